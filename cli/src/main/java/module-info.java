@@ -1,0 +1,13 @@
+/** The {@code pgdog} command: reads configuration, wires the workers, shows progress and reports. */
+module dev.schemasync.cli {
+  requires transitive dev.schemasync.model;
+  requires dev.schemasync.introspect;
+  requires dev.schemasync.planner;
+  requires dev.schemasync.emitter;
+  requires dev.schemasync.executor;
+  requires java.sql;
+  requires org.postgresql.jdbc;
+  requires info.picocli;
+  requires org.tomlj;
+  requires me.tongfei.progressbar;
+}

@@ -1,0 +1,5 @@
+/** Writes the statements of a plan and reads each one back; the only place that renders SQL. */
+module dev.schemasync.emitter {
+  requires transitive dev.schemasync.model;
+  requires net.sf.jsqlparser;
+}

@@ -1,0 +1,9 @@
+/** Real PostgreSQL servers, schema generators, a corpus and oracles, for tests and the demo only. */
+module dev.schemasync.testkit {
+  requires transitive dev.schemasync.model;
+  requires transitive java.sql;
+  requires transitive net.jqwik.api;
+  requires org.postgresql.jdbc;
+  requires org.apache.commons.compress;
+  requires org.tukaani.xz;
+}
