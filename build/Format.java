@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * Runs google-java-format over every Java source of the build, in one process.
  *
  * <p>Usage, from the root directory, with google-java-format on the class path: {@code java
- * build/Format.java check|apply}. {@code check} exits with 1 and lists the files that differ; {@code
- * apply} rewrites them.
+ * build/Format.java check|apply}. {@code check} exits with 1 and lists the files that differ;
+ * {@code apply} rewrites them.
  */
 final class Format {
   private Format() {}
@@ -47,7 +47,8 @@ final class Format {
     List<String> sources = new ArrayList<>();
     sources.add("build/Format.java");
     try (Stream<Path> modules = Files.list(Path.of(""))) {
-      for (Path module : modules.filter(m -> Files.exists(m.resolve("pom.xml"))).sorted().toList()) {
+      for (Path module :
+          modules.filter(m -> Files.exists(m.resolve("pom.xml"))).sorted().toList()) {
         sources.addAll(sourcesOf(module.resolve("src")));
       }
     }

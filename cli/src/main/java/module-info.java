@@ -1,4 +1,6 @@
-/** The {@code pgdog} command: reads configuration, wires the workers, shows progress and reports. */
+/**
+ * The {@code pgdog} command: reads configuration, wires the workers, shows progress and reports.
+ */
 module dev.schemasync.cli {
   requires transitive dev.schemasync.model;
   requires dev.schemasync.introspect;

@@ -1,6 +1,6 @@
 /**
- * The languages that the workers speak: names, catalog objects, server versions and features, plans,
- * scripts, differences and findings.
+ * The languages that the workers speak: names, catalog objects, server versions and features,
+ * plans, scripts, differences and findings.
  *
  * <p>It knows no OID, no connection and no SQL text of its own making.
  */

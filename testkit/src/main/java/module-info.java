@@ -1,4 +1,6 @@
-/** Real PostgreSQL servers, schema generators, a corpus and oracles, for tests and the demo only. */
+/**
+ * Real PostgreSQL servers, schema generators, a corpus and oracles, for tests and the demo only.
+ */
 module dev.schemasync.testkit {
   requires transitive dev.schemasync.model;
   requires transitive java.sql;
