@@ -5,7 +5,11 @@ module dev.schemasync.testkit {
   requires transitive dev.schemasync.model;
   requires transitive java.sql;
   requires transitive net.jqwik.api;
-  requires org.postgresql.jdbc;
   requires org.apache.commons.compress;
+  requires org.opentest4j;
+  requires org.postgresql.jdbc;
   requires org.tukaani.xz;
+
+  exports dev.schemasync.testkit.script;
+  exports dev.schemasync.testkit.server;
 }
