@@ -1,0 +1,101 @@
+package dev.schemasync.model.catalog;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableCollection;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Ordering;
+import com.google.common.collect.SetMultimap;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The schema of one database. Equality is structural: two databases with the same schema give equal
+ * catalogs, whatever their OIDs and the order in which they were made.
+ *
+ * @param objects every object by its identity
+ * @param dependencies from a dependent to what it refers to ({@code pg_depend}), passed through
+ *     objects that are parts of others: a row type counts as its table, an array type as its
+ *     element. A default ({@link ObjectKind#COLUMN_DEFAULT}) is a dependent of its own and its
+ *     table does not inherit its references; ownership of sequences is not among them.
+ */
+public record Catalog(
+    ImmutableSortedMap<ObjectId, CatalogObject> objects,
+    ImmutableSetMultimap<ObjectId, ObjectId> dependencies) {
+  /** A catalog without any object. */
+  public static final Catalog EMPTY =
+      new Catalog(ImmutableSortedMap.of(), ImmutableSetMultimap.of());
+
+  /**
+   * The catalog of these objects, in canonical order.
+   *
+   * @throws IllegalArgumentException if two objects have the same identity
+   */
+  public static Catalog of(
+      Iterable<? extends CatalogObject> objects, SetMultimap<ObjectId, ObjectId> dependencies) {
+    ImmutableSortedMap.Builder<ObjectId, CatalogObject> map =
+        new ImmutableSortedMap.Builder<>(Ordering.<ObjectId>natural());
+    for (CatalogObject object : objects) {
+      checkArgument(object.id().kind().isEntry(), "%s is no entry of a catalog", object.id());
+      map.put(object.id(), object);
+    }
+    ImmutableSetMultimap.Builder<ObjectId, ObjectId> sorted =
+        ImmutableSetMultimap.<ObjectId, ObjectId>builder()
+            .orderKeysBy(Comparator.naturalOrder())
+            .orderValuesBy(Comparator.naturalOrder());
+    sorted.putAll(dependencies);
+    return new Catalog(map.buildOrThrow(), sorted.build());
+  }
+
+  /** The object of this identity, if there is one. */
+  public Optional<CatalogObject> find(ObjectId id) {
+    return Optional.ofNullable(objects.get(id));
+  }
+
+  /** The object of this identity and class, if there is one. */
+  public <T extends CatalogObject> Optional<T> find(ObjectId id, Class<T> type) {
+    return find(id).filter(type::isInstance).map(type::cast);
+  }
+
+  /** Whether there is an object of this identity. */
+  public boolean contains(ObjectId id) {
+    return objects.containsKey(id);
+  }
+
+  /** All objects of a class, in order of identity. */
+  public <T extends CatalogObject> Stream<T> all(Class<T> type) {
+    return objects.values().stream().filter(type::isInstance).map(type::cast);
+  }
+
+  /** All objects, in order of identity. */
+  public ImmutableCollection<CatalogObject> all() {
+    return objects.values();
+  }
+
+  /** What an object, or a part of one, refers to. */
+  public ImmutableList<ObjectId> references(ObjectId id) {
+    return dependencies.get(id).asList();
+  }
+
+  /** The constraints of a table. */
+  public ImmutableList<Constraint> constraints(ObjectId table) {
+    return parts(table, ObjectKind.CONSTRAINT)
+        .map(Constraint.class::cast)
+        .collect(toImmutableList());
+  }
+
+  /** The part of this catalog whose objects fulfil a condition. */
+  public Catalog filter(Predicate<CatalogObject> condition) {
+    return of(objects.values().stream().filter(condition).toList(), dependencies);
+  }
+
+  private Stream<CatalogObject> parts(ObjectId of, ObjectKind kind) {
+    return objects.values().stream()
+        .filter(o -> o.id() instanceof ObjectId.Part p && p.kind() == kind && p.of().equals(of));
+  }
+}

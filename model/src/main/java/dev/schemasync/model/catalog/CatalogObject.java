@@ -1,0 +1,29 @@
+package dev.schemasync.model.catalog;
+
+import dev.schemasync.model.name.Identifier;
+import java.util.Optional;
+
+/**
+ * One object of a database. The permitted records are the object kinds; a {@code switch} expression
+ * over them without {@code default} is how each worker shows that it forgot none.
+ */
+public sealed interface CatalogObject
+    permits CatalogObject.Owned, Extension, Constraint, Index, Trigger, UnsupportedObject {
+  /** What identifies the object. */
+  ObjectId id();
+
+  /** The object's comment ({@code pg_description}). */
+  Optional<String> comment();
+
+  /** An object that has an owner of its own. */
+  sealed interface Owned extends CatalogObject permits Granted, Publication {
+    /** The role that owns it. */
+    Identifier owner();
+  }
+
+  /** An object that has an access control list. */
+  sealed interface Granted extends Owned permits Schema, Type, Routine, Relation {
+    /** The privileges on it. */
+    Privileges privileges();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.schemasync.model.catalog;
+
+import com.google.common.collect.ImmutableSortedMap;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.SqlText;
+import dev.schemasync.model.name.TypeRef;
+import java.util.Optional;
+
+/**
+ * A column of a table ({@code pg_attribute}).
+ *
+ * @param collation if it is not the type's
+ * @param storage if it is not the type's
+ * @param compression if one is set (servers from 14)
+ * @param statisticsTarget if one is set
+ * @param options attribute options such as {@code n_distinct}
+ */
+public record Column(
+    Identifier name,
+    TypeRef type,
+    Optional<QualifiedName> collation,
+    Optional<NotNull> notNull,
+    @Alterable Value value,
+    @Alterable Optional<Storage> storage,
+    Optional<Compression> compression,
+    @Alterable Optional<Integer> statisticsTarget,
+    @Alterable ImmutableSortedMap<String, String> options,
+    @Alterable Privileges privileges,
+    @Alterable Optional<String> comment) {
+  /** What a column holds when a row does not say. */
+  public sealed interface Value {
+
+    /** NULL. */
+    record None() implements Value {}
+
+    /** A default expression ({@code pg_attrdef}). */
+    record Default(SqlText expression) implements Value {}
+
+    /** A generated column. */
+    record Generated(SqlText expression, GeneratedKind kind) implements Value {}
+
+    /**
+     * An identity column.
+     *
+     * @param sequence the sequence behind it, a catalog entry whose ownership points back here
+     */
+    record Identity(IdentityKind kind, QualifiedName sequence) implements Value {}
+  }
+
+  /** Whether a generated column is kept or computed when read ({@code attgenerated}). */
+  public enum GeneratedKind {
+    STORED,
+    /** Servers from 18. */
+    VIRTUAL
+  }
+
+  /** Whether a user's value is accepted ({@code attidentity}). */
+  public enum IdentityKind {
+    ALWAYS,
+    BY_DEFAULT
+  }
+
+  /**
+   * A NOT NULL constraint.
+   *
+   * @param name where the server keeps names of them (from 18) and it is not the one it would
+   *     choose
+   * @param noInherit servers from 18
+   * @param validated servers from 18; true before
+   */
+  public record NotNull(
+      Optional<Identifier> name, boolean noInherit, @Alterable boolean validated) {
+    /** Plain NOT NULL. */
+    public static final NotNull PLAIN = new NotNull(Optional.empty(), false, true);
+  }
+
+  /** {@code attstorage}. */
+  public enum Storage {
+    PLAIN,
+    EXTERNAL,
+    EXTENDED,
+    MAIN
+  }
+
+  /** {@code attcompression}. */
+  public enum Compression {
+    PGLZ,
+    LZ4
+  }
+}

@@ -1,0 +1,144 @@
+package dev.schemasync.model.catalog;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.SqlText;
+import java.util.Optional;
+
+/**
+ * A constraint of a table ({@code pg_constraint}). NOT NULL belongs to its {@link Column}, the
+ * checks of a domain to the {@link Type.Domain}. Constraints that a partition has only because its
+ * parent has them are not entries, but for checks and keys, which each partition has under a name
+ * of its own.
+ */
+public sealed interface Constraint extends CatalogObject {
+  /** The table it is on. */
+  QualifiedName table();
+
+  /** Its name, unique on its table. */
+  Identifier name();
+
+  @Override
+  default ObjectId.Part id() {
+    return ObjectId.constraint(ObjectId.table(table()), name());
+  }
+
+  /** A primary key or unique constraint: a constraint that an index of the same name enforces. */
+  sealed interface Key extends Constraint {
+    /** The columns that must be unique together. */
+    ImmutableList<Identifier> columns();
+
+    /** Further columns that the index carries. */
+    ImmutableList<Identifier> include();
+
+    /** When it is checked. */
+    Deferrability deferrability();
+
+    /** {@code reloptions} of the index. */
+    ImmutableSortedMap<String, String> storageParameters();
+
+    /** The index's tablespace, if it is not the database's. */
+    Optional<Identifier> tablespace();
+
+    /** The index of the parent table's key that this one's index is attached to, on a partition. */
+    Optional<QualifiedName> parentIndex();
+
+    /** The index that enforces the constraint. */
+    default QualifiedName index() {
+      return new QualifiedName(table().schema(), name());
+    }
+  }
+
+  /** A primary key. */
+  record PrimaryKey(
+      QualifiedName table,
+      Identifier name,
+      ImmutableList<Identifier> columns,
+      ImmutableList<Identifier> include,
+      Deferrability deferrability,
+      ImmutableSortedMap<String, String> storageParameters,
+      Optional<Identifier> tablespace,
+      @Alterable Optional<QualifiedName> parentIndex,
+      @Alterable Optional<String> comment)
+      implements Key {}
+
+  /**
+   * A unique constraint.
+   *
+   * @param nullsNotDistinct servers from 15
+   */
+  record Unique(
+      QualifiedName table,
+      Identifier name,
+      ImmutableList<Identifier> columns,
+      ImmutableList<Identifier> include,
+      boolean nullsNotDistinct,
+      Deferrability deferrability,
+      ImmutableSortedMap<String, String> storageParameters,
+      Optional<Identifier> tablespace,
+      @Alterable Optional<QualifiedName> parentIndex,
+      @Alterable Optional<String> comment)
+      implements Key {}
+
+  /**
+   * A check constraint.
+   *
+   * @param noInherit whether descendants do not get it
+   * @param inherited whether a parent has it too
+   * @param validated false while NOT VALID
+   */
+  record Check(
+      QualifiedName table,
+      Identifier name,
+      SqlText expression,
+      boolean noInherit,
+      boolean inherited,
+      @Alterable boolean validated,
+      @Alterable Optional<String> comment)
+      implements Constraint {}
+
+  /**
+   * A foreign key.
+   *
+   * @param validated false while NOT VALID
+   */
+  record ForeignKey(
+      QualifiedName table,
+      Identifier name,
+      ImmutableList<Identifier> columns,
+      QualifiedName referencedTable,
+      ImmutableList<Identifier> referencedColumns,
+      Match match,
+      Action onUpdate,
+      Action onDelete,
+      ImmutableList<Identifier> onDeleteColumns,
+      Deferrability deferrability,
+      @Alterable boolean validated,
+      @Alterable Optional<String> comment)
+      implements Constraint {}
+
+  /** {@code confmatchtype}. */
+  enum Match {
+    SIMPLE,
+    FULL
+  }
+
+  /** {@code confupdtype} and {@code confdeltype}. */
+  enum Action {
+    NO_ACTION,
+    RESTRICT,
+    CASCADE,
+    SET_NULL,
+    SET_DEFAULT
+  }
+
+  /** {@code condeferrable} and {@code condeferred}; also of constraint triggers. */
+  enum Deferrability {
+    NOT_DEFERRABLE,
+    DEFERRABLE,
+    /** DEFERRABLE INITIALLY DEFERRED. */
+    INITIALLY_DEFERRED
+  }
+}

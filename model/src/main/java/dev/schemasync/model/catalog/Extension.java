@@ -1,0 +1,20 @@
+package dev.schemasync.model.catalog;
+
+import dev.schemasync.model.name.Identifier;
+import java.util.Optional;
+
+/**
+ * An installed extension ({@code pg_extension}). Its members are never objects of a catalog of
+ * their own: creating the extension makes them.
+ *
+ * @param schema where its objects live
+ * @param version as installed
+ */
+public record Extension(
+    Identifier name, Identifier schema, String version, @Alterable Optional<String> comment)
+    implements CatalogObject {
+  @Override
+  public ObjectId.Global id() {
+    return ObjectId.extension(name);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.schemasync.model.catalog;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.SqlText;
+import java.util.Optional;
+
+/**
+ * A materialized view.
+ *
+ * @param query without a closing semicolon
+ * @param storageParameters as for {@link Table#storageParameters}
+ * @param accessMethod if it is not {@code heap}
+ * @param tablespace if it is not the database's
+ */
+public record MaterializedView(
+    QualifiedName name,
+    ImmutableList<View.OutputColumn> columns,
+    SqlText query,
+    ImmutableSortedMap<String, String> storageParameters,
+    Optional<Identifier> accessMethod,
+    Optional<Identifier> tablespace,
+    @Alterable Identifier owner,
+    @Alterable Privileges privileges,
+    @Alterable Optional<String> comment)
+    implements Relation {
+  @Override
+  public ObjectId.InSchema id() {
+    return new ObjectId.InSchema(ObjectKind.MATERIALIZED_VIEW, name);
+  }
+}

@@ -1,0 +1,194 @@
+package dev.schemasync.model.catalog;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Ordering;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.TypeRef;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The identity of an object inside one database: what {@code (classid, objid, objsubid)} is in the
+ * catalogs, without an OID. Sorted by kind, then by name parts.
+ */
+public sealed interface ObjectId extends Comparable<ObjectId> {
+  /** The order of all identities: by kind, then by {@link #path}. */
+  Comparator<ObjectId> ORDER =
+      Comparator.comparing(ObjectId::kind)
+          .thenComparing(ObjectId::path, Ordering.<String>natural().lexicographical());
+
+  /** The kind of the object. */
+  ObjectKind kind();
+
+  /** The name parts from the outermost to the innermost, raw; a routine ends with its arguments. */
+  ImmutableList<String> path();
+
+  /** For people and for {@code --accept}: raw name parts with dots between them. Not SQL. */
+  default String display() {
+    return String.join(".", path());
+  }
+
+  @Override
+  default int compareTo(ObjectId other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** An object that lives in no schema: a schema, an extension, a publication. */
+  record Global(ObjectKind kind, Identifier name) implements ObjectId {
+    @Override
+    public ImmutableList<String> path() {
+      return ImmutableList.of(name.value());
+    }
+
+    @Override
+    public String toString() {
+      return kind.noun() + " " + display();
+    }
+  }
+
+  /** An object whose name is unique among its kind in a schema: a relation, a type, an index. */
+  record InSchema(ObjectKind kind, QualifiedName name) implements ObjectId {
+    @Override
+    public ImmutableList<String> path() {
+      return ImmutableList.of(name.schema().value(), name.name().value());
+    }
+
+    @Override
+    public String toString() {
+      return kind.noun() + " " + display();
+    }
+  }
+
+  /**
+   * A function, procedure or aggregate.
+   *
+   * @param arguments the types that tell overloads apart ({@code pg_proc.proargtypes})
+   */
+  record Routine(ObjectKind kind, QualifiedName name, ImmutableList<TypeRef> arguments)
+      implements ObjectId {
+    @Override
+    public ImmutableList<String> path() {
+      return Stream.concat(
+              Stream.of(name.schema().value(), name.name().value()),
+              arguments.stream().map(TypeRef::toString))
+          .collect(toImmutableList());
+    }
+
+    @Override
+    public String display() {
+      return arguments.stream()
+          .map(TypeRef::toString)
+          .collect(Collectors.joining(", ", name + "(", ")"));
+    }
+
+    @Override
+    public String toString() {
+      return kind.noun() + " " + display();
+    }
+  }
+
+  /** An object whose name is unique inside another one: a column, a constraint, a trigger. */
+  record Part(ObjectKind kind, ObjectId of, Identifier name) implements ObjectId {
+    @Override
+    public ImmutableList<String> path() {
+      return ImmutableList.<String>builder().addAll(of.path()).add(name.value()).build();
+    }
+
+    @Override
+    public String display() {
+      return of.display() + "." + name;
+    }
+
+    @Override
+    public String toString() {
+      return kind.noun() + " " + display();
+    }
+  }
+
+  /**
+   * An object of a kind that has no record.
+   *
+   * @param type what the server calls the kind, such as {@code operator class}
+   * @param identity its name as {@code pg_identify_object} prints it; for people only
+   */
+  record Unmodelled(String type, String identity) implements ObjectId {
+    @Override
+    public ObjectKind kind() {
+      return ObjectKind.UNSUPPORTED;
+    }
+
+    @Override
+    public ImmutableList<String> path() {
+      return ImmutableList.of(type, identity);
+    }
+
+    @Override
+    public String display() {
+      return identity;
+    }
+
+    @Override
+    public String toString() {
+      return type + " " + identity;
+    }
+  }
+
+  /** The schema of this name. */
+  static Global schema(Identifier name) {
+    return new Global(ObjectKind.SCHEMA, name);
+  }
+
+  /** The extension of this name. */
+  static Global extension(Identifier name) {
+    return new Global(ObjectKind.EXTENSION, name);
+  }
+
+  /** The publication of this name. */
+  static Global publication(Identifier name) {
+    return new Global(ObjectKind.PUBLICATION, name);
+  }
+
+  /** The table of this name. */
+  static InSchema table(QualifiedName name) {
+    return new InSchema(ObjectKind.TABLE, name);
+  }
+
+  /** The sequence of this name. */
+  static InSchema sequence(QualifiedName name) {
+    return new InSchema(ObjectKind.SEQUENCE, name);
+  }
+
+  /** The index of this name. */
+  static InSchema index(QualifiedName name) {
+    return new InSchema(ObjectKind.INDEX, name);
+  }
+
+  /** A column of a relation or an attribute of a composite type. */
+  static Part column(ObjectId relation, Identifier name) {
+    return new Part(ObjectKind.COLUMN, relation, name);
+  }
+
+  /** The default expression of a column. */
+  static Part columnDefault(ObjectId relation, Identifier column) {
+    return new Part(ObjectKind.COLUMN_DEFAULT, relation, column);
+  }
+
+  /** A constraint of a table. */
+  static Part constraint(ObjectId table, Identifier name) {
+    checkArgument(
+        table.kind() == ObjectKind.TABLE || table.kind() == ObjectKind.DOMAIN,
+        "%s has no constraints",
+        table);
+    return new Part(ObjectKind.CONSTRAINT, table, name);
+  }
+
+  /** A trigger of a table or view. */
+  static Part trigger(ObjectId relation, Identifier name) {
+    return new Part(ObjectKind.TRIGGER, relation, name);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.schemasync.model.catalog;
+
+/**
+ * The kinds of objects that the catalog language knows. The order of the constants is the preferred
+ * order of creation (see {@code ordering.md} for the priorities it follows), used where
+ * dependencies leave a choice.
+ */
+public enum ObjectKind {
+  SCHEMA("schema", "pg_namespace", Stage.PRE_DATA),
+  EXTENSION("extension", "pg_extension", Stage.PRE_DATA),
+  ENUM("enum type", "pg_enum", Stage.PRE_DATA),
+  DOMAIN("domain", "pg_type", Stage.PRE_DATA),
+  COMPOSITE_TYPE("composite type", "pg_type", Stage.PRE_DATA),
+  FUNCTION("function", "pg_proc", Stage.PRE_DATA),
+  PROCEDURE("procedure", "pg_proc", Stage.PRE_DATA),
+  AGGREGATE("aggregate", "pg_aggregate", Stage.PRE_DATA),
+  SEQUENCE("sequence", "pg_sequence", Stage.PRE_DATA),
+  TABLE("table", "pg_class", Stage.PRE_DATA),
+  VIEW("view", "pg_class", Stage.PRE_DATA),
+  MATERIALIZED_VIEW("materialized view", "pg_class", Stage.PRE_DATA),
+  /**
+   * A part of its relation: never an entry of a {@link Catalog}, but comments, grants and findings
+   * name it.
+   */
+  COLUMN("column", "pg_attribute", Stage.PRE_DATA),
+  /** A part of its column: never an entry of a {@link Catalog}, but dependencies name it. */
+  COLUMN_DEFAULT("default", "pg_attrdef", Stage.PRE_DATA),
+  CONSTRAINT("constraint", "pg_constraint", Stage.POST_DATA),
+  INDEX("index", "pg_index", Stage.POST_DATA),
+  TRIGGER("trigger", "pg_trigger", Stage.POST_DATA),
+  PUBLICATION("publication", "pg_publication", Stage.POST_DATA),
+  /** Anything the server knows and this language does not: see {@link UnsupportedObject}. */
+  UNSUPPORTED("unsupported object", "pg_depend", Stage.PRE_DATA);
+
+  private final String noun;
+  private final String catalog;
+  private final Stage stage;
+
+  ObjectKind(String noun, String catalog, Stage stage) {
+    this.noun = noun;
+    this.catalog = catalog;
+    this.stage = stage;
+  }
+
+  /** PostgreSQL's word for the kind, for messages. */
+  public String noun() {
+    return noun;
+  }
+
+  /** The system catalog that holds the kind. */
+  public String catalog() {
+    return catalog;
+  }
+
+  /** The stage in which objects of this kind are created unless something needs them earlier. */
+  public Stage stage() {
+    return stage;
+  }
+
+  /** Whether objects of this kind are entries of a {@link Catalog}, not parts of one. */
+  public boolean isEntry() {
+    return this != COLUMN && this != COLUMN_DEFAULT;
+  }
+}

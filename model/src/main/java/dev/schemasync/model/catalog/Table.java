@@ -1,0 +1,57 @@
+package dev.schemasync.model.catalog;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import java.util.Optional;
+
+/**
+ * A table, partitioned or not ({@code pg_class.relkind} {@code r} or {@code p}). Its constraints,
+ * indexes and triggers are entries of their own.
+ *
+ * @param columns in their order
+ * @param storageParameters {@code reloptions}; those of the TOAST table with the prefix {@code
+ *     toast.}
+ * @param accessMethod if it is not {@code heap}
+ * @param tablespace if it is not the database's
+ */
+public record Table(
+    QualifiedName name,
+    Persistence persistence,
+    ImmutableList<Column> columns,
+    @Alterable PartitionRole partitionRole,
+    ImmutableSortedMap<String, String> storageParameters,
+    Optional<Identifier> accessMethod,
+    Optional<Identifier> tablespace,
+    @Alterable ReplicaIdentity replicaIdentity,
+    @Alterable Identifier owner,
+    @Alterable Privileges privileges,
+    @Alterable Optional<String> comment)
+    implements Relation {
+  @Override
+  public ObjectId.InSchema id() {
+    return ObjectId.table(name);
+  }
+
+  /** The column of this name, if there is one. */
+  public Optional<Column> column(Identifier column) {
+    return columns.stream().filter(c -> c.name().equals(column)).findFirst();
+  }
+
+  /** What replication sends of an old row ({@code relreplident}). */
+  public sealed interface ReplicaIdentity {
+
+    /** The primary key. */
+    record Default() implements ReplicaIdentity {}
+
+    /** The whole row. */
+    record Full() implements ReplicaIdentity {}
+
+    /** Nothing: updates and deletes cannot be replicated. */
+    record Nothing() implements ReplicaIdentity {}
+
+    /** The columns of an index of the table's schema, be it a constraint's or a plain one. */
+    record UsingIndex(Identifier index) implements ReplicaIdentity {}
+  }
+}

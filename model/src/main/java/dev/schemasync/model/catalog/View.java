@@ -1,0 +1,45 @@
+package dev.schemasync.model.catalog;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.SqlText;
+import dev.schemasync.model.name.TypeRef;
+import java.util.Optional;
+
+/**
+ * A view.
+ *
+ * @param query without a closing semicolon
+ * @param options {@code reloptions} such as {@code security_barrier}, without the check option
+ * @param checkOption WITH CHECK OPTION, if set
+ */
+public record View(
+    QualifiedName name,
+    ImmutableList<OutputColumn> columns,
+    SqlText query,
+    ImmutableSortedMap<String, String> options,
+    Optional<CheckOption> checkOption,
+    @Alterable Identifier owner,
+    @Alterable Privileges privileges,
+    @Alterable Optional<String> comment)
+    implements Relation {
+  @Override
+  public ObjectId.InSchema id() {
+    return new ObjectId.InSchema(ObjectKind.VIEW, name);
+  }
+
+  /** WITH CHECK OPTION. */
+  public enum CheckOption {
+    LOCAL,
+    CASCADED
+  }
+
+  /** A column of a view or materialized view; name, type and collation follow from the query. */
+  public record OutputColumn(
+      Identifier name,
+      TypeRef type,
+      @Alterable Privileges privileges,
+      @Alterable Optional<String> comment) {}
+}

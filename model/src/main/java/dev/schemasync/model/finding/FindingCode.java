@@ -1,0 +1,48 @@
+package dev.schemasync.model.finding;
+
+import java.util.Locale;
+
+/** The kinds of findings. Their codes are stable: scripts and {@code --accept} name them. */
+public enum FindingCode {
+  PUBLICATION_MISSING(Severity.ERROR),
+  PUBLICATION_EMPTY(Severity.ERROR),
+  NO_REPLICA_IDENTITY(Severity.ERROR),
+  UNSUPPORTED_OBJECT(Severity.ERROR),
+  UNSUPPORTED_BY_DESTINATION(Severity.ERROR),
+  MISSING_ROLE(Severity.ERROR),
+  MISSING_EXTENSION(Severity.ERROR),
+  EXTENSION_VERSION(Severity.WARNING),
+  MISSING_LANGUAGE(Severity.ERROR),
+  MISSING_COLLATION(Severity.ERROR),
+  MISSING_TABLESPACE(Severity.ERROR),
+  MISSING_ACCESS_METHOD(Severity.ERROR),
+  MISSING_PRIVILEGE(Severity.ERROR),
+  DATABASE_LOCALE(Severity.WARNING),
+  DESTINATION_CONFLICT(Severity.ERROR),
+  DESTINATION_READ_ONLY(Severity.ERROR),
+  DESTINATION_EXTRA(Severity.NOTE),
+  DEPENDENCY_LOOP(Severity.ERROR),
+  SOURCE_SHARDS_DIFFER(Severity.ERROR),
+  UNTESTED_VERSION(Severity.WARNING),
+  INVALID_INDEX(Severity.WARNING),
+  OUT_OF_SCOPE(Severity.NOTE),
+  COLUMN_LIST(Severity.WARNING),
+  ROW_FILTER(Severity.WARNING),
+  NOT_YET_PRESENT(Severity.ERROR);
+
+  private final Severity severity;
+
+  FindingCode(Severity severity) {
+    this.severity = severity;
+  }
+
+  /** How grave it is. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** The stable code, in kebab-case. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

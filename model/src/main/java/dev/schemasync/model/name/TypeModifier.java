@@ -1,0 +1,41 @@
+package dev.schemasync.model.name;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+
+/** The modifier of a type ({@code pg_attribute.atttypmod}), decoded. */
+public sealed interface TypeModifier {
+
+  /** No modifier ({@code atttypmod} is -1). */
+  record None() implements TypeModifier {
+    @Override
+    public String toString() {
+      return "";
+    }
+  }
+
+  /**
+   * Arguments in parentheses, as in {@code numeric(10,2)} or {@code geometry(Point,4326)}: numbers
+   * or words, in the order of the type's input function.
+   */
+  record Arguments(ImmutableList<String> values) implements TypeModifier {
+    @Override
+    public String toString() {
+      return "(" + String.join(",", values) + ")";
+    }
+  }
+
+  /**
+   * The modifier of {@code interval}.
+   *
+   * @param fields the restriction, such as {@code DAY TO SECOND}, or empty for all fields
+   * @param precision digits of the second's fraction, if given
+   */
+  record Interval(Optional<IntervalFields> fields, Optional<Integer> precision)
+      implements TypeModifier {
+    @Override
+    public String toString() {
+      return fields.map(f -> " " + f).orElse("") + precision.map(p -> "(" + p + ")").orElse("");
+    }
+  }
+}

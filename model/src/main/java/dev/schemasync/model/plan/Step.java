@@ -1,0 +1,329 @@
+package dev.schemasync.model.plan;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.schemasync.model.catalog.Column;
+import dev.schemasync.model.catalog.Constraint;
+import dev.schemasync.model.catalog.Extension;
+import dev.schemasync.model.catalog.Grantee;
+import dev.schemasync.model.catalog.Index;
+import dev.schemasync.model.catalog.MaterializedView;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.ObjectKind;
+import dev.schemasync.model.catalog.PartitionBound;
+import dev.schemasync.model.catalog.Privilege;
+import dev.schemasync.model.catalog.Publication;
+import dev.schemasync.model.catalog.Routine;
+import dev.schemasync.model.catalog.Schema;
+import dev.schemasync.model.catalog.Sequence;
+import dev.schemasync.model.catalog.Table;
+import dev.schemasync.model.catalog.Trigger;
+import dev.schemasync.model.catalog.Type;
+import dev.schemasync.model.catalog.View;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.SqlText;
+import dev.schemasync.model.server.Snapshot;
+import java.util.Optional;
+
+/** One typed change of a shard's schema, which establishes one fact. Each becomes one statement. */
+public sealed interface Step {
+  /** The object the step makes or changes. */
+  ObjectId object();
+
+  /** CREATE SCHEMA. */
+  record CreateSchema(Schema schema) implements Step {
+    @Override
+    public ObjectId object() {
+      return schema.id();
+    }
+  }
+
+  /** CREATE EXTENSION. */
+  record CreateExtension(Extension extension) implements Step {
+    @Override
+    public ObjectId object() {
+      return extension.id();
+    }
+  }
+
+  /**
+   * CREATE TYPE or CREATE DOMAIN; a domain comes without the checks that steps of their own add.
+   */
+  record CreateType(Type type) implements Step {
+    @Override
+    public ObjectId object() {
+      return type.id();
+    }
+  }
+
+  /** ALTER DOMAIN ADD CONSTRAINT. */
+  record AddDomainCheck(QualifiedName domain, Type.DomainCheck check) implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.constraint(new ObjectId.InSchema(ObjectKind.DOMAIN, domain), check.name());
+    }
+  }
+
+  /** CREATE FUNCTION, PROCEDURE or AGGREGATE. */
+  record CreateRoutine(Routine routine) implements Step {
+    @Override
+    public ObjectId object() {
+      return routine.id();
+    }
+  }
+
+  /** CREATE SEQUENCE, not yet owned by a column. */
+  record CreateSequence(Sequence sequence) implements Step {
+    @Override
+    public ObjectId object() {
+      return sequence.id();
+    }
+  }
+
+  /** ALTER SEQUENCE OWNED BY. */
+  record SetSequenceOwnedBy(QualifiedName sequence, QualifiedName table, Identifier column)
+      implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.sequence(sequence);
+    }
+  }
+
+  /** Sets the value of a sequence ({@code setval}). */
+  record SetSequenceValue(QualifiedName sequence, Snapshot.SequenceValue value) implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.sequence(sequence);
+    }
+  }
+
+  /**
+   * CREATE TABLE; a partition is made as a table of its own and attached afterwards.
+   *
+   * @param table without the defaults that steps of their own set
+   * @param checks those made with the table
+   * @param identitySequences the sequences of its identity columns, by column
+   */
+  record CreateTable(
+      Table table,
+      ImmutableList<Constraint.Check> checks,
+      ImmutableSortedMap<Identifier, Sequence> identitySequences)
+      implements Step {
+    @Override
+    public ObjectId object() {
+      return table.id();
+    }
+  }
+
+  /** ALTER TABLE ATTACH PARTITION. */
+  record AttachPartition(QualifiedName partition, QualifiedName parent, PartitionBound bound)
+      implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.table(partition);
+    }
+  }
+
+  /** ALTER TABLE ALTER COLUMN SET DEFAULT. */
+  record SetDefault(QualifiedName table, Identifier column, SqlText expression) implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.columnDefault(ObjectId.table(table), column);
+    }
+  }
+
+  /** ALTER TABLE ALTER COLUMN SET STATISTICS. */
+  record SetColumnStatistics(QualifiedName table, Identifier column, int target) implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.column(ObjectId.table(table), column);
+    }
+  }
+
+  /** ALTER TABLE ALTER COLUMN SET STORAGE. */
+  record SetColumnStorage(QualifiedName table, Identifier column, Column.Storage storage)
+      implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.column(ObjectId.table(table), column);
+    }
+  }
+
+  /** ALTER TABLE ALTER COLUMN SET (attribute options). */
+  record SetColumnOptions(
+      QualifiedName table, Identifier column, ImmutableSortedMap<String, String> options)
+      implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.column(ObjectId.table(table), column);
+    }
+  }
+
+  /** CREATE VIEW. */
+  record CreateView(View view) implements Step {
+    @Override
+    public ObjectId object() {
+      return view.id();
+    }
+  }
+
+  /** CREATE MATERIALIZED VIEW WITH NO DATA. */
+  record CreateMaterializedView(MaterializedView view) implements Step {
+    @Override
+    public ObjectId object() {
+      return view.id();
+    }
+  }
+
+  /** REFRESH MATERIALIZED VIEW. */
+  record RefreshMaterializedView(QualifiedName view) implements Step {
+    @Override
+    public ObjectId object() {
+      return new ObjectId.InSchema(ObjectKind.MATERIALIZED_VIEW, view);
+    }
+  }
+
+  /** ALTER TABLE ONLY ADD PRIMARY KEY or UNIQUE. */
+  record AddKey(Constraint.Key key) implements Step {
+    @Override
+    public ObjectId object() {
+      return key.id();
+    }
+  }
+
+  /** ALTER TABLE ADD CHECK, NOT VALID where the check is not validated. */
+  record AddCheck(Constraint.Check check) implements Step {
+    @Override
+    public ObjectId object() {
+      return check.id();
+    }
+  }
+
+  /**
+   * ALTER TABLE ADD FOREIGN KEY.
+   *
+   * @param notValid whether rows that exist are left for {@link ValidateConstraint}
+   */
+  record AddForeignKey(Constraint.ForeignKey foreignKey, boolean notValid) implements Step {
+    @Override
+    public ObjectId object() {
+      return foreignKey.id();
+    }
+  }
+
+  /** ALTER TABLE VALIDATE CONSTRAINT. */
+  record ValidateConstraint(QualifiedName table, Identifier constraint) implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.constraint(ObjectId.table(table), constraint);
+    }
+  }
+
+  /** CREATE INDEX; ON ONLY for a partitioned table, whose partitions' indexes are attached. */
+  record CreateIndex(Index index, boolean concurrently) implements Step {
+    @Override
+    public ObjectId object() {
+      return index.id();
+    }
+  }
+
+  /** DROP INDEX of one that a failed concurrent build left invalid. */
+  record DropInvalidIndex(QualifiedName index, boolean concurrently) implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.index(index);
+    }
+  }
+
+  /** ALTER INDEX ATTACH PARTITION; the index may be a key's. */
+  record AttachIndex(QualifiedName index, QualifiedName parent) implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.index(index);
+    }
+  }
+
+  /**
+   * ALTER INDEX ALTER COLUMN SET STATISTICS.
+   *
+   * @param ordinal of the index column, from 1
+   */
+  record SetIndexStatistics(QualifiedName index, int ordinal, int target) implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.index(index);
+    }
+  }
+
+  /** ALTER TABLE CLUSTER ON. */
+  record ClusterOn(ObjectId.InSchema relation, Identifier index) implements Step {
+    @Override
+    public ObjectId object() {
+      return relation;
+    }
+  }
+
+  /** CREATE TRIGGER. */
+  record CreateTrigger(Trigger trigger) implements Step {
+    @Override
+    public ObjectId object() {
+      return trigger.id();
+    }
+  }
+
+  /** ALTER TABLE ENABLE or DISABLE TRIGGER. */
+  record SetTriggerState(ObjectId.InSchema relation, Identifier trigger, Trigger.State state)
+      implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.trigger(relation, trigger);
+    }
+  }
+
+  /** ALTER TABLE REPLICA IDENTITY. */
+  record SetReplicaIdentity(QualifiedName table, Table.ReplicaIdentity replicaIdentity)
+      implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.table(table);
+    }
+  }
+
+  /** CREATE PUBLICATION. */
+  record CreatePublication(Publication publication) implements Step {
+    @Override
+    public ObjectId object() {
+      return publication.id();
+    }
+  }
+
+  /** ALTER … OWNER TO. */
+  record SetOwner(ObjectId object, Identifier owner) implements Step {}
+
+  /**
+   * GRANT.
+   *
+   * @param object what the privileges are on; a column for column privileges
+   * @param grantor the role that gives them, or empty for the owner
+   */
+  record GrantPrivileges(
+      ObjectId object,
+      ImmutableSortedSet<Privilege> privileges,
+      Grantee grantee,
+      boolean grantable,
+      Optional<Identifier> grantor)
+      implements Step {}
+
+  /**
+   * REVOKE.
+   *
+   * @param object what the privileges are on; a column for column privileges
+   */
+  record RevokePrivileges(
+      ObjectId object, ImmutableSortedSet<Privilege> privileges, Grantee grantee) implements Step {}
+
+  /** COMMENT ON; an empty comment removes the one that is there. */
+  record SetComment(ObjectId object, Optional<String> comment) implements Step {}
+}

@@ -1,0 +1,40 @@
+package dev.schemasync.model.script;
+
+import com.google.common.collect.ImmutableSortedSet;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.plan.Lock;
+
+/**
+ * One statement of a script.
+ *
+ * @param number its position in the script, from 0
+ * @param object what it makes or changes, for reports
+ * @param summary what it does in a few words, such as {@code create index app.orders_idx}
+ * @param after positions of the statements that must be done first
+ * @param locks the strongest lock on each relation that others could want
+ * @param transactional whether it can run inside a transaction block
+ * @param weight an estimate of its work in bytes to read; 0 where it reads no rows
+ * @param crossCheck what a parser that we did not write said of it
+ */
+public record Statement(
+    int number,
+    Sql sql,
+    ObjectId object,
+    String summary,
+    Stage stage,
+    ImmutableSortedSet<Integer> after,
+    ImmutableSortedSet<Lock> locks,
+    boolean transactional,
+    long weight,
+    CrossCheck crossCheck) {
+  /** The outcome of reading a statement back with JSqlParser. */
+  public enum CrossCheck {
+    /** It parsed, and the result agrees with the step. */
+    CONFIRMED,
+    /** Its grammar does not cover this kind of statement. */
+    NOT_COVERED,
+    /** It rejected the text; it does reject valid PostgreSQL, so this alone proves nothing. */
+    NOT_PARSED
+  }
+}

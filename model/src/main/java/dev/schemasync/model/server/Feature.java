@@ -1,0 +1,35 @@
+package dev.schemasync.model.server;
+
+/** What a server can do that an older supported one cannot. Nothing else compares versions. */
+public enum Feature {
+  COLUMN_COMPRESSION("column compression", 14),
+  SQL_STANDARD_BODIES("SQL-standard routine bodies", 14),
+  NULLS_NOT_DISTINCT("NULLS NOT DISTINCT", 15),
+  FOREIGN_KEY_SET_COLUMNS("ON DELETE SET NULL with a column list", 15),
+  PUBLICATION_FILTERS("column lists, row filters and schemas in publications", 15),
+  SECURITY_INVOKER_VIEWS("security_invoker views", 15),
+  UNLOGGED_SEQUENCES("unlogged sequences", 15),
+  STORAGE_IN_CREATE_TABLE("STORAGE in CREATE TABLE", 16),
+  MAINTAIN_PRIVILEGE("the MAINTAIN privilege", 17),
+  IDENTITY_ON_PARTITIONS("identity columns of partitions", 17),
+  NAMED_NOT_NULL("named NOT NULL constraints", 18),
+  VIRTUAL_GENERATED_COLUMNS("virtual generated columns", 18);
+
+  private final String description;
+  private final int since;
+
+  Feature(String description, int since) {
+    this.description = description;
+    this.since = since;
+  }
+
+  /** What it is, for messages. */
+  public String description() {
+    return description;
+  }
+
+  /** The first major version that has it. */
+  public int since() {
+    return since;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.schemasync.model.server;
+
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+
+/**
+ * What a check needs to know of a server beyond the schema of the database.
+ *
+ * @param database the database's name
+ * @param encoding of the database, as {@code pg_encoding_to_char} prints it
+ * @param collate LC_COLLATE of the database
+ * @param ctype LC_CTYPE of the database
+ * @param roles every role ({@code pg_roles})
+ * @param availableExtensions every extension that can be installed, with its versions
+ * @param languages procedural languages that exist
+ * @param accessMethods table and index access methods that exist
+ * @param tablespaces that exist
+ * @param collations that exist
+ * @param user who is connected
+ */
+public record ServerFacts(
+    ServerVersion version,
+    Identifier database,
+    String encoding,
+    String collate,
+    String ctype,
+    ImmutableSortedSet<Identifier> roles,
+    ImmutableSetMultimap<Identifier, String> availableExtensions,
+    ImmutableSortedSet<Identifier> languages,
+    ImmutableSortedSet<Identifier> accessMethods,
+    ImmutableSortedSet<Identifier> tablespaces,
+    ImmutableSortedSet<QualifiedName> collations,
+    User user,
+    Limits limits) {
+  /**
+   * The connected user.
+   *
+   * @param superuser {@code rolsuper}
+   * @param mayCreate CREATE on the database
+   * @param mayBecome roles the user may make owner of an object: those it is a member of
+   * @param mayCreateIn schemas of the database on which the user has CREATE
+   */
+  public record User(
+      Identifier name,
+      boolean superuser,
+      boolean mayCreate,
+      ImmutableSortedSet<Identifier> mayBecome,
+      ImmutableSortedSet<Identifier> mayCreateIn) {}
+
+  /**
+   * Settings that bound a run.
+   *
+   * @param preparedTransactions {@code max_prepared_transactions}
+   * @param lockTable how many locks all sessions together can hold at least: {@code
+   *     max_locks_per_transaction * (max_connections + max_prepared_transactions)}
+   * @param inRecovery whether the server is a standby
+   */
+  public record Limits(int preparedTransactions, long lockTable, boolean inRecovery) {}
+}

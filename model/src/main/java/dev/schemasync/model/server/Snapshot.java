@@ -1,0 +1,30 @@
+package dev.schemasync.model.server;
+
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.schemasync.model.catalog.Catalog;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.name.QualifiedName;
+
+/**
+ * All that one introspection returns, as of one moment.
+ *
+ * @param sequenceValues the present value of each sequence in the catalog
+ * @param populated the materialized views that hold data ({@code relispopulated})
+ * @param relationSizes estimated size of each table and materialized view in bytes ({@code
+ *     relpages} times block size)
+ */
+public record Snapshot(
+    ServerFacts server,
+    Catalog catalog,
+    ImmutableSortedMap<QualifiedName, SequenceValue> sequenceValues,
+    ImmutableSortedSet<QualifiedName> populated,
+    ImmutableSortedMap<ObjectId, Long> relationSizes) {
+  /**
+   * The state of a sequence.
+   *
+   * @param last {@code last_value}
+   * @param called {@code is_called}: whether {@code last} has been handed out
+   */
+  public record SequenceValue(long last, boolean called) {}
+}
