@@ -1,14 +1,16 @@
 package dev.schemasync.model.catalog;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Ordering;
 import com.google.common.collect.SetMultimap;
+import dev.schemasync.model.name.QualifiedName;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -82,20 +84,13 @@ public record Catalog(
     return dependencies.get(id).asList();
   }
 
-  /** The constraints of a table. */
-  public ImmutableList<Constraint> constraints(ObjectId table) {
-    return parts(table, ObjectKind.CONSTRAINT)
-        .map(Constraint.class::cast)
-        .collect(toImmutableList());
+  /** The constraints of each table, in order of identity. */
+  public ImmutableListMultimap<QualifiedName, Constraint> constraintsByTable() {
+    return all(Constraint.class).collect(toImmutableListMultimap(Constraint::table, c -> c));
   }
 
   /** The part of this catalog whose objects fulfil a condition. */
   public Catalog filter(Predicate<CatalogObject> condition) {
     return of(objects.values().stream().filter(condition).toList(), dependencies);
-  }
-
-  private Stream<CatalogObject> parts(ObjectId of, ObjectKind kind) {
-    return objects.values().stream()
-        .filter(o -> o.id() instanceof ObjectId.Part p && p.kind() == kind && p.of().equals(of));
   }
 }

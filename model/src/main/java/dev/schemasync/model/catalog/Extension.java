@@ -8,10 +8,13 @@ import java.util.Optional;
  * their own: creating the extension makes them.
  *
  * @param schema where its objects live
- * @param version as installed
+ * @param version as installed; one that differs is reported, never changed
  */
 public record Extension(
-    Identifier name, Identifier schema, String version, @Alterable Optional<String> comment)
+    Identifier name,
+    Identifier schema,
+    @Alterable String version,
+    @Alterable Optional<String> comment)
     implements CatalogObject {
   @Override
   public ObjectId.Global id() {

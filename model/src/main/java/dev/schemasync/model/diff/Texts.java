@@ -4,9 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import dev.schemasync.model.name.SqlText;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,8 +29,8 @@ public final class Texts {
   }
 
   /** Every text in a record, in the order of its components. */
-  public static Set<SqlText> in(Object value) {
-    Set<SqlText> found = new LinkedHashSet<>();
+  public static ImmutableList<SqlText> in(Object value) {
+    ImmutableList.Builder<SqlText> found = ImmutableList.builder();
     var _ =
         map(
             value,
@@ -40,6 +38,6 @@ public final class Texts {
               found.add(text);
               return text;
             });
-    return found;
+    return found.build();
   }
 }
