@@ -11,5 +11,6 @@ module dev.schemasync.cli {
   requires org.postgresql.jdbc;
   requires info.picocli;
   requires org.tomlj;
+  requires com.google.gson;
   requires me.tongfei.progressbar;
 }
