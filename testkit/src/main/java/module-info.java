@@ -10,6 +10,9 @@ module dev.schemasync.testkit {
   requires org.postgresql.jdbc;
   requires org.tukaani.xz;
 
+  exports dev.schemasync.testkit.corpus;
+  exports dev.schemasync.testkit.dump;
+  exports dev.schemasync.testkit.network;
   exports dev.schemasync.testkit.script;
   exports dev.schemasync.testkit.server;
 }

@@ -152,7 +152,7 @@ final class ScriptSplitter {
           default -> {}
         }
       } else if (parentheses == 0) {
-        if (word.equals("atomic") && words.getLast().equals("begin") && createsRoutine()) {
+        if (word.equals("atomic") && createsRoutine() && words.getLast().equals("begin")) {
           blocks++;
         }
         words.add(word);
@@ -161,7 +161,8 @@ final class ScriptSplitter {
 
     private boolean createsRoutine() {
       List<String> start = words.subList(0, Math.min(4, words.size()));
-      return start.getFirst().equals("create")
+      return !start.isEmpty()
+          && start.getFirst().equals("create")
           && (start.contains("function") || start.contains("procedure"));
     }
   }

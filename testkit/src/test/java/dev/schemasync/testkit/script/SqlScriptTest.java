@@ -41,6 +41,7 @@ class SqlScriptTest {
 
   @Test
   void aTransactionIsNotARoutineBody() {
+    assertThat(SqlScript.parse("atomic; begin atomic;").items()).hasSize(2);
     assertThat(SqlScript.parse("BEGIN; SELECT 1; END; CREATE TABLE begin (\"end\" int);").items())
         .extracting(ScriptItem::sql)
         .containsExactly("BEGIN", "SELECT 1", "END", "CREATE TABLE begin (\"end\" int)");

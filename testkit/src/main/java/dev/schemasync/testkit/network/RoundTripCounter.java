@@ -1,0 +1,191 @@
+package dev.schemasync.testkit.network;
+
+import dev.schemasync.testkit.server.PostgresServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A TCP proxy before a server that counts how often clients had to wait for it, and can make each
+ * wait longer.
+ *
+ * <p>A round trip is a client's first words on a connection, and each time it speaks again after
+ * the server did. So connecting counts too (with SCRAM, several), and so does the farewell of a
+ * connection that is closed: count between two readings of {@link #roundTrips()}. A client that
+ * goes on talking while answers arrive, as a driver does with a batch of more than some ten
+ * kilobytes, may count more than once.
+ */
+public final class RoundTripCounter implements AutoCloseable {
+  private static final int BUFFER = 1 << 16;
+
+  private final String host;
+  private final int targetPort;
+  private final Duration latency;
+  private final ServerSocket listener;
+  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final AtomicLong roundTrips = new AtomicLong();
+  private final AtomicLong sent = new AtomicLong();
+  private final AtomicLong received = new AtomicLong();
+
+  private RoundTripCounter(String host, int targetPort, Duration latency) throws IOException {
+    this.host = host;
+    this.targetPort = targetPort;
+    this.latency = latency;
+    this.listener = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+  }
+
+  /** A proxy that adds no delay of its own. */
+  public static RoundTripCounter to(PostgresServer server) {
+    return to(server.host(), server.port(), Duration.ZERO);
+  }
+
+  /** A proxy that makes the server seem that far away: each round trip takes so much longer. */
+  public static RoundTripCounter to(PostgresServer server, Duration latency) {
+    return to(server.host(), server.port(), latency);
+  }
+
+  /** A proxy to any address. */
+  public static RoundTripCounter to(String host, int port, Duration latency) {
+    try {
+      RoundTripCounter counter = new RoundTripCounter(host, port, latency);
+      Thread.ofVirtual().name("round-trip-counter").start(counter::accept);
+      return counter;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot listen on the loopback address", e);
+    }
+  }
+
+  /** The address clients connect to instead of the server's. */
+  public String host() {
+    return listener.getInetAddress().getHostAddress();
+  }
+
+  /** The port clients connect to instead of the server's. */
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  /** The JDBC URL of a database behind the proxy, without credentials. */
+  public String jdbcUrl(PostgresServer server, String database) {
+    return server.jdbcUrl(database).replaceFirst("//[^/]*/", "//%s:%d/".formatted(host(), port()));
+  }
+
+  /** Round trips so far, on all connections together. */
+  public long roundTrips() {
+    return roundTrips.get();
+  }
+
+  /** Bytes from clients to the server so far. */
+  public long bytesSent() {
+    return sent.get();
+  }
+
+  /** Bytes from the server to clients so far. */
+  public long bytesReceived() {
+    return received.get();
+  }
+
+  /** Breaks all connections and stops listening. */
+  @Override
+  public void close() {
+    closeQuietly(listener);
+    sockets.forEach(RoundTripCounter::closeQuietly);
+  }
+
+  private void accept() {
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        sockets.add(client);
+        Thread.ofVirtual().start(() -> serve(client));
+      } catch (IOException e) {
+        // Closed while waiting: the loop ends.
+      }
+    }
+  }
+
+  private void serve(Socket client) {
+    try (client;
+        Socket server = new Socket(host, targetPort)) {
+      sockets.add(server);
+      client.setTcpNoDelay(true);
+      server.setTcpNoDelay(true);
+      Turn turn = new Turn();
+      Thread answers = Thread.ofVirtual().start(() -> relayAnswers(server, client, turn));
+      relayRequests(client, server, turn);
+      server.shutdownOutput();
+      answers.join();
+      sockets.remove(server);
+    } catch (IOException e) {
+      // One side is gone; closing both tells the other.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      sockets.remove(client);
+    }
+  }
+
+  private void relayRequests(Socket client, Socket server, Turn turn)
+      throws IOException, InterruptedException {
+    InputStream in = client.getInputStream();
+    OutputStream out = server.getOutputStream();
+    byte[] buffer = new byte[BUFFER];
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      if (turn.clientSpeaks()) {
+        roundTrips.incrementAndGet();
+        Thread.sleep(latency);
+      }
+      sent.addAndGet(n);
+      out.write(buffer, 0, n);
+    }
+  }
+
+  private void relayAnswers(Socket server, Socket client, Turn turn) {
+    byte[] buffer = new byte[BUFFER];
+    try {
+      InputStream in = server.getInputStream();
+      OutputStream out = client.getOutputStream();
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        // Before the client can see the answer and go on.
+        turn.serverSpeaks();
+        received.addAndGet(n);
+        out.write(buffer, 0, n);
+      }
+      client.shutdownOutput();
+    } catch (IOException e) {
+      // The client is gone; its own relay notices.
+    }
+  }
+
+  private static void closeQuietly(AutoCloseable socket) {
+    try {
+      socket.close();
+    } catch (Exception e) {
+      // Nothing is left to close then.
+    }
+  }
+
+  /** Who spoke last on one connection. */
+  private static final class Turn {
+    private boolean server = true;
+
+    /** Whether the client takes the word. */
+    synchronized boolean clientSpeaks() {
+      boolean taken = server;
+      server = false;
+      return taken;
+    }
+
+    synchronized void serverSpeaks() {
+      server = true;
+    }
+  }
+}
