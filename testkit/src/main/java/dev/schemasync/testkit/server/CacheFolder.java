@@ -7,10 +7,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 
 /**
- * A folder of this user for what is costly to make and same every time. It lies in the temporary
- * folder, not in the home: root's home is closed to the unprivileged user its servers run as.
+ * A folder of this user for what is costly to make and the same every time. It lies in the
+ * temporary folder, not in the home: root's home is closed to the unprivileged user its servers run
+ * as.
  */
 final class CacheFolder {
 
@@ -23,18 +25,28 @@ final class CacheFolder {
   private CacheFolder() {}
 
   static Path root() throws IOException {
-    String user = System.getProperty("user.name");
+    UserPrincipal user = currentUser();
     Path root =
-        Path.of(System.getProperty("java.io.tmpdir"), "schemasync-postgres-" + user)
+        Path.of(System.getProperty("java.io.tmpdir"), "schemasync-postgres-" + user.getName())
             .toAbsolutePath();
     Files.createDirectories(root);
     // The temporary folder is everybody's: run nothing that somebody else put there.
-    if (!Files.getOwner(root, LinkOption.NOFOLLOW_LINKS).getName().equals(user)) {
+    if (!Files.getOwner(root, LinkOption.NOFOLLOW_LINKS).equals(user)) {
       throw new PostgresUnavailableException(
           "%s belongs to another user; remove it or set -Djava.io.tmpdir".formatted(root));
     }
     Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
     return root;
+  }
+
+  /** The owner of what we make; the JVM's user name is "?" for a number without an account. */
+  private static UserPrincipal currentUser() throws IOException {
+    Path mine = Files.createTempFile("owner", "");
+    try {
+      return Files.getOwner(mine);
+    } finally {
+      Files.delete(mine);
+    }
   }
 
   /**

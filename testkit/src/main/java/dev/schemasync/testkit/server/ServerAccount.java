@@ -42,8 +42,9 @@ record ServerAccount(String label, ImmutableList<String> prefix, Optional<UserPr
   }
 
   private static ServerAccount find() {
-    if (!System.getProperty("user.name").equals("root")) {
-      return new ServerAccount("self", ImmutableList.of(), Optional.empty());
+    ServerAccount self = new ServerAccount("self", ImmutableList.of(), Optional.empty());
+    if (self.works()) {
+      return self;
     }
     return candidates().stream()
         .filter(ServerAccount::works)
