@@ -1,4 +1,6 @@
 /** Compares catalogs and plans the steps between them, without a connection, a file or a clock. */
 module dev.schemasync.planner {
   requires transitive dev.schemasync.model;
+
+  exports dev.schemasync.planner;
 }

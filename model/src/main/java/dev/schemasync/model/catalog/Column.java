@@ -28,6 +28,22 @@ public record Column(
     @Alterable ImmutableSortedMap<String, String> options,
     @Alterable Privileges privileges,
     @Alterable Optional<String> comment) {
+  /** The same column with another value. */
+  public Column withValue(Value other) {
+    return new Column(
+        name,
+        type,
+        collation,
+        notNull,
+        other,
+        storage,
+        compression,
+        statisticsTarget,
+        options,
+        privileges,
+        comment);
+  }
+
   /** What a column holds when a row does not say. */
   public sealed interface Value {
 

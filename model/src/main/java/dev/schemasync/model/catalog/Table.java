@@ -39,6 +39,22 @@ public record Table(
     return columns.stream().filter(c -> c.name().equals(column)).findFirst();
   }
 
+  /** The same table with other columns. */
+  public Table withColumns(ImmutableList<Column> others) {
+    return new Table(
+        name,
+        persistence,
+        others,
+        partitionRole,
+        storageParameters,
+        accessMethod,
+        tablespace,
+        replicaIdentity,
+        owner,
+        privileges,
+        comment);
+  }
+
   /** What replication sends of an old row ({@code relreplident}). */
   public sealed interface ReplicaIdentity {
 

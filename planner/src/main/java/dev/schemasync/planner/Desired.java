@@ -1,0 +1,27 @@
+package dev.schemasync.planner;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.schemasync.model.catalog.Catalog;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.finding.Finding;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.server.Snapshot.SequenceValue;
+
+/**
+ * What every shard should hold.
+ *
+ * @param published the tables whose rows the publication sends
+ * @param sequenceValues the value each sequence should have
+ * @param populated the materialized views that should hold data
+ * @param relationSizes estimated size of each relation on the source, in bytes
+ * @param findings what was noticed while the source was narrowed to this
+ */
+public record Desired(
+    Catalog catalog,
+    ImmutableSortedSet<QualifiedName> published,
+    ImmutableSortedMap<QualifiedName, SequenceValue> sequenceValues,
+    ImmutableSortedSet<QualifiedName> populated,
+    ImmutableSortedMap<ObjectId, Long> relationSizes,
+    ImmutableList<Finding> findings) {}

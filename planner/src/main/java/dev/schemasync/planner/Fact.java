@@ -1,0 +1,47 @@
+package dev.schemasync.planner;
+
+import dev.schemasync.model.catalog.ObjectId;
+
+/**
+ * Something that is true of a shard once a step is done; steps depend on facts, not on each other.
+ */
+record Fact(ObjectId object, Aspect aspect) {
+  enum Aspect {
+    /** The object is there. */
+    EXISTS,
+    /** A partition or an index of one is attached to its parent. */
+    ATTACHED,
+    /** An invalid index of its name is gone. */
+    CLEARED,
+    /** It has the owner it should have. */
+    OWNED,
+    /** Privileges that it should not give are gone. */
+    REVOKED,
+    /** Anything on which nothing else depends. */
+    SETTLED
+  }
+
+  static Fact exists(ObjectId object) {
+    return new Fact(object, Aspect.EXISTS);
+  }
+
+  static Fact attached(ObjectId object) {
+    return new Fact(object, Aspect.ATTACHED);
+  }
+
+  static Fact cleared(ObjectId object) {
+    return new Fact(object, Aspect.CLEARED);
+  }
+
+  static Fact owned(ObjectId object) {
+    return new Fact(object, Aspect.OWNED);
+  }
+
+  static Fact revoked(ObjectId object) {
+    return new Fact(object, Aspect.REVOKED);
+  }
+
+  static Fact settled(ObjectId object) {
+    return new Fact(object, Aspect.SETTLED);
+  }
+}

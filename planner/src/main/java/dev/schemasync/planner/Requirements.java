@@ -1,0 +1,76 @@
+package dev.schemasync.planner;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.schemasync.model.catalog.Catalog;
+import dev.schemasync.model.catalog.Constraint;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.ObjectKind;
+import dev.schemasync.model.catalog.Publication;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The facts that must hold before an object can be made. */
+final class Requirements {
+  private Requirements() {}
+
+  /** The schema an object lives in, all it refers to, and the validity of keys it refers to. */
+  static ImmutableSet<Fact> of(ObjectId id, Context context) {
+    ImmutableSet.Builder<Fact> facts = ImmutableSet.builder();
+    facts.addAll(container(id));
+    for (Fact reference : context.references(id)) {
+      facts.add(reference);
+      // A key of a partitioned table holds only when every partition's index is attached.
+      context
+          .desired
+          .catalog()
+          .find(reference.object(), Constraint.Key.class)
+          .ifPresent(key -> facts.addAll(context.descendantsAttached(key.index())));
+    }
+    return facts.build();
+  }
+
+  private static ImmutableList<Fact> container(ObjectId id) {
+    return switch (id) {
+      case ObjectId.Global global -> ImmutableList.of();
+      case ObjectId.InSchema inSchema ->
+          ImmutableList.of(Fact.exists(ObjectId.schema(inSchema.name().schema())));
+      case ObjectId.Routine routine ->
+          ImmutableList.of(Fact.exists(ObjectId.schema(routine.name().schema())));
+      case ObjectId.Part part -> ImmutableList.of(Fact.exists(part.of()));
+      case ObjectId.Unmodelled unmodelled -> ImmutableList.of();
+    };
+  }
+
+  /** What a publication lists by name. */
+  static ImmutableList<Fact> members(Publication publication) {
+    return switch (publication.content()) {
+      case Publication.Content.AllTables all -> ImmutableList.of();
+      case Publication.Content.Members(var tables, var schemas) -> {
+        ImmutableList.Builder<Fact> facts = ImmutableList.builder();
+        tables.forEach(m -> facts.add(Fact.exists(ObjectId.table(m.table()))));
+        schemas.forEach(s -> facts.add(Fact.exists(ObjectId.schema(s))));
+        yield facts.build();
+      }
+    };
+  }
+
+  /** The refreshes of the materialized views that one reads, followed through views. */
+  static ImmutableSet<Fact> refreshed(ObjectId view, Catalog catalog) {
+    ImmutableSet.Builder<Fact> facts = ImmutableSet.builder();
+    Set<ObjectId> seen = new HashSet<>();
+    Deque<ObjectId> open = new ArrayDeque<>(catalog.references(view));
+    while (!open.isEmpty()) {
+      ObjectId next = open.pop();
+      if (!next.equals(view) && seen.add(next)) {
+        if (next.kind() == ObjectKind.MATERIALIZED_VIEW) {
+          facts.add(Fact.settled(next));
+        }
+        open.addAll(catalog.references(next));
+      }
+    }
+    return facts.build();
+  }
+}

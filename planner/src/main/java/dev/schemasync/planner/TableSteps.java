@@ -1,0 +1,209 @@
+package dev.schemasync.planner;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.schemasync.model.catalog.Column;
+import dev.schemasync.model.catalog.Constraint;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.PartitionRole;
+import dev.schemasync.model.catalog.Sequence;
+import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.catalog.Table;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The steps of a table: itself, its place among partitions, its checks, and its columns' settings.
+ */
+final class TableSteps {
+  private final Table table;
+  private final Context context;
+  private final ImmutableSet<ObjectId> separated;
+  private final Optional<Table> present;
+  private final List<Node> steps = new ArrayList<>();
+
+  private TableSteps(Table table, Context context, ImmutableSet<ObjectId> separated) {
+    this.table = table;
+    this.context = context;
+    this.separated = separated;
+    this.present = context.present(table.id(), Table.class);
+  }
+
+  static List<Node> of(Table table, Context context, ImmutableSet<ObjectId> separated) {
+    TableSteps all = new TableSteps(table, context, separated);
+    if (all.present.isEmpty()) {
+      all.create();
+    }
+    all.attach();
+    all.columns();
+    all.replicaIdentity();
+    return all.steps;
+  }
+
+  /** A check is made with its table, unless that is impossible or too late. */
+  static List<Node> of(Constraint.Check check, Context context, ImmutableSet<ObjectId> separated) {
+    Optional<Constraint.Check> present = context.present(check.id(), Constraint.Check.class);
+    boolean tablePresent = context.present(ObjectId.table(check.table())).isPresent();
+    if (present.isPresent()) {
+      return check.validated() && !present.get().validated()
+          ? List.of(
+              Node.after(
+                  check.id(),
+                  new Step.ValidateConstraint(check.table(), check.name()),
+                  Stage.POST_DATA))
+          : List.of();
+    }
+    return !tablePresent && isInline(check, separated)
+        ? List.of()
+        : List.of(
+            Node.of(
+                new Step.AddCheck(check),
+                check.validated() ? Stage.PRE_DATA : Stage.POST_DATA,
+                Requirements.of(check.id(), context)));
+  }
+
+  private static boolean isInline(Constraint.Check check, ImmutableSet<ObjectId> separated) {
+    return check.validated() && !separated.contains(check.id());
+  }
+
+  private void create() {
+    ImmutableList<Constraint.Check> checks =
+        context.constraints(table.name()).stream()
+            .filter(Constraint.Check.class::isInstance)
+            .map(Constraint.Check.class::cast)
+            .filter(c -> isInline(c, separated))
+            .collect(toImmutableList());
+    ImmutableSortedMap.Builder<Identifier, Sequence> identities = ImmutableSortedMap.naturalOrder();
+    ImmutableSet.Builder<Fact> provides = ImmutableSet.builder();
+    ImmutableSet.Builder<Fact> requires = ImmutableSet.builder();
+    provides.add(Fact.exists(table.id()));
+    requires.addAll(Requirements.of(table.id(), context));
+    for (Constraint.Check check : checks) {
+      provides.add(Fact.exists(check.id()));
+      requires.addAll(context.references(check.id()));
+    }
+    for (Column column : table.columns()) {
+      ObjectId defaultId = ObjectId.columnDefault(table.id(), column.name());
+      if (column.value() instanceof Column.Value.Default && !separated.contains(defaultId)) {
+        provides.add(Fact.exists(defaultId));
+        requires.addAll(context.references(defaultId));
+      } else if (column.value() instanceof Column.Value.Identity identity) {
+        Sequence sequence =
+            context
+                .desired
+                .catalog()
+                .find(ObjectId.sequence(identity.sequence()), Sequence.class)
+                .orElseThrow();
+        identities.put(column.name(), sequence);
+        provides.add(Fact.exists(sequence.id()));
+      }
+    }
+    steps.add(
+        new Node(
+            new Step.CreateTable(withoutSeparatedDefaults(), checks, identities.buildOrThrow()),
+            Stage.PRE_DATA,
+            Node.Pass.OBJECTS,
+            provides.build(),
+            without(requires.build(), table)));
+  }
+
+  /** A partition is made alone and attached later, so it need not wait for its parent. */
+  private static ImmutableSet<Fact> without(ImmutableSet<Fact> facts, Table table) {
+    return table.partitionRole() instanceof PartitionRole.Partition partition
+        ? facts.stream()
+            .filter(f -> !f.equals(Fact.exists(ObjectId.table(partition.parent()))))
+            .collect(ImmutableSet.toImmutableSet())
+        : facts;
+  }
+
+  private Table withoutSeparatedDefaults() {
+    return table.withColumns(
+        table.columns().stream()
+            .map(
+                c ->
+                    separated.contains(ObjectId.columnDefault(table.id(), c.name()))
+                        ? c.withValue(new Column.Value.None())
+                        : c)
+            .collect(toImmutableList()));
+  }
+
+  private void attach() {
+    if (table.partitionRole() instanceof PartitionRole.Partition partition
+        && !(present.map(Table::partitionRole).orElse(new PartitionRole.Standalone())
+            instanceof PartitionRole.Partition)) {
+      steps.add(
+          Node.after(
+                  table.id(),
+                  new Step.AttachPartition(table.name(), partition.parent(), partition.bound()),
+                  Stage.PRE_DATA)
+              .requiring(List.of(Fact.exists(ObjectId.table(partition.parent()))))
+              .providing(Fact.attached(table.id())));
+    }
+  }
+
+  private void columns() {
+    for (Column column : table.columns()) {
+      Optional<Column> now = present.flatMap(t -> t.column(column.name()));
+      setDefault(column, now);
+      setting(
+          column.statisticsTarget(),
+          now.flatMap(Column::statisticsTarget),
+          target -> new Step.SetColumnStatistics(table.name(), column.name(), target));
+      setting(
+          column.storage(),
+          now.flatMap(Column::storage),
+          storage -> new Step.SetColumnStorage(table.name(), column.name(), storage));
+      setting(
+          Optional.of(column.options()).filter(o -> !o.isEmpty()),
+          now.map(Column::options),
+          options -> new Step.SetColumnOptions(table.name(), column.name(), options));
+    }
+  }
+
+  private void setDefault(Column column, Optional<Column> now) {
+    ObjectId id = ObjectId.columnDefault(table.id(), column.name());
+    boolean missing =
+        present.isEmpty()
+            ? separated.contains(id)
+            : now.map(Column::value).equals(Optional.of(new Column.Value.None()));
+    if (missing && column.value() instanceof Column.Value.Default(var expression)) {
+      steps.add(
+          Node.of(
+              new Step.SetDefault(table.name(), column.name(), expression),
+              Stage.PRE_DATA,
+              Requirements.of(id, context)));
+    }
+  }
+
+  private <T> void setting(
+      Optional<T> wanted, Optional<T> now, java.util.function.Function<T, Step> step) {
+    if (wanted.isPresent() && !wanted.equals(now)) {
+      steps.add(Node.after(table.id(), step.apply(wanted.get()), Stage.PRE_DATA));
+    }
+  }
+
+  private void replicaIdentity() {
+    Table.ReplicaIdentity now =
+        present.map(Table::replicaIdentity).orElse(new Table.ReplicaIdentity.Default());
+    if (!now.equals(table.replicaIdentity())) {
+      Step step = new Step.SetReplicaIdentity(table.name(), table.replicaIdentity());
+      Node node = Node.after(table.id(), step, Stage.POST_DATA);
+      steps.add(
+          table.replicaIdentity() instanceof Table.ReplicaIdentity.UsingIndex(var index)
+              ? node.requiring(
+                  context
+                      .owner(new QualifiedName(table.name().schema(), index))
+                      .map(Fact::exists)
+                      .stream()
+                      .toList())
+              : node);
+    }
+  }
+}
