@@ -1,0 +1,28 @@
+package dev.schemasync.introspect;
+
+/**
+ * A row of a system catalog: what {@code pg_depend} calls classid and objid.
+ *
+ * @param catalog the catalog's name, such as {@code pg_class}
+ */
+record Address(String catalog, long oid) {
+  /** A relation, an index among them. */
+  static Address relation(long oid) {
+    return new Address("pg_class", oid);
+  }
+
+  /** A constraint of a table or domain. */
+  static Address constraint(long oid) {
+    return new Address("pg_constraint", oid);
+  }
+
+  /** A column's default. */
+  static Address columnDefault(long oid) {
+    return new Address("pg_attrdef", oid);
+  }
+
+  /** The address in the columns {@code catalog} and {@code oid}. */
+  static Address of(Row row) throws CatalogReadException {
+    return new Address(row.text("catalog"), row.oid("oid"));
+  }
+}

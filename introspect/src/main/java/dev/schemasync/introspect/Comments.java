@@ -1,0 +1,30 @@
+package dev.schemasync.introspect;
+
+import com.google.common.collect.ImmutableTable;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** The comments on objects and columns ({@code pg_description}). */
+final class Comments {
+  private final ImmutableTable<Address, Integer, String> comments;
+
+  private Comments(ImmutableTable<Address, Integer, String> comments) {
+    this.comments = comments;
+  }
+
+  static Comments read(Queries queries) throws SQLException {
+    ImmutableTable.Builder<Address, Integer, String> comments = ImmutableTable.builder();
+    for (Row row : queries.rows(Query.COMMENT)) {
+      comments.put(Address.of(row), row.integer("column_number"), row.text("comment"));
+    }
+    return new Comments(comments.buildOrThrow());
+  }
+
+  Optional<String> of(Address address) {
+    return Optional.ofNullable(comments.get(address, 0));
+  }
+
+  Optional<String> ofColumn(long relation, int number) {
+    return Optional.ofNullable(comments.get(Address.relation(relation), number));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.schemasync.introspect;
+
+import com.google.common.collect.ImmutableList;
+import dev.schemasync.model.server.ServerVersion;
+import dev.schemasync.model.server.Snapshot;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Reads the schema of the database that a connection is open to.
+ *
+ * <p>The number of queries is the same for every database. Any user may ask; what only privileged
+ * users can read, the values of sequences, is left out for the others.
+ */
+public final class Introspector {
+  /** One reader per kind. A reader sees what those before it have added. */
+  private static final ImmutableList<CatalogReader> READERS =
+      ImmutableList.of(new TableReader(), new RelationStateReader());
+
+  private Introspector() {}
+
+  /**
+   * Reads in a transaction of its own, which is REPEATABLE READ and READ ONLY.
+   *
+   * @param connection without an open transaction; it is left as it was
+   * @throws UnsupportedServerException if the server is too old
+   * @throws SQLException if the server refuses a query or is lost
+   */
+  public static Snapshot read(Connection connection) throws SQLException {
+    boolean autoCommit = connection.getAutoCommit();
+    connection.setAutoCommit(false);
+    try {
+      try (Statement begin = connection.createStatement()) {
+        begin.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+      }
+      return readWithin(connection);
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(autoCommit);
+    }
+  }
+
+  /**
+   * Reads in the transaction that is open on the connection, without ending it: what the
+   * transaction has done so far is seen. Its settings are as before afterwards.
+   *
+   * @param connection with autocommit off
+   * @throws UnsupportedServerException if the server is too old
+   * @throws SQLException if the server refuses a query or is lost
+   */
+  public static Snapshot readWithin(Connection connection) throws SQLException {
+    Queries queries = new Queries(connection, supportedMajor(connection));
+    try (SessionSettings _ = SessionSettings.apply(connection, queries)) {
+      ReadContext context = new ReadContext(queries);
+      for (CatalogReader reader : READERS) {
+        reader.read(context);
+      }
+      return context.snapshot();
+    }
+  }
+
+  private static int supportedMajor(Connection connection) throws SQLException {
+    DatabaseMetaData server = connection.getMetaData();
+    int major = server.getDatabaseMajorVersion();
+    if (major < ServerVersion.OLDEST_MAJOR) {
+      throw new UnsupportedServerException(server.getDatabaseProductVersion());
+    }
+    return major;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.schemasync.introspect;
+
+import dev.schemasync.model.catalog.ObjectId;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * From catalog rows to identities. OIDs end here.
+ *
+ * <p>Members of an extension are known from the start, as the extension; so are the aliases of
+ * objects, such as row types. The readers add what they find.
+ */
+final class ObjectIndex {
+  private final Map<Address, ObjectId> ids = new HashMap<>();
+  private final Map<Address, Address> aliases = new HashMap<>();
+  private final Set<Address> members = new HashSet<>();
+
+  private ObjectIndex() {}
+
+  static ObjectIndex read(Queries queries) throws SQLException {
+    ObjectIndex index = new ObjectIndex();
+    for (Row row : queries.rows(Query.MEMBER)) {
+      index.members.add(Address.of(row));
+      index.put(Address.of(row), ObjectId.extension(row.identifier("extension")));
+    }
+    for (Row row : queries.rows(Query.ALIAS)) {
+      index.aliases.put(
+          Address.of(row), new Address(row.text("object_catalog"), row.oid("object_oid")));
+    }
+    return index;
+  }
+
+  /** Says which object a row is. */
+  void put(Address address, ObjectId id) {
+    ids.put(address, id);
+  }
+
+  /**
+   * The object that a row is or is a part of; none if it is an object of the system or of a kind
+   * whose reader has not run yet.
+   */
+  Optional<ObjectId> find(Address address) {
+    return Optional.ofNullable(ids.get(resolve(address)));
+  }
+
+  /** Whether the object belongs to an extension, which makes it. */
+  boolean isMember(Address address) {
+    return members.contains(resolve(address));
+  }
+
+  /** The relation of this OID, unless it is not modelled or a member of an extension. */
+  Optional<ObjectId.InSchema> relation(long oid) {
+    return find(Address.relation(oid))
+        .filter(ObjectId.InSchema.class::isInstance)
+        .map(ObjectId.InSchema.class::cast);
+  }
+
+  /** An alias may name another one: the array over a row type is its relation. */
+  private Address resolve(Address address) {
+    Address resolved = address;
+    for (Address next = aliases.get(resolved); next != null; next = aliases.get(resolved)) {
+      resolved = next;
+    }
+    return resolved;
+  }
+}

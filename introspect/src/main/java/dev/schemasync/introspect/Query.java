@@ -1,0 +1,26 @@
+package dev.schemasync.introspect;
+
+import java.util.Locale;
+
+/** The queries of an introspection. Each is a resource of its own, a statement that psql runs. */
+enum Query {
+  SETTINGS,
+  MEMBER,
+  ALIAS,
+  COMMENT,
+  PRIVILEGE,
+  SERVER,
+  MEMBERSHIP,
+  AVAILABLE_EXTENSION,
+  SERVER_COLLATION,
+  TABLE,
+  COLUMN,
+  PARTITION_KEY,
+  RELATION_STATE,
+  DEPENDENCY;
+
+  /** The resource's name without variant and suffix. */
+  String resource() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

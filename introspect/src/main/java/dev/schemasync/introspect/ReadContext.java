@@ -1,0 +1,134 @@
+package dev.schemasync.introspect;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Ordering;
+import dev.schemasync.model.catalog.Catalog;
+import dev.schemasync.model.catalog.CatalogObject;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Privileges;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.server.ServerFacts;
+import dev.schemasync.model.server.Snapshot;
+import dev.schemasync.model.server.Snapshot.SequenceValue;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the readers of one introspection share: the queries, the index, and what was found. */
+final class ReadContext {
+  private final Queries queries;
+  private final ObjectIndex index;
+  private final Comments comments;
+  private final AccessControl accessControl;
+  private final ImmutableListMultimap<Long, Row> columns;
+
+  private final List<CatalogObject> objects = new ArrayList<>();
+  private final ImmutableSortedMap.Builder<QualifiedName, SequenceValue> sequenceValues =
+      ImmutableSortedMap.naturalOrder();
+  private final ImmutableSortedSet.Builder<QualifiedName> populated =
+      ImmutableSortedSet.naturalOrder();
+  private final ImmutableSortedMap.Builder<ObjectId, Long> sizes =
+      new ImmutableSortedMap.Builder<>(Ordering.natural());
+
+  ReadContext(Queries queries) throws SQLException {
+    this.queries = queries;
+    this.index = ObjectIndex.read(queries);
+    this.comments = Comments.read(queries);
+    this.accessControl = AccessControl.read(queries);
+    this.columns = details(Query.COLUMN);
+  }
+
+  /** From catalog rows to identities. */
+  ObjectIndex index() {
+    return index;
+  }
+
+  /**
+   * The rows of a query that returns objects of one catalog with their {@code oid} and, for parts
+   * of relations, {@code relation_oid}. Members of extensions and parts of them are left out: this
+   * is the one place that does so.
+   */
+  ImmutableList<Row> objects(Query query, String catalog) throws SQLException {
+    ImmutableList.Builder<Row> own = ImmutableList.builder();
+    for (Row row : queries.rows(query)) {
+      boolean member =
+          index.isMember(new Address(catalog, row.oid("oid")))
+              || (row.has("relation_oid")
+                  && index.isMember(Address.relation(row.oid("relation_oid"))));
+      if (!member) {
+        own.add(row);
+      }
+    }
+    return own.build();
+  }
+
+  /** The rows of a query about parts of objects, by the object in {@code relation_oid}. */
+  ImmutableListMultimap<Long, Row> details(Query query) throws SQLException {
+    ImmutableListMultimap.Builder<Long, Row> details = ImmutableListMultimap.builder();
+    for (Row row : queries.rows(query)) {
+      details.put(row.oid("relation_oid"), row);
+    }
+    return details.build();
+  }
+
+  /** The columns of a relation or composite type ({@code pg_class.oid}), in their order. */
+  ImmutableList<Row> columns(long relation) {
+    return columns.get(relation);
+  }
+
+  /** An object's comment. */
+  Optional<String> comment(Address address) {
+    return comments.of(address);
+  }
+
+  /** The comment of a column of a relation. */
+  Optional<String> columnComment(long relation, int number) {
+    return comments.ofColumn(relation, number);
+  }
+
+  /** An object's privileges. */
+  Privileges privileges(Address address) {
+    return accessControl.of(address);
+  }
+
+  /** The privileges on a column of a relation. */
+  Privileges columnPrivileges(long relation, int number) {
+    return accessControl.ofColumn(relation, number);
+  }
+
+  /** Adds an object to the catalog and says which row it is. */
+  void add(Address address, CatalogObject object) {
+    index.put(address, object.id());
+    objects.add(object);
+  }
+
+  /** Adds the present value of a sequence. */
+  void addSequenceValue(QualifiedName sequence, SequenceValue value) {
+    sequenceValues.put(sequence, value);
+  }
+
+  /** Adds a materialized view that holds data. */
+  void addPopulated(QualifiedName materializedView) {
+    populated.add(materializedView);
+  }
+
+  /** Adds the size of a table or materialized view, in bytes. */
+  void addSize(ObjectId relation, long bytes) {
+    sizes.put(relation, bytes);
+  }
+
+  /** All that was found. */
+  Snapshot snapshot() throws SQLException {
+    ServerFacts server = ServerFactsReader.read(queries);
+    return new Snapshot(
+        server,
+        Catalog.of(objects, Dependencies.read(queries, index)),
+        sequenceValues.buildOrThrow(),
+        populated.build(),
+        sizes.buildOrThrow());
+  }
+}

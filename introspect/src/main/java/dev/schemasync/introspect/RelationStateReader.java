@@ -1,0 +1,21 @@
+package dev.schemasync.introspect;
+
+import dev.schemasync.model.catalog.ObjectId;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Reads sizes and population of the tables and materialized views that were read before. */
+final class RelationStateReader implements CatalogReader {
+  @Override
+  public void read(ReadContext context) throws SQLException {
+    for (Row row : context.objects(Query.RELATION_STATE, "pg_class")) {
+      Optional<ObjectId.InSchema> relation = context.index().relation(row.oid("oid"));
+      if (relation.isPresent()) {
+        context.addSize(relation.get(), row.bigint("bytes"));
+        if (row.bool("populated")) {
+          context.addPopulated(relation.get().name());
+        }
+      }
+    }
+  }
+}

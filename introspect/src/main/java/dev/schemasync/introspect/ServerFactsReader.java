@@ -1,0 +1,70 @@
+package dev.schemasync.introspect;
+
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.server.ServerFacts;
+import dev.schemasync.model.server.ServerVersion;
+import java.sql.SQLException;
+
+/** Reads what there is to know of a server beyond the schema of the database. */
+final class ServerFactsReader {
+  private ServerFactsReader() {}
+
+  static ServerFacts read(Queries queries) throws SQLException {
+    Row row = queries.rows(Query.SERVER).getFirst();
+    return new ServerFacts(
+        new ServerVersion(row.integer("version")),
+        row.identifier("database"),
+        row.text("encoding"),
+        row.text("collate"),
+        row.text("ctype"),
+        names(row, "roles"),
+        availableExtensions(queries),
+        names(row, "languages"),
+        names(row, "access_methods"),
+        names(row, "tablespaces"),
+        collations(queries),
+        new ServerFacts.User(
+            row.identifier("user_name"),
+            row.bool("superuser"),
+            row.bool("may_create"),
+            memberships(queries),
+            names(row, "may_create_in")),
+        new ServerFacts.Limits(
+            row.integer("prepared_transactions"),
+            row.bigint("lock_table"),
+            row.bool("in_recovery")));
+  }
+
+  private static ImmutableSortedSet<Identifier> names(Row row, String column)
+      throws CatalogReadException {
+    return ImmutableSortedSet.copyOf(row.identifiers(column));
+  }
+
+  private static ImmutableSortedSet<Identifier> memberships(Queries queries) throws SQLException {
+    ImmutableSortedSet.Builder<Identifier> roles = ImmutableSortedSet.naturalOrder();
+    for (Row row : queries.rows(Query.MEMBERSHIP)) {
+      roles.add(row.identifier("role"));
+    }
+    return roles.build();
+  }
+
+  private static ImmutableSetMultimap<Identifier, String> availableExtensions(Queries queries)
+      throws SQLException {
+    ImmutableSetMultimap.Builder<Identifier, String> extensions = ImmutableSetMultimap.builder();
+    for (Row row : queries.rows(Query.AVAILABLE_EXTENSION)) {
+      extensions.put(row.identifier("name"), row.text("version"));
+    }
+    return extensions.build();
+  }
+
+  private static ImmutableSortedSet<QualifiedName> collations(Queries queries) throws SQLException {
+    ImmutableSortedSet.Builder<QualifiedName> collations = ImmutableSortedSet.naturalOrder();
+    for (Row row : queries.rows(Query.SERVER_COLLATION)) {
+      collations.add(row.name());
+    }
+    return collations.build();
+  }
+}

@@ -1,0 +1,5 @@
+-- The roles which the user may make owner of an object.
+SELECT r.rolname AS role
+FROM pg_roles r
+WHERE pg_has_role(r.oid, 'MEMBER')
+ORDER BY r.rolname

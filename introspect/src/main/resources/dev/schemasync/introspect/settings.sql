@@ -1,0 +1,14 @@
+-- What decides how the server deparses expressions, set for the present transaction only; returns
+-- the values before, so that they can be put back.
+SELECT name,
+       current_setting(name) AS before,
+       set_config(name, value, true) AS now
+FROM (VALUES ('search_path', ''),
+             ('quote_all_identifiers', 'off'),
+             ('DateStyle', 'ISO, MDY'),
+             ('IntervalStyle', 'postgres'),
+             ('TimeZone', 'UTC'),
+             ('extra_float_digits', '3'),
+             ('bytea_output', 'hex'),
+             ('standard_conforming_strings', 'on')) AS wanted (name, value)
+ORDER BY name

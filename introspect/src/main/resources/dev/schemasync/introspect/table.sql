@@ -1,0 +1,32 @@
+-- Tables, partitioned or not. A partition has one parent; inheritance is not told here.
+SELECT c.oid,
+       n.nspname AS schema,
+       c.relname AS name,
+       c.relpersistence AS persistence,
+       pg_get_userbyid(c.relowner) AS owner,
+       c.reloptions AS options,
+       toast.reloptions AS toast_options,
+       am.amname AS access_method,
+       ts.spcname AS tablespace,
+       c.relreplident AS replica_identity,
+       ident.relname AS replica_identity_index,
+       parent_n.nspname AS parent_schema,
+       parent.relname AS parent_name,
+       pg_get_expr(c.relpartbound, c.oid) AS partition_bound,
+       key.partstrat AS partition_strategy,
+       pg_get_expr(key.partexprs, key.partrelid) AS partition_expressions
+FROM pg_class c
+JOIN pg_namespace n ON n.oid = c.relnamespace
+LEFT JOIN pg_class toast ON toast.oid = c.reltoastrelid
+LEFT JOIN pg_am am ON am.oid = c.relam AND am.amname <> 'heap'
+LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
+LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisreplident AND c.relreplident = 'i'
+LEFT JOIN pg_class ident ON ident.oid = i.indexrelid
+LEFT JOIN pg_inherits h ON h.inhrelid = c.oid AND c.relispartition
+LEFT JOIN pg_class parent ON parent.oid = h.inhparent
+LEFT JOIN pg_namespace parent_n ON parent_n.oid = parent.relnamespace
+LEFT JOIN pg_partitioned_table key ON key.partrelid = c.oid
+WHERE c.relkind IN ('r', 'p')
+  AND c.relpersistence <> 't'
+  AND n.nspname !~ '^(pg_|information_schema$)'
+ORDER BY n.nspname, c.relname

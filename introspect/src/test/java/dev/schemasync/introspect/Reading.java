@@ -1,0 +1,46 @@
+package dev.schemasync.introspect;
+
+import dev.schemasync.model.catalog.Catalog;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Table;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.server.Snapshot;
+import dev.schemasync.testkit.server.PostgresServers;
+import dev.schemasync.testkit.server.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** What the tests share: some statements in, a snapshot out. */
+final class Reading {
+  private Reading() {}
+
+  /** What is read of a fresh database after these statements have run in it. */
+  static Snapshot snapshot(int major, String... sql) throws SQLException {
+    try (TestDatabase database = PostgresServers.get(major).freshDatabase("introspect")) {
+      database.execute(sql);
+      return snapshot(database);
+    }
+  }
+
+  /** What is read of a database. */
+  static Snapshot snapshot(TestDatabase database) throws SQLException {
+    try (Connection connection = database.connect()) {
+      return Introspector.read(connection);
+    }
+  }
+
+  /** The catalog that is read of a fresh database after these statements have run in it. */
+  static Catalog catalog(int major, String... sql) throws SQLException {
+    return snapshot(major, sql).catalog();
+  }
+
+  /** A table of the schema {@code public}. */
+  static Table table(Catalog catalog, String name) {
+    return catalog.find(ObjectId.table(inPublic(name)), Table.class).orElseThrow();
+  }
+
+  /** A name in the schema {@code public}. */
+  static QualifiedName inPublic(String name) {
+    return QualifiedName.of("public", name);
+  }
+}
