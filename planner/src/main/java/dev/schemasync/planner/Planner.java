@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Type;
 import dev.schemasync.model.diff.TextEquivalence;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
@@ -109,7 +110,7 @@ public final class Planner {
                   .filter(c -> c.value() instanceof Column.Value.Default)
                   .map(c -> ObjectId.columnDefault(table.id(), c.name())),
               checks.stream().map(c -> c.id()));
-      case Step.CreateType(dev.schemasync.model.catalog.Type.Domain domain) ->
+      case Step.CreateType(Type.Domain domain) ->
           domain.checks().stream().map(c -> DomainSteps.checkId(domain, c));
       case Step other -> Stream.empty();
     };

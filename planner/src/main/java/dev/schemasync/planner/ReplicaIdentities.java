@@ -13,6 +13,7 @@ import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -77,8 +78,8 @@ final class ReplicaIdentities {
   private static Stream<ObjectId> candidates(
       List<Constraint> constraints,
       List<Index> indexes,
-      java.util.function.Predicate<Constraint.Key> key,
-      java.util.function.Predicate<Index> index) {
+      Predicate<Constraint.Key> key,
+      Predicate<Index> index) {
     return Stream.concat(
         constraints.stream()
             .filter(Constraint.Key.class::isInstance)

@@ -18,6 +18,7 @@ import dev.schemasync.model.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The steps of a table: itself, its place among partitions, its checks, and its columns' settings.
@@ -182,8 +183,7 @@ final class TableSteps {
     }
   }
 
-  private <T> void setting(
-      Optional<T> wanted, Optional<T> now, java.util.function.Function<T, Step> step) {
+  private <T> void setting(Optional<T> wanted, Optional<T> now, Function<T, Step> step) {
     if (wanted.isPresent() && !wanted.equals(now)) {
       steps.add(Node.after(table.id(), step.apply(wanted.get()), Stage.PRE_DATA));
     }

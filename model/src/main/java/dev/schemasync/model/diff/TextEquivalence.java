@@ -1,6 +1,11 @@
 package dev.schemasync.model.diff;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
 import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Table;
+import com.google.common.collect.TreeBasedTable;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.name.SqlText;
@@ -20,5 +25,14 @@ public record TextEquivalence(ImmutableTable<ObjectId, SqlText, SqlText> printed
   public <T extends CatalogObject> T canonical(T object) {
     var known = printed.row(object.id());
     return known.isEmpty() ? object : Texts.map(object, text -> known.getOrDefault(text, text));
+  }
+
+  /** What either of two knows; the first wins. */
+  public TextEquivalence and(TextEquivalence other) {
+    Table<ObjectId, SqlText, SqlText> both =
+        TreeBasedTable.create(naturalOrder(), comparing(SqlText::text));
+    both.putAll(other.printed);
+    both.putAll(printed);
+    return new TextEquivalence(ImmutableTable.copyOf(both));
   }
 }

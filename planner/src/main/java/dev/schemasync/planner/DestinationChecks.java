@@ -1,0 +1,445 @@
+package dev.schemasync.planner;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.schemasync.model.catalog.Aggregate;
+import dev.schemasync.model.catalog.CatalogObject;
+import dev.schemasync.model.catalog.Column;
+import dev.schemasync.model.catalog.Constraint;
+import dev.schemasync.model.catalog.Extension;
+import dev.schemasync.model.catalog.Function;
+import dev.schemasync.model.catalog.Grant;
+import dev.schemasync.model.catalog.Grantee;
+import dev.schemasync.model.catalog.Index;
+import dev.schemasync.model.catalog.MaterializedView;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Persistence;
+import dev.schemasync.model.catalog.Privilege;
+import dev.schemasync.model.catalog.Privileges;
+import dev.schemasync.model.catalog.Procedure;
+import dev.schemasync.model.catalog.Publication;
+import dev.schemasync.model.catalog.Routine;
+import dev.schemasync.model.catalog.Schema;
+import dev.schemasync.model.catalog.Sequence;
+import dev.schemasync.model.catalog.Table;
+import dev.schemasync.model.catalog.Trigger;
+import dev.schemasync.model.catalog.Type;
+import dev.schemasync.model.catalog.UnsupportedObject;
+import dev.schemasync.model.catalog.View;
+import dev.schemasync.model.finding.Finding;
+import dev.schemasync.model.finding.FindingCode;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.server.Feature;
+import dev.schemasync.model.server.ServerFacts;
+import dev.schemasync.model.server.Snapshot;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What one shard lacks for the desired schema, as far as its server can be asked beforehand. */
+final class DestinationChecks {
+  private final Desired desired;
+  private final ServerFacts source;
+  private final Snapshot shard;
+  private final ServerFacts server;
+  private final ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+
+  /** The first object that needs each role, to name it in the message, and how many more do. */
+  private final Map<Identifier, TreeSet<ObjectId>> roles = new TreeMap<>();
+
+  DestinationChecks(Desired desired, ServerFacts source, Snapshot shard) {
+    this.desired = desired;
+    this.source = source;
+    this.shard = shard;
+    this.server = shard.server();
+  }
+
+  ImmutableList<Finding> findings() {
+    server();
+    for (CatalogObject object : desired.catalog().all()) {
+      collectRoles(object);
+      features(object);
+      if (shard.catalog().find(object.id()).isEmpty()) {
+        surroundings(object);
+      }
+    }
+    desired.catalog().all(Extension.class).forEach(this::installedVersion);
+    roles();
+    privileges();
+    return findings.build();
+  }
+
+  private void server() {
+    if (server.limits().inRecovery()) {
+      general(
+          FindingCode.DESTINATION_READ_ONLY,
+          "The server is a standby and takes no writes.",
+          "Name the primary of this shard in pgdog.toml.");
+    }
+    if (!server.encoding().equals(source.encoding())) {
+      general(
+          FindingCode.DATABASE_LOCALE,
+          "The database has encoding "
+              + server.encoding()
+              + ", the source "
+              + source.encoding()
+              + ".",
+          "Create the database with the encoding of the source.");
+    }
+    if (!server.collate().equals(source.collate()) || !server.ctype().equals(source.ctype())) {
+      general(
+          FindingCode.DATABASE_LOCALE,
+          "The database sorts by "
+              + server.collate()
+              + "/"
+              + server.ctype()
+              + ", the source by "
+              + source.collate()
+              + "/"
+              + source.ctype()
+              + ".",
+          "Create the database with LC_COLLATE and LC_CTYPE of the source: order, ranges and checks"
+              + " depend on it.");
+    }
+  }
+
+  private void collectRoles(CatalogObject object) {
+    if (object instanceof CatalogObject.Owned owned) {
+      role(owned.owner(), object.id());
+    }
+    if (object instanceof CatalogObject.Granted granted) {
+      grantees(granted.privileges(), object.id());
+    }
+    Members.of(object).forEach((id, member) -> grantees(member.privileges(), id));
+  }
+
+  private void grantees(Privileges privileges, ObjectId on) {
+    Stream.concat(privileges.granted().stream(), privileges.revoked().stream())
+        .map(Grant::grantee)
+        .forEach(
+            grantee -> {
+              if (grantee instanceof Grantee.Role(var name)) {
+                role(name, on);
+              }
+            });
+    if (!server.version().has(Feature.MAINTAIN_PRIVILEGE)
+        && privileges.granted().stream().anyMatch(g -> g.privilege() == Privilege.MAINTAIN)) {
+      unsupported(on, Feature.MAINTAIN_PRIVILEGE);
+    }
+    privileges.granted().stream()
+        .filter(g -> g.grantor().isPresent())
+        .forEach(
+            g ->
+                findings.add(
+                    Finding.of(
+                        FindingCode.GRANTOR_CHANGES,
+                        on,
+                        "The privilege "
+                            + g.privilege()
+                            + " of "
+                            + g.grantee()
+                            + " on the "
+                            + on
+                            + " was granted by "
+                            + g.grantor().orElseThrow()
+                            + "; on the shard its owner will be the grantor.",
+                        "Grant it anew as that role if it matters who can revoke it.")));
+  }
+
+  private void role(Identifier role, ObjectId object) {
+    roles.computeIfAbsent(role, r -> new TreeSet<>()).add(object);
+  }
+
+  private void roles() {
+    roles.forEach(
+        (role, objects) -> {
+          if (!server.roles().contains(role)) {
+            findings.add(
+                Finding.of(
+                    FindingCode.MISSING_ROLE,
+                    objects.first(),
+                    "The role " + role + " does not exist; " + needers(objects) + " it.",
+                    "Create the role on the server of this shard; roles are not copied."));
+          }
+        });
+  }
+
+  private static String needers(NavigableSet<ObjectId> objects) {
+    String first = "the " + objects.first();
+    int more = objects.size() - 1;
+    return more == 0 ? first + " needs" : first + " and " + more + " more need";
+  }
+
+  /** What an object that is to be made needs around it. */
+  private void surroundings(CatalogObject object) {
+    switch (object) {
+      case Extension extension -> extension(extension);
+      case Table table -> {
+        table.tablespace().ifPresent(t -> tablespace(t, table.id()));
+        table.accessMethod().ifPresent(m -> accessMethod(m, table.id()));
+        table.columns().forEach(c -> c.collation().ifPresent(n -> collation(n, table.id())));
+      }
+      case MaterializedView view -> {
+        view.tablespace().ifPresent(t -> tablespace(t, view.id()));
+        view.accessMethod().ifPresent(m -> accessMethod(m, view.id()));
+      }
+      case Index index -> {
+        index.tablespace().ifPresent(t -> tablespace(t, index.id()));
+        index.keys().forEach(k -> k.collation().ifPresent(n -> collation(n, index.id())));
+        // An access method that an extension brings is there once the extension is.
+        if (desired.catalog().references(index.id()).stream()
+            .noneMatch(ObjectId.Global.class::isInstance)) {
+          accessMethod(index.method(), index.id());
+        }
+      }
+      case Constraint.Key key -> key.tablespace().ifPresent(t -> tablespace(t, key.id()));
+      case Type.Domain domain -> domain.collation().ifPresent(n -> collation(n, domain.id()));
+      case Type.CompositeType type ->
+          type.attributes().forEach(a -> a.collation().ifPresent(n -> collation(n, type.id())));
+      case Function function -> language(function.language(), function.id());
+      case Procedure procedure -> language(procedure.language(), procedure.id());
+      case CatalogObject other -> {}
+    }
+  }
+
+  private void extension(Extension extension) {
+    var versions = server.availableExtensions().get(extension.name());
+    if (versions.isEmpty()) {
+      findings.add(
+          Finding.of(
+              FindingCode.MISSING_EXTENSION,
+              extension.id(),
+              "The extension "
+                  + extension.name()
+                  + " cannot be installed: the server does not have it.",
+              "Install its package on the server of this shard."));
+    } else if (!versions.contains(extension.version())) {
+      findings.add(
+          Finding.of(
+              FindingCode.MISSING_EXTENSION,
+              extension.id(),
+              "The extension "
+                  + extension.name()
+                  + " has version "
+                  + extension.version()
+                  + " on the source; the server offers "
+                  + String.join(", ", ImmutableSortedSet.copyOf(versions))
+                  + ".",
+              "Install that version on the server of this shard, or update the source."));
+    }
+  }
+
+  private void installedVersion(Extension extension) {
+    shard
+        .catalog()
+        .find(extension.id(), Extension.class)
+        .filter(installed -> !installed.version().equals(extension.version()))
+        .ifPresent(
+            installed ->
+                findings.add(
+                    Finding.of(
+                        FindingCode.EXTENSION_VERSION,
+                        extension.id(),
+                        "The extension "
+                            + extension.name()
+                            + " has version "
+                            + installed.version()
+                            + " on the shard and "
+                            + extension.version()
+                            + " on the source.",
+                        "ALTER EXTENSION … UPDATE on the side that is behind.")));
+  }
+
+  private void language(Identifier language, ObjectId object) {
+    boolean brought =
+        desired.catalog().references(object).stream().anyMatch(ObjectId.Global.class::isInstance);
+    if (!brought && !server.languages().contains(language)) {
+      missing(FindingCode.MISSING_LANGUAGE, object, "language " + language);
+    }
+  }
+
+  private void collation(QualifiedName collation, ObjectId object) {
+    if (collation.isSystem() && !server.collations().contains(collation)) {
+      missing(FindingCode.MISSING_COLLATION, object, "collation " + collation.name());
+    }
+  }
+
+  private void tablespace(Identifier tablespace, ObjectId object) {
+    if (!server.tablespaces().contains(tablespace)) {
+      missing(FindingCode.MISSING_TABLESPACE, object, "tablespace " + tablespace);
+    }
+  }
+
+  private void accessMethod(Identifier method, ObjectId object) {
+    if (!server.accessMethods().contains(method)) {
+      missing(FindingCode.MISSING_ACCESS_METHOD, object, "access method " + method);
+    }
+  }
+
+  private void missing(FindingCode code, ObjectId object, String what) {
+    findings.add(
+        Finding.of(
+            code,
+            object,
+            "The " + object + " needs the " + what + ", which the server does not have.",
+            "Create the " + what + " on the server of this shard."));
+  }
+
+  /** What the shard's version cannot say. */
+  private void features(CatalogObject object) {
+    needed(object)
+        .filter(feature -> !server.version().has(feature))
+        .distinct()
+        .forEach(feature -> unsupported(object.id(), feature));
+  }
+
+  private static Stream<Feature> needed(CatalogObject object) {
+    return switch (object) {
+      case Table table -> table.columns().stream().flatMap(DestinationChecks::needed);
+      case Function function -> needed(function.body());
+      case Procedure procedure -> needed(procedure.body());
+      case Constraint.Unique unique -> when(unique.nullsNotDistinct(), Feature.NULLS_NOT_DISTINCT);
+      case Index index -> when(index.nullsNotDistinct(), Feature.NULLS_NOT_DISTINCT);
+      case Constraint.ForeignKey key ->
+          when(!key.onDeleteColumns().isEmpty(), Feature.FOREIGN_KEY_SET_COLUMNS);
+      case View view ->
+          when(view.options().containsKey("security_invoker"), Feature.SECURITY_INVOKER_VIEWS);
+      case Publication publication -> needed(publication.content());
+      case Sequence sequence ->
+          when(sequence.persistence() == Persistence.UNLOGGED, Feature.UNLOGGED_SEQUENCES);
+      case Constraint.PrimaryKey o -> Stream.empty();
+      case Constraint.Check o -> Stream.empty();
+      case Schema o -> Stream.empty();
+      case Extension o -> Stream.empty();
+      case Type o -> Stream.empty();
+      case Aggregate o -> Stream.empty();
+      case MaterializedView o -> Stream.empty();
+      case Trigger o -> Stream.empty();
+      case UnsupportedObject o -> Stream.empty();
+    };
+  }
+
+  private static Stream<Feature> needed(Column column) {
+    return Stream.of(
+            when(column.compression().isPresent(), Feature.COLUMN_COMPRESSION),
+            when(
+                column.value() instanceof Column.Value.Generated generated
+                    && generated.kind() == Column.GeneratedKind.VIRTUAL,
+                Feature.VIRTUAL_GENERATED_COLUMNS))
+        .flatMap(s -> s);
+  }
+
+  private static Stream<Feature> needed(Routine.Body body) {
+    return when(body instanceof Routine.Body.Sql, Feature.SQL_STANDARD_BODIES);
+  }
+
+  private static Stream<Feature> needed(Publication.Content content) {
+    return switch (content) {
+      case Publication.Content.AllTables all -> Stream.empty();
+      case Publication.Content.Members(var tables, var schemas) ->
+          when(
+              !schemas.isEmpty()
+                  || tables.stream()
+                      .anyMatch(m -> !m.columns().isEmpty() || m.rowFilter().isPresent()),
+              Feature.PUBLICATION_FILTERS);
+    };
+  }
+
+  private static Stream<Feature> when(boolean condition, Feature feature) {
+    return condition ? Stream.of(feature) : Stream.empty();
+  }
+
+  private void unsupported(ObjectId object, Feature feature) {
+    findings.add(
+        Finding.of(
+            FindingCode.UNSUPPORTED_BY_DESTINATION,
+            object,
+            "The "
+                + object
+                + " uses "
+                + feature.description()
+                + ", which needs PostgreSQL "
+                + feature.since()
+                + "; the shard runs "
+                + server.version()
+                + ".",
+            "Use a newer server for the shard, or change the object on the source."));
+  }
+
+  private void privileges() {
+    ServerFacts.User user = server.user();
+    if (user.superuser()) {
+      return;
+    }
+    List<CatalogObject> made =
+        desired.catalog().all().stream()
+            .filter(o -> shard.catalog().find(o.id()).isEmpty())
+            .toList();
+    if (!user.mayCreate() && made.stream().anyMatch(Schema.class::isInstance)) {
+      general(
+          FindingCode.MISSING_PRIVILEGE,
+          "The user " + user.name() + " may not create schemas in the database.",
+          "GRANT CREATE ON DATABASE to it, or name another schema_admin.");
+    }
+    ImmutableSortedSet<Identifier> closed =
+        made.stream()
+            .map(CatalogObject::id)
+            .flatMap(id -> schemaOf(id).stream())
+            .filter(s -> shard.catalog().contains(ObjectId.schema(s)))
+            .filter(s -> !user.mayCreateIn().contains(s))
+            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    for (Identifier schema : closed) {
+      findings.add(
+          Finding.of(
+              FindingCode.MISSING_PRIVILEGE,
+              ObjectId.schema(schema),
+              "The user " + user.name() + " may not create objects in the schema " + schema + ".",
+              "GRANT CREATE ON SCHEMA to it, or name another schema_admin."));
+    }
+    roles.forEach(
+        (role, objects) -> {
+          if (server.roles().contains(role)
+              && !user.mayBecome().contains(role)
+              && made.stream()
+                  .anyMatch(
+                      o -> o instanceof CatalogObject.Owned owned && owned.owner().equals(role))) {
+            findings.add(
+                Finding.of(
+                    FindingCode.MISSING_PRIVILEGE,
+                    objects.first(),
+                    "The user "
+                        + user.name()
+                        + " may not make "
+                        + role
+                        + " an owner; "
+                        + needers(objects)
+                        + " it.",
+                    "GRANT the role "
+                        + role
+                        + " to "
+                        + user.name()
+                        + ", or name another schema_admin."));
+          }
+        });
+  }
+
+  private static Optional<Identifier> schemaOf(ObjectId id) {
+    return switch (id) {
+      case ObjectId.InSchema o -> Optional.of(o.name().schema());
+      case ObjectId.Routine o -> Optional.of(o.name().schema());
+      case ObjectId.Part o -> Optional.empty();
+      case ObjectId.Global o -> Optional.empty();
+      case ObjectId.Unmodelled o -> Optional.empty();
+    };
+  }
+
+  private void general(FindingCode code, String message, String remedy) {
+    findings.add(new Finding(code, Optional.empty(), Optional.empty(), message, remedy));
+  }
+}

@@ -1,0 +1,192 @@
+package dev.schemasync.planner;
+
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.schemasync.model.catalog.Catalog;
+import dev.schemasync.model.catalog.CatalogObject;
+import dev.schemasync.model.catalog.Index;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.ObjectKind;
+import dev.schemasync.model.catalog.Persistence;
+import dev.schemasync.model.catalog.Publication;
+import dev.schemasync.model.catalog.Sequence;
+import dev.schemasync.model.catalog.Table;
+import dev.schemasync.model.finding.Finding;
+import dev.schemasync.model.finding.FindingCode;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.server.Snapshot;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Narrows a source to what its publication is about: the whole database for FOR ALL TABLES, else
+ * the published tables with what they need and what hangs on them. What is left out is a finding.
+ */
+public final class Scope {
+  private final Snapshot source;
+  private final Catalog catalog;
+  private final ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+
+  private Scope(Snapshot source) {
+    this.source = source;
+    this.catalog = source.catalog();
+  }
+
+  /** What the shards should hold for a publication of the source. */
+  public static Desired of(Snapshot source, Identifier publication) {
+    return new Scope(source).narrow(publication);
+  }
+
+  private Desired narrow(Identifier name) {
+    Optional<Publication> publication = catalog.find(ObjectId.publication(name), Publication.class);
+    if (publication.isEmpty()) {
+      findings.add(missing(name));
+      return desired(Catalog.EMPTY, ImmutableSortedSet.of());
+    }
+    ImmutableSortedSet<QualifiedName> published = published(publication.get());
+    if (published.isEmpty()) {
+      findings.add(
+          Finding.of(
+              FindingCode.PUBLICATION_EMPTY,
+              publication.get().id(),
+              "The publication " + name + " has no tables.",
+              "Add the tables on the source: ALTER PUBLICATION … ADD TABLE, or create it FOR ALL"
+                  + " TABLES."));
+    }
+    return switch (publication.get().content()) {
+      case Publication.Content.AllTables all -> desired(withoutBroken(catalog), published);
+      case Publication.Content.Members members -> {
+        partial(members);
+        Set<ObjectId> kept = new ScopeClosure(catalog, publication.get().id(), published).keep();
+        Catalog narrowed = catalog.filter(o -> kept.contains(o.id()));
+        catalog.objects().keySet().stream()
+            .filter(id -> !kept.contains(id))
+            .forEach(id -> findings.add(leftOut(id)));
+        yield desired(withoutBroken(narrowed), published);
+      }
+    };
+  }
+
+  private Finding missing(Identifier name) {
+    String known =
+        catalog
+            .all(Publication.class)
+            .map(p -> p.name().value())
+            .reduce((a, b) -> a + ", " + b)
+            .map(names -> "The source has these: " + names + ".")
+            .orElse("The source has none.");
+    return Finding.of(
+        FindingCode.PUBLICATION_MISSING,
+        ObjectId.publication(name),
+        "The publication " + name + " does not exist on the source. " + known,
+        "Create it on the source, for example FOR ALL TABLES, or name another one.");
+  }
+
+  private static Finding leftOut(ObjectId id) {
+    return Finding.of(
+        FindingCode.OUT_OF_SCOPE,
+        id,
+        "The "
+            + id
+            + " is not copied: no published table has it or needs it, or it refers to one that is"
+            + " not published.",
+        "Publish the tables it belongs to if the shards need it.");
+  }
+
+  /** The tables a publication sends rows of, with the partitions of partitioned ones. */
+  private ImmutableSortedSet<QualifiedName> published(Publication publication) {
+    Stream<Table> tables =
+        switch (publication.content()) {
+          case Publication.Content.AllTables all ->
+              catalog.all(Table.class).filter(t -> t.persistence() == Persistence.PERMANENT);
+          case Publication.Content.Members(var members, var schemas) -> {
+            Set<QualifiedName> named = new TreeSet<>();
+            members.forEach(m -> named.add(m.table()));
+            catalog
+                .all(Table.class)
+                .filter(t -> schemas.contains(t.name().schema()))
+                .filter(t -> t.persistence() == Persistence.PERMANENT)
+                .forEach(t -> named.add(t.name()));
+            Partitions partitions = Partitions.of(catalog);
+            yield catalog
+                .all(Table.class)
+                .filter(t -> partitions.withAncestors(t.name()).anyMatch(named::contains));
+          }
+        };
+    return tables.map(Table::name).collect(toImmutableSortedSet(Comparator.naturalOrder()));
+  }
+
+  private void partial(Publication.Content.Members members) {
+    for (Publication.Member member : members.tables()) {
+      ObjectId table = ObjectId.table(member.table());
+      if (!member.columns().isEmpty()) {
+        findings.add(
+            Finding.of(
+                FindingCode.COLUMN_LIST,
+                table,
+                "The publication sends only some columns of " + table.display() + ".",
+                "The shards get the table with all its columns; the others stay empty."));
+      }
+      if (member.rowFilter().isPresent()) {
+        findings.add(
+            Finding.of(
+                FindingCode.ROW_FILTER,
+                table,
+                "The publication sends only some rows of " + table.display() + ".",
+                "Make sure that the rows it leaves out are not needed on the shards."));
+      }
+    }
+  }
+
+  /** Without indexes that are invalid on the source: they enforce and speed up nothing there. */
+  private Catalog withoutBroken(Catalog whole) {
+    return whole.filter(
+        object -> {
+          boolean broken =
+              object instanceof Index index && !index.valid() && !index.onPartitioned();
+          if (broken) {
+            findings.add(
+                Finding.of(
+                    FindingCode.INVALID_INDEX,
+                    object.id(),
+                    "The " + object.id() + " is invalid on the source and is not copied.",
+                    "Rebuild it on the source with REINDEX INDEX CONCURRENTLY, or drop it there."));
+          }
+          return !broken;
+        });
+  }
+
+  private Desired desired(Catalog narrowed, ImmutableSortedSet<QualifiedName> published) {
+    for (CatalogObject object : narrowed.all()) {
+      if (object.id().kind() == ObjectKind.UNSUPPORTED) {
+        findings.add(
+            Finding.of(
+                FindingCode.UNSUPPORTED_OBJECT,
+                object.id(),
+                "The " + object.id() + " cannot be copied yet.",
+                "Create it on each shard by hand, then accept this finding."));
+      } else if (object instanceof Sequence sequence
+          && !source.sequenceValues().containsKey(sequence.name())) {
+        findings.add(
+            Finding.of(
+                FindingCode.SEQUENCE_UNREADABLE,
+                object.id(),
+                "The value of the " + object.id() + " cannot be read on the source.",
+                "Grant SELECT on it to the schema admin, or set the value on the shards by hand."));
+      }
+    }
+    return new Desired(
+        narrowed,
+        published,
+        source.sequenceValues(),
+        source.populated(),
+        source.relationSizes(),
+        findings.build());
+  }
+}
