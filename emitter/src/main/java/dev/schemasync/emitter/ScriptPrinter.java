@@ -1,0 +1,65 @@
+package dev.schemasync.emitter;
+
+import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.script.Script;
+import dev.schemasync.model.script.Statement;
+
+/**
+ * Prints a script as plain SQL that psql runs as it stands: the dry run. Statements before the data
+ * are one transaction, as they are in a real run; later ones stand alone.
+ */
+public final class ScriptPrinter {
+  private final StringBuilder out = new StringBuilder();
+  private boolean inTransaction;
+
+  private ScriptPrinter() {}
+
+  /** The script as text; it ends with a line break. */
+  public static String print(Script script) {
+    ScriptPrinter printer = new ScriptPrinter();
+    printer.script(script);
+    return printer.out.toString();
+  }
+
+  private void script(Script script) {
+    int count = script.statements().size();
+    comment("%s: %s".formatted(script.stage().label(), count(count)));
+    if (count == 0) {
+      return;
+    }
+    script.session().forEach(sql -> statement(sql.text()));
+    script.statements().forEach(statement -> statement(script.stage(), statement));
+    transaction(false);
+  }
+
+  private void statement(Stage stage, Statement statement) {
+    transaction(stage == Stage.PRE_DATA && statement.transactional());
+    out.append('\n');
+    comment("%d: %s".formatted(statement.number(), statement.summary()));
+    statement(statement.sql().text());
+  }
+
+  private void transaction(boolean wanted) {
+    if (wanted != inTransaction) {
+      out.append('\n');
+      statement(wanted ? "BEGIN" : "COMMIT");
+      inTransaction = wanted;
+    }
+  }
+
+  private void statement(String sql) {
+    out.append(sql).append(";\n");
+  }
+
+  private void comment(String text) {
+    out.append("-- ").append(OneLine.of(text)).append('\n');
+  }
+
+  private static String count(int statements) {
+    return switch (statements) {
+      case 0 -> "nothing to do";
+      case 1 -> "1 statement";
+      default -> statements + " statements";
+    };
+  }
+}

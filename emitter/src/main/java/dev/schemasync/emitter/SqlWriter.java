@@ -1,0 +1,195 @@
+package dev.schemasync.emitter;
+
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.errorprone.annotations.CompileTimeConstant;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.SqlText;
+import dev.schemasync.model.name.TypeRef;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * Writes one statement from typed parts, with a space between parts. Nothing but constants of this
+ * program, quoted values and text deparsed by a server can get in.
+ */
+final class SqlWriter {
+  private static final String INDENT = "    ";
+
+  private final StringBuilder text = new StringBuilder();
+
+  /** What has been written. */
+  String text() {
+    return text.toString();
+  }
+
+  /** Words and symbols that this program itself knows. */
+  SqlWriter keyword(@CompileTimeConstant String words) {
+    return part(words);
+  }
+
+  /** An enum constant that is named after the SQL words it stands for. */
+  SqlWriter word(Enum<?> constant) {
+    return part(constant.name().replace('_', ' '));
+  }
+
+  SqlWriter identifier(Identifier identifier) {
+    return part(Quoting.identifier(identifier));
+  }
+
+  SqlWriter qualified(QualifiedName name) {
+    return part(Quoting.qualified(name));
+  }
+
+  /** A column by its full name. */
+  SqlWriter column(QualifiedName relation, Identifier column) {
+    return part(Quoting.qualified(relation) + "." + Quoting.identifier(column));
+  }
+
+  SqlWriter operator(QualifiedName name) {
+    return part(Quoting.operator(name));
+  }
+
+  /** The name of a configuration or storage parameter. */
+  SqlWriter parameter(String name) {
+    return part(Quoting.parameter(name));
+  }
+
+  SqlWriter type(TypeRef type) {
+    return part(TypeNames.sql(type));
+  }
+
+  SqlWriter literal(String value) {
+    return part(Quoting.literal(value));
+  }
+
+  /** A text between dollar quotes, for the source of routines. */
+  SqlWriter dollarQuoted(String value) {
+    return part(Quoting.dollarQuoted(value));
+  }
+
+  /** A string constant that names a relation, for functions over {@code regclass}. */
+  SqlWriter regclass(QualifiedName relation) {
+    return part(Quoting.literal(Quoting.qualified(relation)) + "::pg_catalog.regclass");
+  }
+
+  SqlWriter number(long value) {
+    return part(Long.toString(value));
+  }
+
+  /** A number that may have a fraction, never written with an exponent. */
+  SqlWriter decimal(double value) {
+    return part(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+  }
+
+  /** Text as a server deparsed it. */
+  SqlWriter verbatim(SqlText sql) {
+    return part(sql.text());
+  }
+
+  /** The items with commas between them. */
+  <T> SqlWriter list(Iterable<? extends T> items, BiConsumer<SqlWriter, ? super T> each) {
+    boolean first = true;
+    for (T item : items) {
+      if (!first) {
+        comma();
+      }
+      each.accept(this, item);
+      first = false;
+    }
+    return this;
+  }
+
+  /** The content in parentheses. */
+  SqlWriter parenthesised(Consumer<SqlWriter> content) {
+    part("(");
+    content.accept(this);
+    return close();
+  }
+
+  /** The items in parentheses. */
+  <T> SqlWriter parenthesised(Iterable<? extends T> items, BiConsumer<SqlWriter, ? super T> each) {
+    return parenthesised(w -> w.list(items, each));
+  }
+
+  /** The content in parentheses that follow the name of a routine without a space. */
+  SqlWriter arguments(Consumer<SqlWriter> content) {
+    text.append('(');
+    content.accept(this);
+    return close();
+  }
+
+  /** The items in parentheses that follow the name of a routine without a space. */
+  <T> SqlWriter arguments(Iterable<? extends T> items, BiConsumer<SqlWriter, ? super T> each) {
+    return arguments(w -> w.list(items, each));
+  }
+
+  /** The comma between two parts. */
+  SqlWriter comma() {
+    text.append(',');
+    return this;
+  }
+
+  /** The items in parentheses, each on a line of its own. */
+  SqlWriter block(Iterable<Consumer<SqlWriter>> items) {
+    return parenthesised(
+        w -> {
+          w.list(items, (v, item) -> item.accept(v.line().indent()));
+          if (items.iterator().hasNext()) {
+            w.line();
+          }
+        });
+  }
+
+  /** Parameters with their values, {@code (fillfactor = '70')}. */
+  SqlWriter parameters(ImmutableSortedMap<String, String> parameters) {
+    return parenthesised(
+        parameters.entrySet(),
+        (w, p) -> w.parameter(p.getKey()).keyword("=").literal(p.getValue()));
+  }
+
+  /** WITH and the parameters, if there are any. */
+  SqlWriter withParameters(ImmutableSortedMap<String, String> parameters) {
+    return when(!parameters.isEmpty(), w -> w.keyword("WITH").parameters(parameters));
+  }
+
+  /** What the action writes, if the condition holds. */
+  SqlWriter when(boolean condition, Consumer<SqlWriter> action) {
+    if (condition) {
+      action.accept(this);
+    }
+    return this;
+  }
+
+  /** What the action writes for the value, if there is one. */
+  <T> SqlWriter ifPresent(Optional<T> value, BiConsumer<SqlWriter, ? super T> action) {
+    value.ifPresent(v -> action.accept(this, v));
+    return this;
+  }
+
+  /** A line break, for people. */
+  SqlWriter line() {
+    text.append('\n');
+    return this;
+  }
+
+  private SqlWriter indent() {
+    text.append(INDENT);
+    return this;
+  }
+
+  private SqlWriter close() {
+    text.append(')');
+    return this;
+  }
+
+  private SqlWriter part(String part) {
+    if (!text.isEmpty() && " (\n".indexOf(text.charAt(text.length() - 1)) < 0) {
+      text.append(' ');
+    }
+    text.append(part);
+    return this;
+  }
+}
