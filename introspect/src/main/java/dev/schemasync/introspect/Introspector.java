@@ -17,7 +17,14 @@ import java.sql.Statement;
 public final class Introspector {
   /** One reader per kind. A reader sees what those before it have added. */
   private static final ImmutableList<CatalogReader> READERS =
-      ImmutableList.of(new TableReader(), new RelationStateReader());
+      ImmutableList.of(
+          new SequenceReader(),
+          new TableReader(),
+          new KeyReader(),
+          new CheckReader(),
+          new ForeignKeyReader(),
+          new IndexReader(),
+          new RelationStateReader());
 
   private Introspector() {}
 
@@ -63,9 +70,12 @@ public final class Introspector {
 
   private static int supportedMajor(Connection connection) throws SQLException {
     DatabaseMetaData server = connection.getMetaData();
-    int major = server.getDatabaseMajorVersion();
+    return checkMajor(server.getDatabaseMajorVersion(), server.getDatabaseProductVersion());
+  }
+
+  static int checkMajor(int major, String version) throws UnsupportedServerException {
     if (major < ServerVersion.OLDEST_MAJOR) {
-      throw new UnsupportedServerException(server.getDatabaseProductVersion());
+      throw new UnsupportedServerException(version);
     }
     return major;
   }

@@ -80,6 +80,18 @@ final class ReadContext {
     return columns.get(relation);
   }
 
+  /** The relation of this OID, which a reader before has added. */
+  ObjectId.InSchema relation(long oid) throws CatalogReadException {
+    return index
+        .relation(oid)
+        .orElseThrow(
+            () ->
+                new CatalogReadException(
+                    ("an object refers to the relation with OID %d, which is not there; was it"
+                            + " changed while it was read? If so, run again")
+                        .formatted(oid)));
+  }
+
   /** An object's comment. */
   Optional<String> comment(Address address) {
     return comments.of(address);

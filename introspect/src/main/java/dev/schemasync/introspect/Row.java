@@ -56,6 +56,10 @@ final class Row {
     return required(column, Number.class).longValue();
   }
 
+  Optional<Long> optionalBigint(String column) throws CatalogReadException {
+    return optional(column, Number.class).map(Number::longValue);
+  }
+
   String text(String column) throws CatalogReadException {
     return required(column, String.class);
   }
@@ -146,7 +150,7 @@ final class Row {
             () ->
                 new CatalogReadException(
                     ("%s.sql returned no %s for %s; was the object changed while it was read? If"
-                         + " so, run again")
+                            + " so, run again")
                         .formatted(query.resource(), column, Arrays.toString(values))));
   }
 

@@ -63,7 +63,9 @@ final class TypeModifiers {
       case "interval" -> interval(modifier);
       default ->
           throw new CatalogReadException(
-              "the built-in type %s has a modifier, %d, that is not known; if the server is newer than the supported versions, a newer release of this program may know it"
+              ("the built-in type %s has a modifier, %d, that is not known; if the server is newer"
+                      + " than the supported versions, a newer release of this program may know"
+                      + " it")
                   .formatted(type.name(), modifier));
     };
   }

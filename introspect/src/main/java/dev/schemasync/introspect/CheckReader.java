@@ -1,0 +1,24 @@
+package dev.schemasync.introspect;
+
+import dev.schemasync.model.catalog.Constraint;
+import java.sql.SQLException;
+
+/** Reads the check constraints of tables. */
+final class CheckReader implements CatalogReader {
+  @Override
+  public void read(ReadContext context) throws SQLException {
+    for (Row row : context.objects(Query.CHECK, "pg_constraint")) {
+      Address address = Address.constraint(row.oid("oid"));
+      context.add(
+          address,
+          new Constraint.Check(
+              row.qualified("table"),
+              row.identifier("name"),
+              row.sql("expression"),
+              row.bool("no_inherit"),
+              row.bool("inherited"),
+              row.bool("validated"),
+              context.comment(address)));
+    }
+  }
+}

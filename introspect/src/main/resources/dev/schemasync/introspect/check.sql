@@ -1,0 +1,18 @@
+-- Check constraints of tables.
+SELECT o.oid,
+       o.conrelid AS relation_oid,
+       n.nspname AS table_schema,
+       t.relname AS table_name,
+       o.conname AS name,
+       pg_get_expr(o.conbin, o.conrelid) AS expression,
+       o.connoinherit AS no_inherit,
+       o.coninhcount > 0 AS inherited,
+       o.convalidated AS validated
+FROM pg_constraint o
+JOIN pg_class t ON t.oid = o.conrelid
+JOIN pg_namespace n ON n.oid = t.relnamespace
+WHERE o.contype = 'c'
+  AND t.relkind IN ('r', 'p')
+  AND t.relpersistence <> 't'
+  AND n.nspname !~ '^(pg_|information_schema$)'
+ORDER BY n.nspname, t.relname, o.conname

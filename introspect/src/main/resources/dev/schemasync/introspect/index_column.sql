@@ -1,0 +1,56 @@
+-- The columns of indexes that no constraint made, in their order.
+SELECT i.indexrelid AS relation_oid,
+       e.position AS number,
+       e.position <= i.indnkeyatts AS is_key,
+       a.attname AS column_name,
+       CASE WHEN e.attnum = 0 THEN pg_get_indexdef(i.indexrelid, e.position::int, false) END
+         AS expression,
+       coll_n.nspname AS collation_schema,
+       coll.collname AS collation_name,
+       op_n.nspname AS opclass_schema,
+       op.opcname AS opclass_name,
+       own.attoptions AS opclass_parameters,
+       coalesce(e.flags & 1, 0) <> 0 AS is_descending,
+       coalesce(e.flags & 2, 0) <> 0 AS nulls_first,
+       CASE WHEN own.attstattarget >= 0 THEN own.attstattarget END AS statistics_target
+FROM pg_index i
+JOIN pg_class c ON c.oid = i.indexrelid
+JOIN pg_namespace n ON n.oid = c.relnamespace
+CROSS JOIN LATERAL unnest(i.indkey::int2[], i.indclass::oid[], i.indcollation::oid[],
+                          i.indoption::int2[])
+  WITH ORDINALITY AS e (attnum, opclass_oid, collation_oid, flags, position)
+JOIN pg_attribute own ON own.attrelid = i.indexrelid AND own.attnum = e.position
+LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = e.attnum AND e.attnum <> 0
+JOIN pg_type t ON t.oid = coalesce(a.atttypid, own.atttypid)
+-- The catalogs do not tell the collation of an expression: its key's is left out only where no
+-- column can have brought another one into it.
+LEFT JOIN pg_collation coll
+  ON coll.oid = e.collation_oid
+ AND CASE
+       WHEN a.attnum IS NOT NULL THEN e.collation_oid <> a.attcollation
+       ELSE e.collation_oid <> t.typcollation
+            OR EXISTS (SELECT FROM pg_attribute o
+                       JOIN pg_type ot ON ot.oid = o.atttypid
+                       WHERE o.attrelid = i.indrelid
+                         AND o.attnum > 0
+                         AND o.attcollation <> ot.typcollation)
+     END
+LEFT JOIN pg_namespace coll_n ON coll_n.oid = coll.collnamespace
+-- An operator class goes without saying if it is a default one and no other default one is made
+-- for exactly this type. Of an expression, the type is known only if the index stores it as it is.
+LEFT JOIN pg_opclass op
+  ON op.oid = e.opclass_oid
+ AND (NOT op.opcdefault
+      OR own.attoptions IS NOT NULL
+      OR (a.attnum IS NOT NULL OR op.opckeytype = 0)
+         AND EXISTS (SELECT FROM pg_opclass other
+                     WHERE other.opcmethod = op.opcmethod
+                       AND other.opcdefault
+                       AND other.oid <> op.oid
+                       AND other.opcintype = coalesce(nullif(t.typbasetype, 0), t.oid)))
+LEFT JOIN pg_namespace op_n ON op_n.oid = op.opcnamespace
+WHERE NOT EXISTS (SELECT FROM pg_constraint o
+                  WHERE o.conindid = i.indexrelid AND o.contype IN ('p', 'u', 'x'))
+  AND c.relpersistence <> 't'
+  AND n.nspname !~ '^(pg_|information_schema$)'
+ORDER BY relation_oid, number

@@ -1,0 +1,11 @@
+-- The present values of the sequences that the user may read. An unlogged one cannot be read on a
+-- standby.
+SELECT c.oid, state.last_value, state.is_called
+FROM pg_class c
+JOIN pg_namespace n ON n.oid = c.relnamespace
+LEFT JOIN LATERAL pg_get_sequence_data(c.oid) state
+  ON has_schema_privilege(n.oid, 'USAGE') AND has_sequence_privilege(c.oid, 'SELECT')
+WHERE c.relkind = 'S'
+  AND c.relpersistence <> 't'
+  AND n.nspname !~ '^(pg_|information_schema$)'
+ORDER BY n.nspname, c.relname

@@ -1,0 +1,98 @@
+package dev.schemasync.introspect;
+
+import static dev.schemasync.introspect.Reading.inPublic;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Persistence;
+import dev.schemasync.model.catalog.Privileges;
+import dev.schemasync.model.catalog.Sequence;
+import dev.schemasync.model.catalog.Sequence.DataType;
+import dev.schemasync.model.catalog.Sequence.Ownership;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.server.Snapshot;
+import dev.schemasync.model.server.Snapshot.SequenceValue;
+import dev.schemasync.testkit.server.PostgresServer;
+import dev.schemasync.testkit.server.PostgresServers;
+import dev.schemasync.testkit.server.TestDatabase;
+import java.sql.Connection;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SequenceReaderTest {
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 15, 18})
+  void readsOptionsOwnershipAndValues(int major) throws Exception {
+    Snapshot snapshot =
+        Reading.snapshot(
+            major,
+            """
+            CREATE TABLE t (s smallserial, i bigint GENERATED ALWAYS AS IDENTITY);
+            CREATE SEQUENCE "odd ""name" AS int START 5 INCREMENT -2 MINVALUE -100 MAXVALUE 100
+              CACHE 7 CYCLE;
+            COMMENT ON SEQUENCE "odd ""name" IS 'downwards';
+            CREATE SEQUENCE set_back;
+            SELECT nextval('"odd ""name"'), setval('set_back', 77, false), nextval('t_s_seq');
+            """);
+    assertThat(sequence(snapshot, "odd \"name"))
+        .isEqualTo(
+            new Sequence(
+                inPublic("odd \"name"),
+                new Sequence.Options(DataType.INTEGER, 5, -2, -100, 100, 7, true),
+                Persistence.PERMANENT,
+                new Ownership.None(),
+                Identifier.of("postgres"),
+                Privileges.DEFAULT,
+                Optional.of("downwards")));
+    assertThat(sequence(snapshot, "t_s_seq").options())
+        .isEqualTo(new Sequence.Options(DataType.SMALLINT, 1, 1, 1, Short.MAX_VALUE, 1, false));
+    assertThat(sequence(snapshot, "t_s_seq").ownership())
+        .isEqualTo(new Ownership.OwnedBy(inPublic("t"), Identifier.of("s")));
+    assertThat(sequence(snapshot, "t_i_seq").ownership())
+        .isEqualTo(new Ownership.IdentityOf(inPublic("t"), Identifier.of("i")));
+    assertThat(snapshot.sequenceValues())
+        .containsOnly(
+            // Five and six more that are cached.
+            Map.entry(inPublic("odd \"name"), new SequenceValue(-7, true)),
+            Map.entry(inPublic("set_back"), new SequenceValue(77, false)),
+            Map.entry(inPublic("t_s_seq"), new SequenceValue(1, true)),
+            Map.entry(inPublic("t_i_seq"), new SequenceValue(1, false)));
+  }
+
+  @Test
+  void readsUnloggedSequences() throws Exception {
+    Snapshot snapshot = Reading.snapshot(18, "CREATE UNLOGGED SEQUENCE s");
+    assertThat(sequence(snapshot, "s").persistence()).isEqualTo(Persistence.UNLOGGED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 18})
+  void leavesOutValuesThatTheUserMayNotRead(int major) throws Exception {
+    PostgresServer server = PostgresServers.get(major);
+    try (TestDatabase database = server.freshDatabase("sequences")) {
+      database.execute(
+          """
+          CREATE ROLE sequence_reader LOGIN;
+          CREATE SEQUENCE open; GRANT SELECT ON SEQUENCE open TO sequence_reader;
+          CREATE SEQUENCE closed;
+          CREATE SCHEMA hidden; CREATE SEQUENCE hidden.unreachable;
+          GRANT SELECT ON SEQUENCE hidden.unreachable TO sequence_reader;
+          """);
+      try (Connection connection = server.connect(database.name(), "sequence_reader", "")) {
+        Snapshot snapshot = Introspector.read(connection);
+        assertThat(snapshot.catalog().all(Sequence.class)).hasSize(3);
+        assertThat(snapshot.sequenceValues().keySet()).containsExactly(inPublic("open"));
+      } finally {
+        database.execute("DROP OWNED BY sequence_reader; DROP ROLE sequence_reader");
+      }
+    }
+  }
+
+  private static Sequence sequence(Snapshot snapshot, String name) {
+    return snapshot.catalog().find(ObjectId.sequence(inPublic(name)), Sequence.class).orElseThrow();
+  }
+}
