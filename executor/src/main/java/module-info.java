@@ -3,4 +3,6 @@ module dev.schemasync.executor {
   requires transitive dev.schemasync.model;
   requires transitive java.sql;
   requires org.postgresql.jdbc;
+
+  exports dev.schemasync.executor;
 }

@@ -1,0 +1,123 @@
+package dev.schemasync.executor;
+
+import com.google.common.collect.ImmutableMap;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The right to work on a destination: a session-level advisory lock in the database of each shard,
+ * held by a connection of its own until {@link #close}. Take it before reading the destination, so
+ * that what is planned still holds when it runs. The server releases it when the connection ends,
+ * however that comes about.
+ */
+public final class DestinationLock implements AutoCloseable {
+  /** The key of the advisory lock: the letters {@code schemasy} in ASCII. */
+  public static final long KEY = 0x736368656d617379L;
+
+  private static final String TAKE = "SELECT pg_try_advisory_lock(%d) AS taken".formatted(KEY);
+
+  /** A lock with a 64-bit key shows its halves (manual, {@code pg_locks}). */
+  private static final String HOLDER =
+      """
+      SELECT l.pid, coalesce(a.application_name, '') AS application
+      FROM pg_locks l
+      LEFT JOIN pg_stat_activity a ON a.pid = l.pid
+      WHERE l.locktype = 'advisory'
+        AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+        AND l.classid = %d AND l.objid = %d AND l.objsubid = 1
+        AND l.granted
+      ORDER BY l.pid
+      """
+          .formatted(KEY >>> 32, KEY & 0xffffffffL);
+
+  private final ImmutableMap<Shard, Session> sessions;
+
+  private DestinationLock(ImmutableMap<Shard, Session> sessions) {
+    this.sessions = sessions;
+  }
+
+  /**
+   * Locks every shard, and finishes what a killed run left prepared there.
+   *
+   * @throws DestinationBusyException if another run holds one of them
+   * @throws ShardUnavailableException if one cannot be reached
+   * @throws LeftoverException if a leftover transaction cannot be finished
+   */
+  public static DestinationLock acquire(Collection<Shard> shards, ExecutionListener listener) {
+    Events events = new Events(listener);
+    DestinationLock lock = new DestinationLock(open(shards));
+    try {
+      // In the order of their numbers: of two runs that start together, one gets all.
+      lock.sessions.forEach(DestinationLock::take);
+      lock.sessions.keySet().forEach(s -> events.emit(new ExecutionEvent.ShardLocked(s)));
+      new LeftoverTransactions(lock.sessions, events).resolve();
+      return lock;
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static ImmutableMap<Shard, Session> open(Collection<Shard> shards) {
+    SortedMap<Integer, Shard> byNumber = new TreeMap<>();
+    for (Shard shard : shards) {
+      if (byNumber.put(shard.number(), shard) != null) {
+        throw new IllegalArgumentException("two shards have the number " + shard.number());
+      }
+    }
+    Map<Shard, Session> open = new ConcurrentHashMap<>();
+    try {
+      Parallel.forEach(
+          byNumber.values(),
+          new RunControl(),
+          shard -> {
+            try {
+              open.put(shard, Session.open(shard));
+            } catch (SQLException e) {
+              throw new ShardUnavailableException(shard, e);
+            }
+          });
+    } catch (RuntimeException e) {
+      open.values().forEach(Session::close);
+      throw e;
+    }
+    return byNumber.values().stream().collect(ImmutableMap.toImmutableMap(s -> s, open::get));
+  }
+
+  private static void take(Shard shard, Session session) {
+    try {
+      if (!session.query(TAKE, row -> row.getBoolean("taken")).getFirst()) {
+        throw session
+            .query(
+                HOLDER,
+                row ->
+                    new DestinationBusyException(
+                        shard, row.getInt("pid"), row.getString("application")))
+            .stream()
+            .findFirst()
+            .orElseGet(() -> new DestinationBusyException(shard, 0, ""));
+      }
+    } catch (SQLException e) {
+      throw new ShardUnavailableException(shard, e);
+    }
+  }
+
+  /** The session that holds the lock of a shard. */
+  Session session(Shard shard) {
+    Session session = sessions.get(shard);
+    if (session == null) {
+      throw new IllegalArgumentException("%s is not locked".formatted(shard));
+    }
+    return session;
+  }
+
+  /** Releases every shard. */
+  @Override
+  public void close() {
+    sessions.values().forEach(Session::close);
+  }
+}

@@ -1,0 +1,142 @@
+package dev.schemasync.executor;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.script.Statement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Runs scripts on shards and accounts for every statement.
+ *
+ * <p>First each server's parser reads its whole script; if one objects to anything, nothing runs
+ * anywhere. Pre-data then runs in one transaction per shard, all shards commit or none does. Later
+ * stages run statement by statement, several at a time per shard.
+ *
+ * <p>{@link #close} may be called from another thread, such as a shutdown hook: it cancels what
+ * runs, and the report tells how far it got. Interrupting the thread in {@link #execute} does the
+ * same.
+ */
+public final class Executor implements AutoCloseable {
+  private final ExecutionOptions options;
+  private final Events events;
+  private final RunControl control = new RunControl();
+
+  /** An executor for one run. */
+  public Executor(ExecutionOptions options, ExecutionListener listener) {
+    this.options = options;
+    this.events = new Events(listener);
+  }
+
+  /**
+   * Runs the scripts, all of the same stage. Failures of statements and lost connections are in the
+   * report, not thrown.
+   *
+   * @param lock holds every shard of the scripts
+   * @throws IllegalArgumentException if a shard is not locked, or two scripts are of different
+   *     stages or for the same shard
+   */
+  public RunReport execute(DestinationLock lock, List<ShardScript> scripts) {
+    ImmutableList<ShardRun> runs =
+        scripts.stream()
+            .map(script -> new ShardRun(script, lock.session(script.shard()), events))
+            .collect(toImmutableList());
+    ImmutableList<Stage> stages =
+        scripts.stream().map(s -> s.script().stage()).distinct().collect(toImmutableList());
+    checkArgument(stages.size() <= 1, "scripts of different stages: %s", stages);
+    checkArgument(
+        scripts.stream().map(ShardScript::shard).distinct().count() == scripts.size(),
+        "two scripts for one shard");
+
+    runs.stream().filter(r -> r.statements().isEmpty()).forEach(Executor::settleEmpty);
+    ImmutableList<ShardRun> working =
+        runs.stream().filter(r -> !r.statements().isEmpty()).collect(toImmutableList());
+    if (!working.isEmpty() && (!options.parseCheck() || parses(working))) {
+      runStage(stages.getFirst(), working);
+    }
+    return new RunReport(runs.stream().map(ShardRun::report).collect(toImmutableList()));
+  }
+
+  private static void settleEmpty(ShardRun run) {
+    run.result(new ShardResult.Unchanged("there is nothing to do"));
+  }
+
+  /** Lets every server read its script; settles everything if one objects. */
+  private boolean parses(ImmutableList<ShardRun> runs) {
+    Map<Integer, String> objections = new TreeMap<>();
+    Parallel.forEach(
+        runs,
+        control,
+        run -> objection(run).ifPresent(reason -> put(objections, run.shard().number(), reason)));
+    if (objections.isEmpty()) {
+      return true;
+    }
+    String reason = "nothing was run: " + objections.values().stream().findFirst().orElseThrow();
+    for (ShardRun run : runs) {
+      run.finishRest(new StatementOutcome.NotReached(reason));
+      run.result(new ShardResult.Unchanged(reason));
+    }
+    return false;
+  }
+
+  private static void put(Map<Integer, String> objections, int shard, String reason) {
+    synchronized (objections) {
+      objections.put(shard, reason);
+    }
+  }
+
+  private static Optional<String> objection(ShardRun run) {
+    try {
+      Map<Statement, ServerError> rejected = ParseCheck.of(run);
+      rejected.forEach(
+          (statement, error) -> run.finished(statement, new StatementOutcome.Failed(error)));
+      return rejected.entrySet().stream()
+          .findFirst()
+          .map(e -> StatementRunner.describe(run, e.getKey(), e.getValue()));
+    } catch (SQLException e) {
+      ServerError error = ServerError.of(e);
+      run.problem(error);
+      return Optional.of("%s: %s".formatted(run.shard(), error));
+    }
+  }
+
+  private void runStage(Stage stage, ImmutableList<ShardRun> runs) {
+    for (ShardRun run : runs) {
+      run.emit(new ExecutionEvent.StageStarted(run.shard(), stage, run.statements().size()));
+    }
+    switch (stage) {
+      case PRE_DATA -> runPreData(runs);
+      case POST_DATA, CUTOVER -> new PostDataRun(runs, options, control).run();
+    }
+  }
+
+  private void runPreData(ImmutableList<ShardRun> runs) {
+    if (options.ignoreErrors()) {
+      new ChunkedRun(runs, options, control, options.batchSize()).run();
+      return;
+    }
+    RunControl attempt = new RunControl();
+    control.onStop(attempt::cancel);
+    Optional<ServerError> full = new PreDataRun(runs, options, attempt).run();
+    if (full.isPresent()) {
+      for (ShardRun run : runs) {
+        run.startOver();
+        run.chunked();
+        run.emit(new ExecutionEvent.Chunked(run.shard(), full.get().toString()));
+      }
+      new ChunkedRun(runs, options, control, options.chunkSize()).run();
+    }
+  }
+
+  /** Cancels the run: running statements are abandoned, no new ones start. */
+  @Override
+  public void close() {
+    control.cancel("the run was cancelled");
+  }
+}

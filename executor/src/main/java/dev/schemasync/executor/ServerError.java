@@ -1,0 +1,95 @@
+package dev.schemasync.executor;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * An error as the server (or, where no server answered, the driver) described it.
+ *
+ * @param sqlState the five-character code (manual, appendix "PostgreSQL Error Codes"); empty when
+ *     the driver gave none
+ * @param position where in the statement, in characters from 1
+ * @param where the server's call stack: functions and lines
+ */
+public record ServerError(
+    String sqlState,
+    String message,
+    Optional<String> detail,
+    Optional<String> hint,
+    Optional<Integer> position,
+    Optional<String> where) {
+  private static final String CONNECTION_EXCEPTION = "08";
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+  private static final String DEADLOCK_DETECTED = "40P01";
+  private static final String OUT_OF_MEMORY = "53200";
+  private static final String LOCK_TABLE_SETTING = "max_locks_per_transaction";
+
+  static ServerError of(SQLException exception) {
+    for (Throwable e = exception; e != null; e = e.getCause()) {
+      if (e instanceof PSQLException psql && psql.getServerErrorMessage() != null) {
+        return of(psql.getServerErrorMessage(), exception);
+      }
+    }
+    return new ServerError(
+        Optional.ofNullable(exception.getSQLState()).orElse(""),
+        Optional.ofNullable(exception.getMessage()).orElse(exception.getClass().getSimpleName()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static ServerError of(ServerErrorMessage said, SQLException exception) {
+    return new ServerError(
+        Optional.ofNullable(said.getSQLState()).orElse(""),
+        Optional.ofNullable(said.getMessage()).orElse(String.valueOf(exception.getMessage())),
+        Optional.ofNullable(said.getDetail()),
+        Optional.ofNullable(said.getHint()),
+        said.getPosition() > 0 ? Optional.of(said.getPosition()) : Optional.empty(),
+        Optional.ofNullable(said.getWhere()));
+  }
+
+  /** Whether the connection is gone, or could not be made. */
+  public boolean connectionLost() {
+    return sqlState.startsWith(CONNECTION_EXCEPTION)
+        || switch (sqlState) {
+          case "57P01", "57P02", "57P03", "57P04", "57P05" -> true;
+          default -> false;
+        };
+  }
+
+  /** Whether to try again may help: someone else held a lock. */
+  boolean lockConflict() {
+    return sqlState.equals(LOCK_NOT_AVAILABLE) || sqlState.equals(DEADLOCK_DETECTED);
+  }
+
+  /** Whether the server's table of locks has no room for more. */
+  boolean lockTableFull() {
+    return sqlState.equals(OUT_OF_MEMORY)
+        && hint.stream().anyMatch(text -> text.contains(LOCK_TABLE_SETTING));
+  }
+
+  /** What to do about it, where that can be told from the error alone. */
+  public Optional<String> remedy() {
+    if (lockTableFull()) {
+      return Optional.of(
+          "raise max_locks_per_transaction on that server and restart it, then run again");
+    }
+    if (sqlState.equals(LOCK_NOT_AVAILABLE)) {
+      return Optional.of(
+          "find the session that holds the lock (pg_locks, pg_blocking_pids) and run again when"
+              + " it is gone");
+    }
+    return connectionLost()
+        ? Optional.of("run again when the server is back: what is done is not done twice")
+        : Optional.empty();
+  }
+
+  /** The code and the message. */
+  @Override
+  public String toString() {
+    return sqlState.isEmpty() ? message : "%s (SQLSTATE %s)".formatted(message, sqlState);
+  }
+}

@@ -1,0 +1,271 @@
+package dev.schemasync.executor;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import dev.schemasync.model.script.Statement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The one transaction in which all statements of a shard run. Used by one thread at a time. */
+final class ShardTransaction implements AutoCloseable {
+  /** How a transaction ended. */
+  enum Ending {
+    COMMITTED,
+    ROLLED_BACK,
+    UNKNOWN
+  }
+
+  private static final String SAVE = "SAVEPOINT schemasync";
+  private static final String UNDO = "ROLLBACK TO SAVEPOINT schemasync";
+  private static final String RELEASE = "RELEASE SAVEPOINT schemasync";
+  private static final Duration FATE_POLL = Duration.ofMillis(200);
+  private static final int FATE_POLLS = 25;
+
+  private final ShardRun run;
+  private final ExecutionOptions options;
+  private final RunControl control;
+  private Optional<Session> session = Optional.empty();
+  private Optional<TransactionId> id = Optional.empty();
+  private Optional<Statement> failedStatement = Optional.empty();
+  private Optional<ServerError> error = Optional.empty();
+
+  /** How many statements ran, and how long each batch took per statement. */
+  private final ImmutableList.Builder<Duration> durations = ImmutableList.builder();
+
+  private int ran;
+
+  ShardTransaction(ShardRun run, ExecutionOptions options, RunControl control) {
+    this.run = run;
+    this.options = options;
+    this.control = control;
+  }
+
+  ShardRun run() {
+    return run;
+  }
+
+  /** What went wrong, if anything did. */
+  Optional<ServerError> error() {
+    return error;
+  }
+
+  /** Where and what went wrong, for the reports of others. */
+  String failure() {
+    return "%s: %s%s"
+        .formatted(
+            run.shard(),
+            failedStatement
+                .map(s -> "statement %d (%s): ".formatted(s.number() + 1, s.summary()))
+                .orElse(""),
+            error.map(ServerError::toString).orElse("stopped"));
+  }
+
+  /** Runs all statements, up to the first failure here or anywhere. Does not commit. */
+  void runStatements() {
+    try {
+      Session opened = control.track(Session.prepared(run.script(), options));
+      session = Optional.of(opened);
+      opened.execute("BEGIN");
+      for (List<Statement> batch : Lists.partition(run.statements(), options.batchSize())) {
+        if (control.stopped() || !runBatch(opened, batch)) {
+          return;
+        }
+      }
+      // Deferred constraints fail here, while every shard can still be rolled back.
+      opened.execute("SET CONSTRAINTS ALL IMMEDIATE");
+    } catch (SQLException e) {
+      error = Optional.of(ServerError.of(e));
+    }
+  }
+
+  private boolean runBatch(Session opened, List<Statement> batch) throws SQLException {
+    run.started(batch);
+    long start = System.nanoTime();
+    try {
+      opened.batch(inSavepoint(batch));
+      note(batch.size(), Duration.ofNanos(System.nanoTime() - start));
+      return true;
+    } catch (SQLException e) {
+      if (ServerError.of(e).connectionLost()) {
+        failedStatement = Optional.of(batch.getFirst());
+        throw e;
+      }
+      opened.execute(UNDO);
+      return runOneByOne(opened, batch);
+    }
+  }
+
+  /** The driver does not tell which statement of a batch failed; this finds out. */
+  private boolean runOneByOne(Session opened, List<Statement> batch) {
+    LockPatience patience = new LockPatience(options, control);
+    for (Statement statement : batch) {
+      long start = System.nanoTime();
+      error = patience.run(run, statement, () -> attempt(opened, statement));
+      if (error.isPresent()) {
+        failedStatement = Optional.of(statement);
+        return false;
+      }
+      note(1, Duration.ofNanos(System.nanoTime() - start));
+    }
+    return true;
+  }
+
+  private static void attempt(Session opened, Statement statement) throws SQLException {
+    try {
+      opened.batch(inSavepoint(ImmutableList.of(statement)));
+    } catch (SQLException e) {
+      if (!ServerError.of(e).connectionLost()) {
+        opened.execute(UNDO);
+      }
+      throw e;
+    }
+  }
+
+  private static ImmutableList<String> inSavepoint(List<Statement> statements) {
+    return ImmutableList.<String>builder()
+        .add(SAVE)
+        .addAll(Lists.transform(statements, s -> s.sql().text()))
+        .add(RELEASE)
+        .build();
+  }
+
+  private void note(int statements, Duration together) {
+    for (int i = 0; i < statements; i++) {
+      durations.add(together.dividedBy(statements));
+    }
+    ran += statements;
+    run.ran(statements);
+  }
+
+  /** Whether this server can prepare transactions. */
+  boolean canPrepare() throws SQLException {
+    return !open().value("SHOW max_prepared_transactions").equals("0");
+  }
+
+  /** Learns {@link #id}, by which the transaction's fate can be asked for. */
+  void identify() throws SQLException {
+    id = Optional.of(TransactionId.current(open()));
+  }
+
+  TransactionId id() {
+    return id.orElseThrow();
+  }
+
+  /** Prepares; tells whether it worked. */
+  boolean prepare(Gid gid) {
+    try {
+      open().execute(gid.prepare());
+      return true;
+    } catch (SQLException e) {
+      error = Optional.of(ServerError.of(e));
+      return false;
+    }
+  }
+
+  /** Commits the open transaction. When the answer is lost, asks what became of it. */
+  Ending commit() {
+    try {
+      open().execute("COMMIT");
+      return Ending.COMMITTED;
+    } catch (SQLException e) {
+      error = Optional.of(ServerError.of(e));
+      return ServerError.of(e).connectionLost() ? fate() : Ending.ROLLED_BACK;
+    }
+  }
+
+  private Ending fate() {
+    try (Session fresh = Session.open(run.shard())) {
+      for (int poll = 0; poll < FATE_POLLS; poll++) {
+        switch (id().status(fresh).orElse("")) {
+          case "committed" -> {
+            return Ending.COMMITTED;
+          }
+          case "aborted" -> {
+            return Ending.ROLLED_BACK;
+          }
+          default -> Thread.sleep(FATE_POLL);
+        }
+      }
+    } catch (SQLException e) {
+      // The server is gone; the next run asks it again.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Ending.UNKNOWN;
+  }
+
+  /**
+   * Ends the transaction that {@link #prepare} prepared, or tried to; over a new connection if this
+   * one is lost. Tells whether it is ended.
+   */
+  boolean finishPrepared(Gid gid, boolean commit) {
+    try {
+      open().execute(gid.finish(commit));
+      return true;
+    } catch (SQLException e) {
+      try (Session fresh = Session.open(run.shard())) {
+        fresh.execute(gid.finish(commit));
+        return true;
+      } catch (SQLException again) {
+        ServerError said = ServerError.of(again);
+        error = Optional.of(said);
+        // A rollback of what was never prepared has nothing left to do.
+        return !commit && said.sqlState().equals("42704");
+      }
+    }
+  }
+
+  /** Rolls the open transaction back; the reason is what others should know. */
+  void rollBack(String reason) {
+    try {
+      if (session.isPresent()) {
+        session.get().execute("ROLLBACK");
+      }
+    } catch (SQLException e) {
+      // The server rolls back by itself when the connection ends.
+    }
+    settleRolledBack(reason);
+  }
+
+  /** Records that the transaction is rolled back. */
+  void settleRolledBack(String reason) {
+    failedStatement.ifPresent(
+        s -> run.finished(s, new StatementOutcome.Failed(error.orElseThrow())));
+    if (failedStatement.isEmpty()) {
+      error.ifPresent(run::problem);
+    }
+    run.statements().stream()
+        .limit(ran)
+        .forEach(s -> run.finished(s, new StatementOutcome.RolledBack(reason)));
+    run.finishRest(new StatementOutcome.NotReached(reason));
+    run.result(new ShardResult.Unchanged(reason));
+    run.emit(new ExecutionEvent.RolledBack(run.shard(), reason));
+  }
+
+  /** Records that the transaction is committed. */
+  void settleCommitted() {
+    ImmutableList<Duration> each = durations.build();
+    run.statements().forEach(s -> run.finished(s, new StatementOutcome.Done(each.get(s.number()))));
+    run.result(new ShardResult.Committed());
+    run.emit(new ExecutionEvent.Committed(run.shard()));
+  }
+
+  /** Records that the fate of the transaction is unknown. */
+  void settleInDoubt(Optional<Gid> gid, String reason) {
+    error.ifPresent(run::problem);
+    run.finishRest(new StatementOutcome.InDoubt(reason));
+    run.result(new ShardResult.InDoubt(gid.map(Gid::text), reason));
+  }
+
+  private Session open() throws SQLException {
+    return session.orElseThrow(() -> new SQLException("the transaction has not begun", "08003"));
+  }
+
+  @Override
+  public void close() {
+    session.ifPresent(control::forget);
+    session.ifPresent(Session::close);
+  }
+}
