@@ -20,6 +20,7 @@ final class ShardTransaction implements AutoCloseable {
   private static final String SAVE = "SAVEPOINT schemasync";
   private static final String UNDO = "ROLLBACK TO SAVEPOINT schemasync";
   private static final String RELEASE = "RELEASE SAVEPOINT schemasync";
+  private static final String UNDEFINED_OBJECT = "42704";
   private static final Duration FATE_POLL = Duration.ofMillis(200);
   private static final int FATE_POLLS = 25;
 
@@ -202,19 +203,27 @@ final class ShardTransaction implements AutoCloseable {
    */
   boolean finishPrepared(Gid gid, boolean commit) {
     try {
-      open().execute(gid.finish(commit));
-      return true;
+      return ended(open(), gid, commit);
     } catch (SQLException e) {
       try (Session fresh = Session.open(run.shard())) {
-        fresh.execute(gid.finish(commit));
-        return true;
+        return ended(fresh, gid, commit);
       } catch (SQLException again) {
-        ServerError said = ServerError.of(again);
-        error = Optional.of(said);
-        // A rollback of what was never prepared has nothing left to do.
-        return !commit && said.sqlState().equals("42704");
+        error = Optional.of(ServerError.of(again));
+        return false;
       }
     }
+  }
+
+  private static boolean ended(Session session, Gid gid, boolean commit) throws SQLException {
+    try {
+      session.execute(gid.finish(commit));
+    } catch (SQLException e) {
+      // What failed to prepare is rolled back already.
+      if (commit || !ServerError.of(e).sqlState().equals(UNDEFINED_OBJECT)) {
+        throw e;
+      }
+    }
+    return true;
   }
 
   /** Rolls the open transaction back; the reason is what others should know. */
