@@ -7,10 +7,16 @@ module dev.schemasync.cli {
   requires dev.schemasync.planner;
   requires dev.schemasync.emitter;
   requires dev.schemasync.executor;
+  requires java.logging;
   requires java.sql;
   requires org.postgresql.jdbc;
   requires info.picocli;
   requires org.tomlj;
   requires com.google.gson;
   requires me.tongfei.progressbar;
+
+  exports dev.schemasync.cli;
+
+  opens dev.schemasync.cli.command to
+      info.picocli;
 }

@@ -30,7 +30,8 @@ public enum FindingCode {
   GRANTOR_CHANGES(Severity.WARNING),
   COLUMN_LIST(Severity.WARNING),
   ROW_FILTER(Severity.WARNING),
-  NOT_YET_PRESENT(Severity.ERROR);
+  NOT_YET_PRESENT(Severity.ERROR),
+  VERIFICATION_DIFFERENCE(Severity.ERROR);
 
   private final Severity severity;
 

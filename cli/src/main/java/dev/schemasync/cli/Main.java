@@ -1,0 +1,47 @@
+package dev.schemasync.cli;
+
+import dev.schemasync.cli.command.Pgdog;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/** The entry of the {@code pgdog} command. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command line and exits with its status. */
+  public static void main(String[] args) {
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    int status = Pgdog.run(args, new Terminal(out, err, isTerminal()), System.getenv());
+    out.flush();
+    err.flush();
+    System.exit(status);
+  }
+
+  /**
+   * Does what the command line does, for callers in the same process.
+   *
+   * @param out gets the result and nothing else
+   * @param err gets findings, progress and reports
+   * @param environment of which {@code PGDOG_*} count
+   * @return the exit status: 0 done, 1 done but with failures or differences, 2 usage or
+   *     configuration, 3 a server could not be reached or was lost
+   */
+  public static int run(
+      String[] args, PrintStream out, PrintStream err, Map<String, String> environment) {
+    return Pgdog.run(args, new Terminal(out, err, false), environment);
+  }
+
+  private static boolean isTerminal() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+}

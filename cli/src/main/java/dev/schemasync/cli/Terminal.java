@@ -1,0 +1,12 @@
+package dev.schemasync.cli;
+
+import java.io.PrintStream;
+
+/**
+ * Where a command writes.
+ *
+ * @param out the result and nothing else
+ * @param err findings, progress and reports
+ * @param interactive whether a person watches, so that lines may be drawn over
+ */
+public record Terminal(PrintStream out, PrintStream err, boolean interactive) {}

@@ -1,0 +1,97 @@
+package dev.schemasync.cli.command;
+
+import dev.schemasync.cli.ExitStatus;
+import dev.schemasync.cli.Terminal;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code pgdog} itself. */
+@Command(
+    name = "pgdog",
+    mixinStandardHelpOptions = true,
+    version = "pgdog schema-sync, schema compiler 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Brings the schema of a PostgreSQL database to every shard of a new cluster.",
+    footer = {
+      "",
+      "Exit status: 0 done; 1 stopped by errors, or done with failures or differences;",
+      "2 usage or configuration; 3 a server could not be reached or was lost.",
+      "",
+      "See also: pgdog demo, which shows a whole run on servers of its own."
+    },
+    subcommands = {SchemaSyncCommand.class, ConfigCheckCommand.class})
+public final class Pgdog implements Runnable {
+  /** Held here so that its level is not lost with it. */
+  private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = {"-c", "--config"},
+      paramLabel = "FILE",
+      defaultValue = "pgdog.toml",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Servers and clusters (default: ${DEFAULT-VALUE}).")
+  private Path config = Path.of("pgdog.toml");
+
+  @Option(
+      names = {"-u", "--users"},
+      paramLabel = "FILE",
+      defaultValue = "users.toml",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Users and passwords (default: ${DEFAULT-VALUE}).")
+  private Path users = Path.of("users.toml");
+
+  private final Terminal terminal;
+  private final Map<String, String> environment;
+
+  private Pgdog(Terminal terminal, Map<String, String> environment) {
+    this.terminal = terminal;
+    this.environment = environment;
+  }
+
+  /** Runs a command line and returns its exit status. */
+  public static int run(String[] args, Terminal terminal, Map<String, String> environment) {
+    // What the driver has to say comes with its exceptions; its log would repeat it on stderr.
+    DRIVER.setLevel(Level.OFF);
+    return new CommandLine(new Pgdog(terminal, environment))
+        .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExitCodeExceptionMapper(e -> ExitStatus.USAGE.code())
+        .execute(args);
+  }
+
+  Path config() {
+    return config;
+  }
+
+  Path users() {
+    return users;
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  /** Without a command there is nothing to do. */
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Missing command: schema-sync, configcheck or demo");
+  }
+}

@@ -1,0 +1,162 @@
+package dev.schemasync.cli.command;
+
+import com.google.common.collect.ImmutableList;
+import dev.schemasync.cli.Acceptance;
+import dev.schemasync.cli.ExitStatus;
+import dev.schemasync.cli.config.ClusterResolver;
+import dev.schemasync.cli.config.ConfigurationException;
+import dev.schemasync.cli.config.SettingsReader;
+import dev.schemasync.cli.config.SyncClusters;
+import dev.schemasync.cli.sync.SchemaSync;
+import dev.schemasync.cli.sync.SyncRequest;
+import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.name.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code pgdog schema-sync}. */
+@Command(
+    name = "schema-sync",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    usageHelpWidth = 100,
+    description = {
+      "Copies the schema of a database to every shard of another cluster, in stages:",
+      "first tables, primary keys and sequences (before the data is copied), then, with",
+      "--data-sync-complete, indexes, constraints and the rest, last --cutover.",
+      "Every stage can be run again: it does what is left to do."
+    },
+    footer = {
+      "",
+      "Exit status: 0 done; 1 stopped by errors, or done with failures or differences;",
+      "2 usage or configuration; 3 a server could not be reached or was lost."
+    })
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class SchemaSyncCommand implements Callable<Integer> {
+  @ParentCommand private Pgdog pgdog;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--from-database",
+      required = true,
+      paramLabel = "NAME",
+      description = "The source: a name in [[databases]].")
+  private String from;
+
+  @Option(
+      names = "--to-database",
+      required = true,
+      paramLabel = "NAME",
+      description = "The destination: a name in [[databases]].")
+  private String to;
+
+  @Option(
+      names = "--publication",
+      required = true,
+      paramLabel = "NAME",
+      description = "The publication on the source with the tables to copy.")
+  private String publication;
+
+  @Option(
+      names = "--dry-run",
+      description = "Print the SQL of the stage as a script for psql, and change nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--ignore-errors",
+      description = "Go on after a statement fails; every failure is still reported.")
+  private boolean ignoreErrors;
+
+  @Option(
+      names = "--data-sync-complete",
+      description = "Run the second stage: indexes, constraints, triggers, sequence values.")
+  private boolean dataSyncComplete;
+
+  @Option(
+      names = "--cutover",
+      description = "Run the last stage: sequence values again, materialized views.")
+  private boolean cutover;
+
+  @Option(
+      names = "--accept",
+      paramLabel = "CODE[:OBJECT]",
+      description =
+          "Go on in spite of errors of this code, or of the one about this object. Repeatable.")
+  private List<String> accept = new ArrayList<>();
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      defaultValue = "4",
+      description = "Statements in flight on one shard after pre-data (default: ${DEFAULT-VALUE}).")
+  private int jobs = 4;
+
+  @Option(
+      names = "--no-concurrently",
+      description = "Build indexes faster, but block writes to their tables meanwhile.")
+  private boolean noConcurrently;
+
+  @Override
+  public Integer call() {
+    SyncRequest request =
+        new SyncRequest(
+            identifier(publication, "--publication"),
+            stage(),
+            dryRun,
+            ignoreErrors,
+            acceptance(),
+            jobs(),
+            !noConcurrently);
+    try {
+      SyncClusters clusters =
+          new ClusterResolver(
+                  SettingsReader.read(pgdog.config(), pgdog.users(), pgdog.environment()))
+              .resolve(from, to);
+      return new SchemaSync(clusters, request, pgdog.terminal()).run().code();
+    } catch (ConfigurationException e) {
+      pgdog.terminal().err().println(e.getMessage());
+      return ExitStatus.USAGE.code();
+    }
+  }
+
+  private Stage stage() {
+    if (dataSyncComplete && cutover) {
+      throw usage("--data-sync-complete and --cutover are two stages; run one after the other");
+    }
+    return cutover ? Stage.CUTOVER : dataSyncComplete ? Stage.POST_DATA : Stage.PRE_DATA;
+  }
+
+  private int jobs() {
+    if (jobs < 1) {
+      throw usage("--jobs must be at least 1, not " + jobs);
+    }
+    return jobs;
+  }
+
+  private Acceptance acceptance() {
+    try {
+      return Acceptance.parse(ImmutableList.copyOf(accept));
+    } catch (IllegalArgumentException e) {
+      throw usage("--accept: " + e.getMessage());
+    }
+  }
+
+  private Identifier identifier(String value, String option) {
+    if (value.isEmpty()) {
+      throw usage(option + " must not be empty");
+    }
+    return Identifier.of(value);
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

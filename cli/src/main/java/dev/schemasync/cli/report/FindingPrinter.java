@@ -1,0 +1,119 @@
+package dev.schemasync.cli.report;
+
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Multimaps;
+import dev.schemasync.cli.Acceptance;
+import dev.schemasync.cli.Terminal;
+import dev.schemasync.model.finding.Finding;
+import dev.schemasync.model.finding.FindingCode;
+import dev.schemasync.model.finding.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Prints findings, gravest first, each with its object and remedy; one that several shards share is
+ * printed once, and a long list of notes of one kind is shortened to its count.
+ */
+public final class FindingPrinter {
+  /** Notes of one code beyond this number are counted, not printed. */
+  private static final int NOTES = 5;
+
+  private final Terminal terminal;
+
+  /** A printer to a terminal's error stream. */
+  public FindingPrinter(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Prints what was found before anything was written, and whether it stops the run. */
+  public void print(List<Finding> findings, Acceptance accepted) {
+    printAll(findings, accepted);
+    accepted
+        .unused(findings)
+        .forEach(e -> terminal.err().println("note: --accept " + e + " matched no finding"));
+    long errors = findings.stream().filter(accepted::stops).count();
+    if (errors > 0) {
+      terminal
+          .err()
+          .printf(
+              "%d %s; nothing was changed. To go on in spite of one: --accept CODE[:OBJECT]%n",
+              errors, errors == 1 ? "error" : "errors");
+    }
+  }
+
+  /** Prints what the comparison after a run found. */
+  void printDifferences(List<Finding> differences, Acceptance accepted) {
+    printAll(differences, accepted);
+    terminal.err().printf("%d differences are left%n", differences.size());
+  }
+
+  private void printAll(List<Finding> findings, Acceptance accepted) {
+    ImmutableListMultimap<FindingCode, Finding> byCode =
+        Multimaps.index(ImmutableSortedSet.copyOf(findings), Finding::code);
+    for (FindingCode code : byCode.keySet()) {
+      print(code, merged(byCode.get(code)), accepted);
+    }
+  }
+
+  /** Findings without their shard, each with the shards it was found on. */
+  private static Map<Finding, List<Integer>> merged(List<Finding> findings) {
+    Map<Finding, List<Integer>> shards = new TreeMap<>();
+    for (Finding finding : findings) {
+      List<Integer> on =
+          shards.computeIfAbsent(
+              new Finding(
+                  finding.code(),
+                  finding.object(),
+                  Optional.empty(),
+                  finding.message(),
+                  finding.remedy()),
+              f -> new ArrayList<>());
+      finding.shard().ifPresent(on::add);
+    }
+    return shards;
+  }
+
+  private void print(FindingCode code, Map<Finding, List<Integer>> merged, Acceptance accepted) {
+    int printed = 0;
+    for (Map.Entry<Finding, List<Integer>> entry : merged.entrySet()) {
+      if (code.severity() == Severity.NOTE && printed == NOTES) {
+        terminal.err().printf("note [%s] … and %d more%n", code.code(), merged.size() - printed);
+        return;
+      }
+      Finding finding = entry.getKey();
+      terminal
+          .err()
+          .printf(
+              "%s [%s] %s%s%n    %s%n",
+              word(finding, accepted),
+              code.code(),
+              shards(entry.getValue()),
+              finding.message(),
+              finding.remedy());
+      printed++;
+    }
+  }
+
+  private static String word(Finding finding, Acceptance accepted) {
+    return finding.severity() == Severity.ERROR && !accepted.stops(finding)
+        ? "accepted"
+        : finding.severity().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String shards(List<Integer> numbers) {
+    return switch (numbers.size()) {
+      case 0 -> "";
+      case 1 -> "shard " + numbers.getFirst() + ": ";
+      default ->
+          "shards "
+              + numbers.stream().map(String::valueOf).collect(Collectors.joining(", "))
+              + ": ";
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package dev.schemasync.cli.report;
+
+import dev.schemasync.cli.Terminal;
+import dev.schemasync.executor.ExecutionEvent;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Progress as plain lines: a tenth of the way at a time, and whatever an operator should know. */
+final class ProgressLines implements Progress {
+  private static final int PARTS = 10;
+
+  private final Terminal terminal;
+  private final Map<Integer, Integer> printed = new HashMap<>();
+  private final Map<Integer, Long> builds = new HashMap<>();
+
+  ProgressLines(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void on(ExecutionEvent event) {
+    switch (event) {
+      case ExecutionEvent.Progress(var shard, var ran, var total) -> {
+        int part = ran * PARTS / Math.max(1, total);
+        if (part > printed.getOrDefault(shard.number(), 0)) {
+          printed.put(shard.number(), part);
+          terminal.err().printf("%s: %,d of %,d statements%n", shard, ran, total);
+        }
+      }
+      case ExecutionEvent.IndexProgress(
+              var shard,
+              var statement,
+              var phase,
+              var done,
+              var total) -> {
+        long percent = total == 0 ? 0 : done * 100 / total;
+        Long before = builds.put(shard.number() * 1_000_000 + statement.number(), percent);
+        if (before == null || percent / PARTS > before / PARTS) {
+          terminal.err().printf("%s: %s: %s, %d%%%n", shard, statement.summary(), phase, percent);
+        }
+      }
+      case ExecutionEvent other -> Remarks.of(other).ifPresent(terminal.err()::println);
+    }
+  }
+
+  @Override
+  public void finish() {}
+}

@@ -1,0 +1,44 @@
+package dev.schemasync.cli.report;
+
+import dev.schemasync.executor.ExecutionEvent;
+import java.util.Optional;
+
+/** What an operator should read of an event, beyond how far the run is. */
+final class Remarks {
+  private Remarks() {}
+
+  static Optional<String> of(ExecutionEvent event) {
+    return switch (event) {
+      case ExecutionEvent.StageStarted(var shard, var stage, var total) ->
+          Optional.of("%s: %s: %,d statements".formatted(shard, stage.label(), total));
+      case ExecutionEvent.LeftoverResolved(var shard, var gid, var committed) ->
+          Optional.of(
+              "%s: the prepared transaction %s of an earlier run was %s"
+                  .formatted(shard, gid, committed ? "committed" : "rolled back"));
+      case ExecutionEvent.ParseNotChecked(var shard, var reason) ->
+          Optional.of(
+              "warning: %s: its parser could not read the script beforehand: %s"
+                  .formatted(shard, reason));
+      case ExecutionEvent.LockRetry(var shard, var statement, var retry, var pause, var error) ->
+          Optional.of(
+              "%s: %s waits for a lock; try %d in %d ms"
+                  .formatted(shard, statement.summary(), retry + 1, pause.toMillis()));
+      case ExecutionEvent.CommitNotAtomic(var shard, var reason) ->
+          Optional.of(
+              "note: %s: no two-phase commit (%s); the shards commit one after the other"
+                  .formatted(shard, reason));
+      case ExecutionEvent.Chunked(var shard, var reason) ->
+          Optional.of(
+              "note: %s: one transaction cannot hold the script (%s); it is committed in chunks"
+                  .formatted(shard, reason));
+      case ExecutionEvent.ShardLocked e -> Optional.empty();
+      case ExecutionEvent.ParseChecked e -> Optional.empty();
+      case ExecutionEvent.StatementStarted e -> Optional.empty();
+      case ExecutionEvent.Progress e -> Optional.empty();
+      case ExecutionEvent.StatementFinished e -> Optional.empty();
+      case ExecutionEvent.IndexProgress e -> Optional.empty();
+      case ExecutionEvent.Committed e -> Optional.empty();
+      case ExecutionEvent.RolledBack e -> Optional.empty();
+    };
+  }
+}

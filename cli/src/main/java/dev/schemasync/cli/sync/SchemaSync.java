@@ -1,0 +1,186 @@
+package dev.schemasync.cli.sync;
+
+import com.google.common.collect.ImmutableList;
+import dev.schemasync.cli.ExitStatus;
+import dev.schemasync.cli.Terminal;
+import dev.schemasync.cli.config.Access;
+import dev.schemasync.cli.config.Cluster;
+import dev.schemasync.cli.config.Shard;
+import dev.schemasync.cli.config.SyncClusters;
+import dev.schemasync.cli.report.DryRunPrinter;
+import dev.schemasync.cli.report.FailureFile;
+import dev.schemasync.cli.report.FindingPrinter;
+import dev.schemasync.cli.report.Progress;
+import dev.schemasync.cli.report.RunPrinter;
+import dev.schemasync.emitter.EmitException;
+import dev.schemasync.emitter.Emitter;
+import dev.schemasync.executor.DestinationException;
+import dev.schemasync.executor.DestinationLock;
+import dev.schemasync.executor.ExecutionOptions;
+import dev.schemasync.executor.Executor;
+import dev.schemasync.executor.RunReport;
+import dev.schemasync.executor.ShardScript;
+import dev.schemasync.executor.ShardUnavailableException;
+import dev.schemasync.model.finding.Finding;
+import dev.schemasync.model.server.Snapshot;
+import dev.schemasync.planner.Checks;
+import dev.schemasync.planner.Desired;
+import dev.schemasync.planner.PlanOptions;
+import dev.schemasync.planner.Scope;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One run of one stage, from the two configured clusters to the exit status. */
+public final class SchemaSync {
+  private final SyncClusters clusters;
+  private final SyncRequest request;
+  private final Terminal terminal;
+  private final FindingPrinter findings;
+  private final PlanOptions options;
+  private final Destination destination;
+
+  /** The run of a request. */
+  public SchemaSync(SyncClusters clusters, SyncRequest request, Terminal terminal) {
+    this.clusters = clusters;
+    this.request = request;
+    this.terminal = terminal;
+    this.findings = new FindingPrinter(terminal);
+    this.options = new PlanOptions(request.stage(), request.concurrently());
+    this.destination = Destination.of(clusters.destination());
+  }
+
+  /** Runs it; everything that goes wrong has been printed when it returns. */
+  public ExitStatus run() {
+    try {
+      ImmutableList<Snapshot> source = SnapshotReader.readAll(sources(clusters.source()));
+      Desired desired = Scope.of(source.getFirst(), request.publication());
+      return request.dryRun() ? dryRun(source, desired) : locked(source, desired);
+    } catch (RunException e) {
+      terminal.err().println("error: " + e.getMessage());
+      return e.status();
+    } catch (ShardUnavailableException e) {
+      terminal.err().println("error: destination " + e.getMessage());
+      return ServerProblem.status(e.error().sqlState());
+    } catch (DestinationException | EmitException e) {
+      terminal.err().println("error: " + e.getMessage());
+      return ExitStatus.FAILED;
+    }
+  }
+
+  private static List<SnapshotReader.Source> sources(Cluster cluster) {
+    List<SnapshotReader.Source> sources = new ArrayList<>();
+    for (Shard shard : cluster.shards()) {
+      ServerConnection connection = new ServerConnection(shard.readCandidates(), Access.READ);
+      sources.add(
+          new SnapshotReader.Source(
+              "source shard %d (%s)".formatted(shard.number(), connection.display()), connection));
+    }
+    return sources;
+  }
+
+  private ExitStatus dryRun(List<Snapshot> source, Desired desired) throws RunException {
+    ImmutableList<Snapshot> actual = destination.read();
+    Planning planning = plan(source, desired, actual);
+    if (isStopped(source, desired, planning)) {
+      return ExitStatus.FAILED;
+    }
+    new DryRunPrinter(terminal).print(scripts(planning, actual));
+    return ExitStatus.DONE;
+  }
+
+  private ExitStatus locked(List<Snapshot> source, Desired desired) throws RunException {
+    // Nothing is drawn before the stage starts, so that findings stand alone.
+    try (Progress progress = Progress.on(terminal, request.stage(), destination.shards());
+        DestinationLock lock = DestinationLock.acquire(destination.shards(), progress)) {
+      ImmutableList<Snapshot> actual = destination.read();
+      Planning planning = plan(source, desired, actual);
+      if (isStopped(source, desired, planning)) {
+        return ExitStatus.FAILED;
+      }
+      RunReport report = execute(lock, scripts(planning, actual), progress);
+      progress.finish();
+      return conclude(source.getFirst(), desired, report);
+    }
+  }
+
+  private ExitStatus conclude(Snapshot source, Desired desired, RunReport report)
+      throws RunException {
+    RunPrinter printer = new RunPrinter(terminal, request.stage());
+    printer.print(report);
+    FailureFile.write(report, request.stage(), terminal);
+    if (report.connectionLost()) {
+      return ExitStatus.UNREACHABLE;
+    }
+    return verify(source, desired, printer) && report.succeeded()
+        ? ExitStatus.DONE
+        : ExitStatus.FAILED;
+  }
+
+  private Planning plan(List<Snapshot> source, Desired desired, List<Snapshot> actual)
+      throws RunException {
+    return Planning.of(desired, source.getFirst().server(), destination, actual, options);
+  }
+
+  /** Prints every finding at once, and tells whether one of them stops the run. */
+  private boolean isStopped(List<Snapshot> source, Desired desired, Planning planning) {
+    ImmutableList<Finding> all =
+        ImmutableList.<Finding>builder()
+            .addAll(desired.findings())
+            .addAll(Checks.version("source", source.getFirst().server().version()))
+            .addAll(Checks.sourceShards(source))
+            .addAll(Checks.replicaIdentities(desired))
+            .addAll(planning.findings())
+            .build();
+    findings.print(all, request.accepted());
+    return all.stream().anyMatch(request.accepted()::stops);
+  }
+
+  private ImmutableList<ShardScript> scripts(Planning planning, List<Snapshot> actual) {
+    ImmutableList.Builder<ShardScript> scripts = ImmutableList.builder();
+    for (int i = 0; i < actual.size(); i++) {
+      scripts.add(
+          new ShardScript(
+              destination.shards().get(i),
+              Emitter.emit(
+                  planning.plans().get(i).plan(),
+                  request.stage(),
+                  actual.get(i).server().version())));
+    }
+    return scripts.build();
+  }
+
+  private RunReport execute(
+      DestinationLock lock, ImmutableList<ShardScript> scripts, Progress progress) {
+    ExecutionOptions limits =
+        ExecutionOptions.defaults()
+            .withJobs(request.jobs())
+            .withIgnoreErrors(request.ignoreErrors());
+    try (Executor executor = new Executor(limits, progress)) {
+      Thread cancel = new Thread(executor::close);
+      Runtime.getRuntime().addShutdownHook(cancel);
+      try {
+        return executor.execute(lock, scripts);
+      } finally {
+        if (!cancel.isAlive()) {
+          removeHook(cancel);
+        }
+      }
+    }
+  }
+
+  private static void removeHook(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The JVM is going down: the hook runs, which is what it is for.
+    }
+  }
+
+  /** Reads every shard again and compares it with what it should hold now. */
+  private boolean verify(Snapshot source, Desired desired, RunPrinter printer) throws RunException {
+    Planning left = Planning.of(desired, source.server(), destination, destination.read(), options);
+    ImmutableList<Finding> differences = left.differences(destination, options);
+    printer.printVerification(differences, request.accepted());
+    return differences.stream().noneMatch(request.accepted()::stops);
+  }
+}

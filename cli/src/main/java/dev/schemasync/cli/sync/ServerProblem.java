@@ -1,0 +1,63 @@
+package dev.schemasync.cli.sync;
+
+import com.google.common.base.Splitter;
+import dev.schemasync.cli.ExitStatus;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** What a failure to connect or to read means, and what to do about it. */
+final class ServerProblem {
+  private static final String INVALID_AUTHORIZATION = "28";
+  private static final String CONNECTION_EXCEPTION = "08";
+  private static final String SHUTTING_DOWN = "57P";
+  private static final String TOO_MANY_CONNECTIONS = "53300";
+  private static final String NO_SUCH_DATABASE = "3D000";
+  private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+  private ServerProblem() {}
+
+  /** The failure of a server, with the exit status that fits it. */
+  static RunException of(String server, SQLException failure) {
+    String state = Optional.ofNullable(failure.getSQLState()).orElse("");
+    return new RunException(
+        status(state), server + ": " + firstLine(failure) + "; " + remedy(state), failure);
+  }
+
+  /**
+   * A server that does not let us in was reached: the files name the wrong user, password or
+   * database.
+   */
+  static ExitStatus status(String state) {
+    if (state.startsWith(INVALID_AUTHORIZATION) || state.equals(NO_SUCH_DATABASE)) {
+      return ExitStatus.USAGE;
+    }
+    return isUnreachable(state) ? ExitStatus.UNREACHABLE : ExitStatus.FAILED;
+  }
+
+  private static boolean isUnreachable(String state) {
+    return state.startsWith(CONNECTION_EXCEPTION)
+        || state.startsWith(SHUTTING_DOWN)
+        || state.equals(TOO_MANY_CONNECTIONS);
+  }
+
+  private static String remedy(String state) {
+    if (state.startsWith(INVALID_AUTHORIZATION)) {
+      return "check user and password of the schema admin in users.toml, and pg_hba.conf on the"
+                 + " server";
+    }
+    if (state.equals(NO_SUCH_DATABASE)) {
+      return "create the database, or correct database_name in pgdog.toml";
+    }
+    if (state.equals(INSUFFICIENT_PRIVILEGE)) {
+      return "grant the privilege to the schema admin";
+    }
+    return isUnreachable(state)
+        ? "check host, port and TLS settings in pgdog.toml, and that the server runs"
+        : "SQLSTATE " + state;
+  }
+
+  private static String firstLine(SQLException failure) {
+    String message = Optional.ofNullable(failure.getMessage()).orElse("connection failed");
+    return Splitter.on('\n').splitToStream(message).findFirst().orElse(message);
+  }
+}

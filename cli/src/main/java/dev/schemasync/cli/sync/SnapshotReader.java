@@ -1,0 +1,60 @@
+package dev.schemasync.cli.sync;
+
+import com.google.common.collect.ImmutableList;
+import dev.schemasync.cli.ExitStatus;
+import dev.schemasync.executor.ConnectionFactory;
+import dev.schemasync.introspect.Introspector;
+import dev.schemasync.introspect.UnsupportedServerException;
+import dev.schemasync.model.server.Snapshot;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Reads servers, all at the same time, and says in one message what keeps it from doing so. */
+final class SnapshotReader {
+  /** A server to read. */
+  record Source(String label, ConnectionFactory connections) {}
+
+  private SnapshotReader() {}
+
+  /** The snapshots in the order of the sources. */
+  static ImmutableList<Snapshot> readAll(List<Source> sources) throws RunException {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Snapshot>> reading =
+          sources.stream().map(source -> threads.submit(() -> read(source))).toList();
+      ImmutableList.Builder<Snapshot> snapshots = ImmutableList.builder();
+      for (Future<Snapshot> one : reading) {
+        snapshots.add(await(one));
+      }
+      return snapshots.build();
+    }
+  }
+
+  private static Snapshot await(Future<Snapshot> reading) throws RunException {
+    try {
+      return reading.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RunException failed) {
+        throw failed;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RunException(ExitStatus.FAILED, "interrupted; nothing was changed", e);
+    }
+  }
+
+  static Snapshot read(Source source) throws RunException {
+    try (Connection connection = source.connections().open()) {
+      return Introspector.read(connection);
+    } catch (UnsupportedServerException e) {
+      throw new RunException(ExitStatus.USAGE, source.label() + ": " + e.getMessage(), e);
+    } catch (SQLException e) {
+      throw ServerProblem.of(source.label(), e);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.schemasync.cli.sync;
+
+import dev.schemasync.cli.Acceptance;
+import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.name.Identifier;
+
+/**
+ * What the operator asks of one run.
+ *
+ * @param dryRun print the script instead of running it
+ * @param ignoreErrors go on after a statement fails
+ * @param accepted errors that do not stop the run
+ * @param jobs statements in flight on one shard after pre-data
+ * @param concurrently build indexes without blocking writes
+ */
+public record SyncRequest(
+    Identifier publication,
+    Stage stage,
+    boolean dryRun,
+    boolean ignoreErrors,
+    Acceptance accepted,
+    int jobs,
+    boolean concurrently) {}

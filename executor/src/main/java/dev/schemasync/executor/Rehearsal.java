@@ -1,0 +1,66 @@
+package dev.schemasync.executor;
+
+import com.google.common.collect.Lists;
+import dev.schemasync.model.script.Script;
+import dev.schemasync.model.script.Sql;
+import dev.schemasync.model.script.Statement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs scripts in a transaction, looks at what they made, and takes it all back. */
+public final class Rehearsal {
+  private static final int BATCH = 200;
+
+  /** What to do while the transaction is open. */
+  @FunctionalInterface
+  public interface Look<T> {
+    /** Looks, on the connection that ran the scripts, and must leave its transaction open. */
+    T at(Connection connection) throws SQLException;
+  }
+
+  private Rehearsal() {}
+
+  /**
+   * Runs scripts, looks and rolls back; the settings of the connection change for good.
+   *
+   * @param connection without an open transaction
+   * @throws SQLException if a statement fails; nothing is left of those before it
+   */
+  public static <T> T of(Connection connection, List<Script> scripts, Look<T> look)
+      throws SQLException {
+    boolean autoCommit = connection.getAutoCommit();
+    connection.setAutoCommit(false);
+    try {
+      for (List<String> batch : Lists.partition(texts(scripts), BATCH)) {
+        run(connection, batch);
+      }
+      return look.at(connection);
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(autoCommit);
+    }
+  }
+
+  private static List<String> texts(List<Script> scripts) {
+    List<String> texts = new ArrayList<>();
+    for (Script script : scripts) {
+      if (!script.statements().isEmpty()) {
+        script.session().stream().map(Sql::text).forEach(texts::add);
+        script.statements().stream().map(Statement::sql).map(Sql::text).forEach(texts::add);
+      }
+    }
+    return texts;
+  }
+
+  private static void run(Connection connection, List<String> batch) throws SQLException {
+    try (java.sql.Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      for (String text : batch) {
+        statement.addBatch(text);
+      }
+      statement.executeBatch();
+    }
+  }
+}
