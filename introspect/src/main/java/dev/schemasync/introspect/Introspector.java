@@ -38,20 +38,17 @@ public final class Introspector {
   public static Snapshot read(Connection connection) throws SQLException {
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(false);
-    try {
-      try (Statement begin = connection.createStatement()) {
-        begin.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-      }
+    try (Statement statement = connection.createStatement();
+        Transaction _ = () -> end(connection, autoCommit)) {
+      statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
       return readWithin(connection);
-    } finally {
-      connection.rollback();
-      connection.setAutoCommit(autoCommit);
     }
   }
 
   /**
    * Reads in the transaction that is open on the connection, without ending it: what the
-   * transaction has done so far is seen. Its settings are as before afterwards.
+   * transaction has done so far is seen. Its settings are as before afterwards. It is one snapshot
+   * only if the transaction is REPEATABLE READ or nobody else changes the schema.
    *
    * @param connection with autocommit off
    * @throws UnsupportedServerException if the server is too old
@@ -66,6 +63,17 @@ public final class Introspector {
       }
       return context.snapshot();
     }
+  }
+
+  /** What is open between the first and the last statement. */
+  private interface Transaction extends AutoCloseable {
+    @Override
+    void close() throws SQLException;
+  }
+
+  private static void end(Connection connection, boolean autoCommit) throws SQLException {
+    connection.rollback();
+    connection.setAutoCommit(autoCommit);
   }
 
   private static int supportedMajor(Connection connection) throws SQLException {

@@ -9,12 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.CatalogObject;
+import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Grant;
 import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Privilege;
 import dev.schemasync.model.catalog.Privileges;
+import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
@@ -29,7 +31,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -236,6 +241,43 @@ class IntrospectorTest {
   }
 
   @Test
+  void readsOneSnapshotWhileOthersChangeTheSchema() throws Exception {
+    PostgresServer server = PostgresServers.get(18);
+    try (TestDatabase database = server.freshDatabase("moving");
+        RoundTripCounter slow = RoundTripCounter.to(server, Duration.ofMillis(20));
+        Connection connection =
+            DriverManager.getConnection(
+                slow.jdbcUrl(server, database.name()),
+                server.superuser(),
+                server.superuserPassword())) {
+      database.execute("CREATE TABLE t0 (id serial PRIMARY KEY, a int); CREATE INDEX ON t0 (a)");
+      AtomicBoolean done = new AtomicBoolean();
+      CompletableFuture<Integer> others =
+          CompletableFuture.supplyAsync(() -> createTablesUntil(done, database));
+      Catalog catalog = Introspector.read(connection).catalog();
+      done.set(true);
+      long tables = catalog.all(Table.class).count();
+      assertThat(others.get()).as("tables made meanwhile").isGreaterThan(10);
+      assertThat(catalog.all(Table.class)).allMatch(table -> table.columns().size() == 2);
+      assertThat(catalog.all(Index.class)).hasSize((int) tables);
+      assertThat(catalog.all(Constraint.PrimaryKey.class)).hasSize((int) tables);
+      assertThat(catalog.all(Sequence.class)).hasSize((int) tables);
+    }
+  }
+
+  @Test
+  void writesNothing() throws Exception {
+    try (TestDatabase database = PostgresServers.get(18).freshDatabase("read_only");
+        Connection connection = database.connect()) {
+      connection.setReadOnly(true);
+      connection.setAutoCommit(false);
+      assertThat(setting(connection, "transaction_read_only")).isEqualTo("on");
+      assertThat(Introspector.readWithin(connection).catalog())
+          .isEqualTo(snapshot(database).catalog());
+    }
+  }
+
+  @Test
   void leavesTheConnectionAsItWas() throws Exception {
     try (TestDatabase database = PostgresServers.get(18).freshDatabase("session");
         Connection connection = database.connect()) {
@@ -288,6 +330,22 @@ class IntrospectorTest {
         .isInstanceOf(UnsupportedServerException.class)
         .hasMessageContaining("12.22")
         .hasMessageContaining("13");
+  }
+
+  private static int createTablesUntil(AtomicBoolean done, TestDatabase database) {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      int created = 0;
+      while (!done.get()) {
+        created++;
+        statement.execute(
+            "CREATE TABLE t%1$d (id serial PRIMARY KEY, a int); CREATE INDEX ON t%1$d (a)"
+                .formatted(created));
+      }
+      return created;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static long roundTrips(int major, int tables) throws Exception {

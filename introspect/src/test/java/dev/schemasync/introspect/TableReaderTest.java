@@ -228,6 +228,59 @@ class TableReaderTest {
         .contains(ObjectId.table(inPublic("r1")));
   }
 
+  @Test
+  void readsCompression() throws Exception {
+    Table table = table(catalog(15, "CREATE TABLE t (a text COMPRESSION pglz, b text)"), "t");
+    assertThat(column(table, "a").compression()).contains(Column.Compression.PGLZ);
+    assertThat(column(table, "b").compression()).isEmpty();
+  }
+
+  @Test
+  void readsVirtualColumns() throws Exception {
+    Table table =
+        table(
+            catalog(18, "CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a + 1) VIRTUAL)"), "t");
+    assertThat(column(table, "b").value())
+        .isEqualTo(
+            new Column.Value.Generated(new SqlText("(a + 1)"), Column.GeneratedKind.VIRTUAL));
+  }
+
+  @Test
+  void partitionsShareTheIdentityOfTheirRoot() throws Exception {
+    Catalog catalog =
+        catalog(
+            17,
+            """
+            CREATE TABLE p (gone int, id bigint GENERATED ALWAYS AS IDENTITY) PARTITION BY LIST (id);
+            ALTER TABLE p DROP COLUMN gone;
+            CREATE TABLE p1 PARTITION OF p DEFAULT PARTITION BY LIST (id);
+            CREATE TABLE p1x PARTITION OF p1 FOR VALUES IN (1);
+            """);
+    Column.Value shared =
+        new Column.Value.Identity(Column.IdentityKind.ALWAYS, inPublic("p_id_seq"));
+    for (String name : new String[] {"p", "p1", "p1x"}) {
+      assertThat(column(table(catalog, name), "id").value()).as(name).isEqualTo(shared);
+    }
+  }
+
+  @Test
+  void readsTablespacesAndAccessMethods() throws Exception {
+    Catalog catalog =
+        catalog(
+            18,
+            """
+            CREATE ACCESS METHOD copy_of_heap TYPE TABLE HANDLER heap_tableam_handler;
+            CREATE TABLE t (a int) USING copy_of_heap;
+            CREATE TABLE p (a int) PARTITION BY LIST (a) USING copy_of_heap;
+            CREATE TABLE global (a int, PRIMARY KEY (a) USING INDEX TABLESPACE pg_default)
+              TABLESPACE pg_default;
+            """);
+    assertThat(table(catalog, "t").accessMethod()).contains(Identifier.of("copy_of_heap"));
+    assertThat(table(catalog, "p").accessMethod()).contains(Identifier.of("copy_of_heap"));
+    assertThat(table(catalog, "global").accessMethod()).isEmpty();
+    assertThat(table(catalog, "global").tablespace()).as("the database's own").isEmpty();
+  }
+
   private static Column column(Table table, String name) {
     return table.column(Identifier.of(name)).orElseThrow();
   }
