@@ -112,7 +112,7 @@ final class Expansion {
               new Step.AddForeignKey(foreignKey, notValid),
               Stage.POST_DATA,
               Iterables.concat(
-                  Requirements.of(foreignKey.id(), context),
+                  Requirements.of(foreignKey, context),
                   context.partitionsAttached(foreignKey.table()))));
     }
     boolean validated = present.map(Constraint.ForeignKey::validated).orElse(!notValid);

@@ -16,17 +16,24 @@ import java.util.Set;
 final class Requirements {
   private Requirements() {}
 
-  /** The schema an object lives in, all it refers to, and the validity of keys it refers to. */
+  /** The schema or relation an object lives in, and all it refers to. */
   static ImmutableSet<Fact> of(ObjectId id, Context context) {
+    return ImmutableSet.<Fact>builder()
+        .addAll(container(id))
+        .addAll(context.references(id))
+        .build();
+  }
+
+  /** The same for a foreign key, and the validity of the key that it refers to. */
+  static ImmutableSet<Fact> of(Constraint.ForeignKey foreignKey, Context context) {
     ImmutableSet.Builder<Fact> facts = ImmutableSet.builder();
-    facts.addAll(container(id));
-    for (Fact reference : context.references(id)) {
-      facts.add(reference);
+    for (Fact fact : of(foreignKey.id(), context)) {
+      facts.add(fact);
       // A key of a partitioned table holds only when every partition's index is attached.
       context
           .desired
           .catalog()
-          .find(reference.object(), Constraint.Key.class)
+          .find(fact.object(), Constraint.Key.class)
           .ifPresent(key -> facts.addAll(context.descendantsAttached(key.index())));
     }
     return facts.build();
