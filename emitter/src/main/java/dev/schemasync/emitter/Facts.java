@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a statement does, as far as a step and a foreign parser can both tell; all names raw.
@@ -17,6 +18,11 @@ record Facts(
 
   static Builder of(String action, List<String> object) {
     return new Builder(action, ImmutableList.copyOf(object));
+  }
+
+  /** Every name, and whatever else a detail says. */
+  Stream<String> names() {
+    return Stream.concat(object.stream(), details.values().stream());
   }
 
   @Override

@@ -7,6 +7,7 @@ import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Sequence;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.Statement;
+import net.sf.jsqlparser.statement.UnsupportedStatement;
 import net.sf.jsqlparser.statement.alter.Alter;
 import net.sf.jsqlparser.statement.alter.AlterExpression;
 import net.sf.jsqlparser.statement.alter.AlterOperation;
@@ -28,7 +29,21 @@ import net.sf.jsqlparser.statement.grant.Revoke;
 final class ParsedFacts {
   private ParsedFacts() {}
 
-  static Facts of(Statement statement) {
+  /** Nothing if it did not understand the statement but kept its words. */
+  static Optional<Facts> of(Statement statement) {
+    return switch (statement) {
+      case UnsupportedStatement s -> Optional.empty();
+      case Alter s when s.getAlterExpressions().stream().anyMatch(ParsedFacts::isUnknown) ->
+          Optional.empty();
+      default -> Optional.of(facts(statement));
+    };
+  }
+
+  private static boolean isUnknown(AlterExpression action) {
+    return action.getOperation() == AlterOperation.UNSPECIFIC;
+  }
+
+  private static Facts facts(Statement statement) {
     return switch (statement) {
       case CreateSchema s -> Facts.of("create schema", raw(List.of(s.getSchemaName()))).build();
       case CreateTable s -> table(s);

@@ -43,10 +43,7 @@ final class Quoting {
 
   /** A string constant. */
   static String literal(String value) {
-    if (value.indexOf('\0') >= 0) {
-      throw new Rejection("a text holds the character NUL, which PostgreSQL cannot store");
-    }
-    return "'" + value.replace("'", "''") + "'";
+    return "'" + storable(value).replace("'", "''") + "'";
   }
 
   /** A string constant between dollar quotes whose tag the text does not hold. */
@@ -55,12 +52,19 @@ final class Quoting {
     for (int i = 0; !isDelimiterOf(value, delimiter); i++) {
       delimiter = i == 0 ? "$body$" : "$body" + i + "$";
     }
-    return delimiter + value + delimiter;
+    return delimiter + storable(value) + delimiter;
   }
 
   /** Whether the first occurrence after the text is the closing one, not one inside or across. */
   private static boolean isDelimiterOf(String value, String delimiter) {
     return (value + delimiter).indexOf(delimiter) == value.length();
+  }
+
+  private static String storable(String value) {
+    if (value.indexOf('\0') >= 0) {
+      throw new Rejection("a text holds the character NUL, which PostgreSQL cannot store");
+    }
+    return value;
   }
 
   private static String identifier(String value) {

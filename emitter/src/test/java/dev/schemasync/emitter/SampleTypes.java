@@ -1,0 +1,210 @@
+package dev.schemasync.emitter;
+
+import static dev.schemasync.emitter.Sample.ROLE;
+import static dev.schemasync.emitter.Sample.array;
+import static dev.schemasync.emitter.Sample.type;
+
+import com.google.common.collect.ImmutableList;
+import dev.schemasync.model.catalog.Extension;
+import dev.schemasync.model.catalog.Persistence;
+import dev.schemasync.model.catalog.Privileges;
+import dev.schemasync.model.catalog.Schema;
+import dev.schemasync.model.catalog.Sequence;
+import dev.schemasync.model.catalog.Type;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.IntervalFields;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.SqlText;
+import dev.schemasync.model.name.TypeModifier;
+import dev.schemasync.model.name.TypeRef;
+import dev.schemasync.model.plan.Step;
+import dev.schemasync.model.server.Feature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Schemas, extensions, types and sequences of the sample. */
+final class SampleTypes {
+  private SampleTypes() {}
+
+  static void add(Sample s) {
+    s.pre(
+        new Step.CreateSchema(
+            new Schema(s.names.id("app"), ROLE, Privileges.DEFAULT, Optional.empty())));
+    s.pre(
+        new Step.CreateExtension(
+            new Extension(Identifier.of("uuid-ossp"), s.names.id("app"), "1.1", Optional.empty())));
+    s.pre(
+        new Step.CreateType(
+            new Type.EnumType(
+                s.names.app("mood"),
+                ImmutableList.of("sad", "it's ok", "back\\slash", ""),
+                ROLE,
+                Privileges.DEFAULT,
+                Optional.empty())));
+    domains(s);
+    s.pre(
+        new Step.CreateType(
+            new Type.CompositeType(
+                s.names.app("parade"), attributes(s), ROLE, Privileges.DEFAULT, Optional.empty())));
+    s.pre(
+        new Step.CreateType(
+            new Type.CompositeType(
+                s.names.app("nothing"),
+                ImmutableList.of(),
+                ROLE,
+                Privileges.DEFAULT,
+                Optional.empty())));
+    sequences(s);
+  }
+
+  private static void domains(Sample s) {
+    s.pre(
+        new Step.CreateType(
+            new Type.Domain(
+                s.names.app("positive"),
+                type("int4"),
+                Optional.empty(),
+                Optional.of(new SqlText("1")),
+                true,
+                ImmutableList.of(
+                    new Type.DomainCheck(
+                        s.names.id("is_positive"),
+                        new SqlText("(VALUE > 0)"),
+                        true,
+                        Optional.empty())),
+                ROLE,
+                Privileges.DEFAULT,
+                Optional.empty())));
+    s.pre(
+        new Step.CreateType(
+            new Type.Domain(
+                s.names.app("code"),
+                type("varchar", "10"),
+                Optional.of(QualifiedName.of("pg_catalog", "C")),
+                Optional.empty(),
+                false,
+                ImmutableList.of(),
+                ROLE,
+                Privileges.DEFAULT,
+                Optional.empty())));
+    s.pre(
+        new Step.AddDomainCheck(
+            s.names.app("code"),
+            new Type.DomainCheck(
+                s.names.id("is_upper"),
+                new SqlText("((VALUE)::text = upper((VALUE)::text))"),
+                false,
+                Optional.empty())));
+  }
+
+  private static ImmutableList<Type.Attribute> attributes(Sample s) {
+    List<TypeRef> types = new ArrayList<>();
+    for (String name :
+        List.of(
+            "bool",
+            "char",
+            "int2",
+            "int4",
+            "int8",
+            "float4",
+            "float8",
+            "numeric",
+            "text",
+            "varchar",
+            "bpchar",
+            "bit",
+            "varbit",
+            "name",
+            "json",
+            "jsonb",
+            "uuid",
+            "bytea",
+            "xml",
+            "date",
+            "time",
+            "timetz",
+            "timestamp",
+            "timestamptz",
+            "interval",
+            "regclass",
+            "tsvector",
+            "int4range",
+            "inet",
+            "oid")) {
+      types.add(type(name));
+    }
+    types.add(type("numeric", "10", "2"));
+    types.add(type("varchar", "5"));
+    types.add(type("bpchar", "5"));
+    types.add(type("bit", "3"));
+    types.add(type("varbit", "3"));
+    types.add(type("time", "2"));
+    types.add(type("timetz", "2"));
+    types.add(type("timestamp", "0"));
+    types.add(array(type("timestamptz", "3")));
+    types.add(array(type("varchar", "7")));
+    types.add(interval(Optional.empty(), Optional.of(3)));
+    types.add(interval(Optional.of(IntervalFields.YEAR_TO_MONTH), Optional.empty()));
+    types.add(array(interval(Optional.of(IntervalFields.DAY_TO_SECOND), Optional.of(2))));
+    types.add(TypeRef.of(s.names.app("mood")));
+    types.add(array(TypeRef.of(s.names.app("code"))));
+    ImmutableList.Builder<Type.Attribute> attributes = ImmutableList.builder();
+    for (int i = 0; i < types.size(); i++) {
+      attributes.add(
+          new Type.Attribute(
+              s.names.id("a" + i), types.get(i), Optional.empty(), Optional.empty()));
+    }
+    return attributes
+        .add(
+            new Type.Attribute(
+                s.names.id("sorted"),
+                type("text"),
+                Optional.of(QualifiedName.of("pg_catalog", "C")),
+                Optional.empty()))
+        .build();
+  }
+
+  private static TypeRef interval(Optional<IntervalFields> fields, Optional<Integer> precision) {
+    return new TypeRef(
+        QualifiedName.of("pg_catalog", "interval"),
+        new TypeModifier.Interval(fields, precision),
+        false);
+  }
+
+  private static void sequences(Sample s) {
+    s.pre(
+        new Step.CreateSequence(
+            sequence(
+                s.names.app("down"),
+                new Sequence.Options(
+                    Sequence.DataType.BIGINT, -1, -5, Long.MIN_VALUE, -1, 20, true),
+                Persistence.PERMANENT)));
+    s.pre(new Step.CreateSequence(sequence(s.names.app("orders_seq"), UP, Persistence.PERMANENT)));
+    if (s.target.has(Feature.UNLOGGED_SEQUENCES)) {
+      s.pre(new Step.CreateSequence(sequence(s.names.app("fast"), UP, Persistence.UNLOGGED)));
+    }
+    s.cutover(
+        new Step.SetSequenceValue(
+            s.names.app("down"),
+            new dev.schemasync.model.server.Snapshot.SequenceValue(Long.MIN_VALUE, true)));
+    s.cutover(
+        new Step.SetSequenceValue(
+            s.names.app("orders_seq"),
+            new dev.schemasync.model.server.Snapshot.SequenceValue(42, false)));
+  }
+
+  static final Sequence.Options UP =
+      new Sequence.Options(Sequence.DataType.INTEGER, 1, 1, 1, 2147483647, 1, false);
+
+  static Sequence sequence(QualifiedName name, Sequence.Options options, Persistence persistence) {
+    return new Sequence(
+        name,
+        options,
+        persistence,
+        new Sequence.Ownership.None(),
+        ROLE,
+        Privileges.DEFAULT,
+        Optional.empty());
+  }
+}

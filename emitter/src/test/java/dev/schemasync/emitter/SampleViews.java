@@ -1,0 +1,57 @@
+package dev.schemasync.emitter;
+
+import static dev.schemasync.emitter.Sample.ROLE;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.schemasync.model.catalog.MaterializedView;
+import dev.schemasync.model.catalog.Privileges;
+import dev.schemasync.model.catalog.View;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.plan.Step;
+import java.util.Optional;
+
+/** Views and materialized views of the sample. */
+final class SampleViews {
+  private SampleViews() {}
+
+  static void add(Sample s) {
+    s.pre(new Step.CreateView(view(s, "plain_view", ImmutableSortedMap.of(), Optional.empty())));
+    s.pre(
+        new Step.CreateView(
+            view(
+                s,
+                "careful_view",
+                ImmutableSortedMap.of("security_barrier", "true", "security_invoker", "true"),
+                Optional.of(View.CheckOption.CASCADED))));
+    s.pre(
+        new Step.CreateMaterializedView(
+            new MaterializedView(
+                s.names.app("summary"),
+                ImmutableList.of(),
+                s.names.text(" SELECT %s.%s\n   FROM %s.%s", "orders", "id", "app", "orders"),
+                ImmutableSortedMap.of("fillfactor", "70"),
+                Optional.of(Identifier.of("heap")),
+                Optional.of(Identifier.of("pg_default")),
+                ROLE,
+                Privileges.DEFAULT,
+                Optional.empty())));
+    s.cutover(new Step.RefreshMaterializedView(s.names.app("summary")));
+  }
+
+  private static View view(
+      Sample s,
+      String name,
+      ImmutableSortedMap<String, String> options,
+      Optional<View.CheckOption> checkOption) {
+    return new View(
+        s.names.app(name),
+        ImmutableList.of(),
+        s.names.text(" SELECT %s.%s\n   FROM %s.%s", "orders", "id", "app", "orders"),
+        options,
+        checkOption,
+        ROLE,
+        Privileges.DEFAULT,
+        Optional.empty());
+  }
+}

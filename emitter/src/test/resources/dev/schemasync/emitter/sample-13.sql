@@ -1,0 +1,606 @@
+-- pre-data: 92 statements
+SET standard_conforming_strings TO on;
+SET client_encoding TO 'UTF8';
+SET client_min_messages TO warning;
+SET search_path TO '';
+SET "DateStyle" TO 'ISO';
+SET "IntervalStyle" TO postgres;
+SET xmloption TO content;
+SET array_nulls TO on;
+SET transform_null_equals TO off;
+SET check_function_bodies TO off;
+SET row_security TO off;
+SET default_tablespace TO '';
+SET default_table_access_method TO heap;
+
+BEGIN;
+
+-- 0: create schema app
+CREATE SCHEMA app;
+
+-- 1: create extension uuid-ossp
+CREATE EXTENSION "uuid-ossp" WITH SCHEMA app VERSION '1.1';
+
+-- 2: create enum type app.mood
+CREATE TYPE app.mood AS ENUM ('sad', 'it''s ok', 'back\slash', '');
+
+-- 3: create domain app.positive
+CREATE DOMAIN app.positive AS integer DEFAULT 1 NOT NULL CONSTRAINT is_positive CHECK ((VALUE > 0));
+
+-- 4: create domain app.code
+CREATE DOMAIN app.code AS character varying(10) COLLATE pg_catalog."C";
+
+-- 5: add check app.code.is_upper
+ALTER DOMAIN app.code ADD CONSTRAINT is_upper CHECK (((VALUE)::text = upper((VALUE)::text))) NOT VALID;
+
+-- 6: create composite type app.parade
+CREATE TYPE app.parade AS (
+    a0 boolean,
+    a1 "char",
+    a2 smallint,
+    a3 integer,
+    a4 bigint,
+    a5 real,
+    a6 double precision,
+    a7 numeric,
+    a8 text,
+    a9 character varying,
+    a10 bpchar,
+    a11 "bit",
+    a12 bit varying,
+    a13 name,
+    a14 json,
+    a15 jsonb,
+    a16 uuid,
+    a17 bytea,
+    a18 xml,
+    a19 date,
+    a20 time without time zone,
+    a21 time with time zone,
+    a22 timestamp without time zone,
+    a23 timestamp with time zone,
+    a24 interval,
+    a25 regclass,
+    a26 tsvector,
+    a27 int4range,
+    a28 inet,
+    a29 oid,
+    a30 numeric(10,2),
+    a31 character varying(5),
+    a32 character(5),
+    a33 bit(3),
+    a34 bit varying(3),
+    a35 time(2) without time zone,
+    a36 time(2) with time zone,
+    a37 timestamp(0) without time zone,
+    a38 timestamp(3) with time zone[],
+    a39 character varying(7)[],
+    a40 interval(3),
+    a41 interval year to month,
+    a42 interval day to second(2)[],
+    a43 app.mood,
+    a44 app.code[],
+    sorted text COLLATE pg_catalog."C"
+);
+
+-- 7: create composite type app.nothing
+CREATE TYPE app.nothing AS ();
+
+-- 8: create sequence app.down
+CREATE SEQUENCE app.down AS BIGINT START WITH -1 INCREMENT BY -5 MINVALUE -9223372036854775808 MAXVALUE -1 CACHE 20 CYCLE;
+
+-- 9: create sequence app.orders_seq
+CREATE SEQUENCE app.orders_seq AS INTEGER START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
+
+-- 10: create function app.later(numeric, text, int4[])
+CREATE FUNCTION app.later(amount numeric, note text DEFAULT 'a''b'::text, VARIADIC integer[] DEFAULT '{}'::integer[])
+RETURNS bigint
+LANGUAGE sql
+AS $$SELECT count(*) FROM not_there_yet$$;
+
+-- 11: create function app.numbers()
+CREATE FUNCTION app.numbers()
+RETURNS SETOF integer
+LANGUAGE sql IMMUTABLE STRICT LEAKPROOF SECURITY DEFINER PARALLEL SAFE COST 0.25 ROWS 10000000 SUPPORT pg_catalog.generate_series_int8_support
+SET search_path TO 'a b', '$user', 'it''s'
+SET temp_tablespaces TO ''
+SET work_mem TO '8MB'
+SET my."Odd" TO 'a, b'
+AS $$SELECT 1$$;
+
+-- 12: create function app.pairs()
+CREATE FUNCTION app.pairs()
+RETURNS TABLE(id integer, label text)
+LANGUAGE sql
+AS $$SELECT 1, 'a'$$;
+
+-- 13: create function app.outputs(int4)
+CREATE FUNCTION app.outputs(OUT low integer, INOUT high integer)
+RETURNS SETOF record
+LANGUAGE plpgsql
+AS $$BEGIN END$$;
+
+-- 14: create function app.output()
+CREATE FUNCTION app.output(OUT "only" integer)
+LANGUAGE plpgsql
+AS $$BEGIN END$$;
+
+-- 15: create function app.on_change()
+CREATE FUNCTION app.on_change()
+RETURNS trigger
+LANGUAGE plpgsql
+AS $$BEGIN
+  RETURN NEW;
+END$$;
+
+-- 16: create function app.handler()
+CREATE FUNCTION app.handler()
+RETURNS language_handler
+LANGUAGE c
+AS '$libdir/plpgsql', 'plpgsql_call_handler';
+
+-- 17: create procedure app.tidy(int4, text)
+CREATE PROCEDURE app.tidy(amount integer, INOUT done text)
+LANGUAGE plpgsql SECURITY DEFINER
+SET lock_timeout TO '1s'
+AS $body1$BEGIN $$a$$; $body$ $; END$body1$;
+
+-- 18: create aggregate app.total(float8)
+CREATE AGGREGATE app.total(amount double precision) (
+    SFUNC = pg_catalog.float8pl,
+    STYPE = double precision,
+    SSPACE = 8,
+    COMBINEFUNC = pg_catalog.float8pl,
+    INITCOND = '0',
+    MSFUNC = pg_catalog.float8pl,
+    MINVFUNC = pg_catalog.float8mi,
+    MSTYPE = double precision,
+    MSSPACE = 8,
+    MINITCOND = '0',
+    SORTOP = OPERATOR(pg_catalog.>),
+    PARALLEL = SAFE
+);
+
+-- 19: create aggregate app.counted()
+CREATE AGGREGATE app.counted(*) (
+    SFUNC = pg_catalog.int8inc,
+    STYPE = bigint,
+    INITCOND = '0'
+);
+
+-- 20: create aggregate app.percentile(float8, anyelement)
+CREATE AGGREGATE app.percentile(fraction double precision ORDER BY anyelement) (
+    SFUNC = pg_catalog.ordered_set_transition,
+    STYPE = internal,
+    FINALFUNC = pg_catalog.percentile_disc_final,
+    FINALFUNC_EXTRA,
+    FINALFUNC_MODIFY = READ_WRITE
+);
+
+-- 21: create aggregate app.ranked(any)
+CREATE AGGREGATE app.ranked(VARIADIC "any" ORDER BY VARIADIC "any") (
+    SFUNC = pg_catalog.ordered_set_transition_multi,
+    STYPE = internal,
+    FINALFUNC = pg_catalog.rank_final,
+    FINALFUNC_EXTRA,
+    HYPOTHETICAL
+);
+
+-- 22: create table app.orders
+CREATE TABLE app.orders (
+    id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME app.orders_id_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE) NOT NULL,
+    note text COLLATE pg_catalog."C" DEFAULT 'it''s'::text NOT NULL,
+    customer bigint,
+    amount numeric(10,2),
+    doubled numeric GENERATED ALWAYS AS ((amount * (2)::numeric)) STORED,
+    mood app.mood,
+    CONSTRAINT amount_positive CHECK ((amount > 0)),
+    CONSTRAINT local_only CHECK ((customer > 0)) NO INHERIT
+);
+
+-- 23: create table app.fast_table
+CREATE UNLOGGED TABLE app.fast_table (
+    a text
+) USING heap WITH (fillfactor = '70', toast.autovacuum_enabled = 'false') TABLESPACE pg_default;
+
+-- 24: create table app.empty
+CREATE TABLE app.empty ();
+
+-- 25: create table app.customers
+CREATE TABLE app.customers (
+    id bigint
+);
+
+-- 26: set default of app.orders.customer
+ALTER TABLE ONLY app.orders ALTER COLUMN customer SET DEFAULT nextval('app.orders_seq'::regclass);
+
+-- 27: set owner column of app.orders_seq
+ALTER SEQUENCE app.orders_seq OWNED BY app.orders.customer;
+
+-- 28: set statistics of app.orders.customer
+ALTER TABLE ONLY app.orders ALTER COLUMN customer SET STATISTICS 500;
+
+-- 29: set storage of app.orders.note
+ALTER TABLE ONLY app.orders ALTER COLUMN note SET STORAGE EXTERNAL;
+
+-- 30: set options of app.orders.customer
+ALTER TABLE ONLY app.orders ALTER COLUMN customer SET (n_distinct = '-0.5');
+
+-- 31: create table app.events
+CREATE TABLE app.events (
+    day date,
+    code text
+) PARTITION BY RANGE (day, lower(code) COLLATE pg_catalog."C" pg_catalog.text_pattern_ops);
+
+-- 32: create table app.events_past
+CREATE TABLE app.events_past (
+    day date,
+    code text
+) PARTITION BY LIST (code);
+
+-- 33: attach partition app.events_past
+ALTER TABLE ONLY app.events ATTACH PARTITION app.events_past FOR VALUES FROM (MINVALUE, MINVALUE) TO ('2026-01-01', MAXVALUE);
+
+-- 34: create table app.events_other
+CREATE TABLE app.events_other (
+    day date,
+    code text
+) PARTITION BY HASH (day);
+
+-- 35: attach partition app.events_other
+ALTER TABLE ONLY app.events ATTACH PARTITION app.events_other DEFAULT;
+
+-- 36: create table app.events_ab
+CREATE TABLE app.events_ab (
+    day date,
+    code text
+);
+
+-- 37: attach partition app.events_ab
+ALTER TABLE ONLY app.events_past ATTACH PARTITION app.events_ab FOR VALUES IN ('a', 'b''c', NULL);
+
+-- 38: create table app.events_hash
+CREATE TABLE app.events_hash (
+    day date,
+    code text
+);
+
+-- 39: attach partition app.events_hash
+ALTER TABLE ONLY app.events_other ATTACH PARTITION app.events_hash FOR VALUES WITH (modulus 4, remainder 1);
+
+-- 40: add key app.orders.orders_pkey
+ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id) INCLUDE (mood) WITH (fillfactor = '90') USING INDEX TABLESPACE pg_default;
+
+-- 41: add key app.customers.customers_pkey
+ALTER TABLE ONLY app.customers ADD CONSTRAINT customers_pkey PRIMARY KEY (id);
+
+-- 42: create view app.plain_view
+CREATE VIEW app.plain_view AS
+ SELECT orders.id
+   FROM app.orders;
+
+-- 43: create view app.careful_view
+CREATE VIEW app.careful_view WITH (security_barrier = 'true') AS
+ SELECT orders.id
+   FROM app.orders
+WITH CASCADED CHECK OPTION;
+
+-- 44: create materialized view app.summary
+CREATE MATERIALIZED VIEW app.summary USING heap WITH (fillfactor = '70') TABLESPACE pg_default AS
+ SELECT orders.id
+   FROM app.orders
+WITH NO DATA;
+
+-- 45: comment on enum type app.mood
+COMMENT ON TYPE app.mood IS 'it''s a\comment;
+-- ''x''';
+
+-- 46: comment on domain app.code
+COMMENT ON DOMAIN app.code IS 'it''s a\comment;
+-- ''x''';
+
+-- 47: comment on composite type app.parade
+COMMENT ON TYPE app.parade IS 'it''s a\comment;
+-- ''x''';
+
+-- 48: comment on sequence app.down
+COMMENT ON SEQUENCE app.down IS 'it''s a\comment;
+-- ''x''';
+
+-- 49: comment on table app.orders
+COMMENT ON TABLE app.orders IS 'it''s a\comment;
+-- ''x''';
+
+-- 50: comment on view app.plain_view
+COMMENT ON VIEW app.plain_view IS 'it''s a\comment;
+-- ''x''';
+
+-- 51: comment on materialized view app.summary
+COMMENT ON MATERIALIZED VIEW app.summary IS 'it''s a\comment;
+-- ''x''';
+
+-- 52: comment on function app.on_change()
+COMMENT ON FUNCTION app.on_change() IS 'it''s a\comment;
+-- ''x''';
+
+-- 53: comment on procedure app.tidy(int4, text)
+COMMENT ON PROCEDURE app.tidy(IN integer, IN text) IS 'it''s a\comment;
+-- ''x''';
+
+-- 54: comment on aggregate app.counted()
+COMMENT ON AGGREGATE app.counted(*) IS 'it''s a\comment;
+-- ''x''';
+
+-- 55: comment on aggregate app.percentile(float8, anyelement)
+COMMENT ON AGGREGATE app.percentile(double precision, anyelement) IS 'it''s a\comment;
+-- ''x''';
+
+-- 56: comment on aggregate app.ranked(any)
+COMMENT ON AGGREGATE app.ranked("any") IS 'it''s a\comment;
+-- ''x''';
+
+-- 57: comment on schema app
+COMMENT ON SCHEMA app IS 'it''s a\comment;
+-- ''x''';
+
+-- 58: comment on extension uuid-ossp
+COMMENT ON EXTENSION "uuid-ossp" IS 'it''s a\comment;
+-- ''x''';
+
+-- 59: comment on column app.orders.note
+COMMENT ON COLUMN app.orders.note IS 'it''s a\comment;
+-- ''x''';
+
+-- 60: comment on column app.parade.a0
+COMMENT ON COLUMN app.parade.a0 IS 'it''s a\comment;
+-- ''x''';
+
+-- 61: comment on constraint app.orders.amount_positive
+COMMENT ON CONSTRAINT amount_positive ON app.orders IS 'it''s a\comment;
+-- ''x''';
+
+-- 62: comment on constraint app.positive.is_positive
+COMMENT ON CONSTRAINT is_positive ON DOMAIN app.positive IS 'it''s a\comment;
+-- ''x''';
+
+-- 63: comment on table app.orders
+COMMENT ON TABLE app.orders IS NULL;
+
+-- 64: grant on schema app
+GRANT USAGE, CREATE ON SCHEMA app TO PUBLIC;
+
+-- 65: grant on enum type app.mood
+GRANT USAGE ON TYPE app.mood TO PUBLIC;
+
+-- 66: grant on domain app.code
+GRANT USAGE ON DOMAIN app.code TO PUBLIC;
+
+-- 67: grant on composite type app.parade
+GRANT USAGE ON TYPE app.parade TO PUBLIC;
+
+-- 68: grant on function app.on_change()
+GRANT EXECUTE ON FUNCTION app.on_change() TO PUBLIC;
+
+-- 69: grant on procedure app.tidy(int4, text)
+GRANT EXECUTE ON PROCEDURE app.tidy(IN integer, IN text) TO PUBLIC;
+
+-- 70: grant on aggregate app.counted()
+GRANT EXECUTE ON FUNCTION app.counted() TO PUBLIC;
+
+-- 71: grant on sequence app.down
+GRANT SELECT, USAGE ON SEQUENCE app.down TO PUBLIC;
+
+-- 72: grant on table app.orders
+GRANT SELECT, TRUNCATE ON TABLE app.orders TO PUBLIC;
+
+-- 73: grant on column app.orders.note
+GRANT INSERT (note), UPDATE (note) ON TABLE app.orders TO PUBLIC;
+
+-- 74: grant on view app.plain_view
+GRANT SELECT ON TABLE app.plain_view TO PUBLIC;
+
+-- 75: grant on materialized view app.summary
+GRANT SELECT ON TABLE app.summary TO PUBLIC;
+
+-- 76: grant on table app.customers
+GRANT SELECT ON TABLE app.customers TO pg_signal_backend WITH GRANT OPTION;
+
+-- 77: revoke on function app.on_change()
+REVOKE EXECUTE ON FUNCTION app.on_change() FROM PUBLIC;
+
+-- 78: revoke on column app.orders.note
+REVOKE INSERT (note) ON TABLE app.orders FROM PUBLIC;
+
+-- 79: set owner of enum type app.mood
+ALTER TYPE app.mood OWNER TO pg_monitor;
+
+-- 80: set owner of domain app.code
+ALTER DOMAIN app.code OWNER TO pg_monitor;
+
+-- 81: set owner of composite type app.parade
+ALTER TYPE app.parade OWNER TO pg_monitor;
+
+-- 82: set owner of sequence app.down
+ALTER SEQUENCE app.down OWNER TO pg_monitor;
+
+-- 83: set owner of table app.orders
+ALTER TABLE app.orders OWNER TO pg_monitor;
+
+-- 84: set owner of view app.plain_view
+ALTER VIEW app.plain_view OWNER TO pg_monitor;
+
+-- 85: set owner of materialized view app.summary
+ALTER MATERIALIZED VIEW app.summary OWNER TO pg_monitor;
+
+-- 86: set owner of function app.on_change()
+ALTER FUNCTION app.on_change() OWNER TO pg_monitor;
+
+-- 87: set owner of procedure app.tidy(int4, text)
+ALTER PROCEDURE app.tidy(IN integer, IN text) OWNER TO pg_monitor;
+
+-- 88: set owner of aggregate app.counted()
+ALTER AGGREGATE app.counted(*) OWNER TO pg_monitor;
+
+-- 89: set owner of aggregate app.percentile(float8, anyelement)
+ALTER AGGREGATE app.percentile(double precision, anyelement) OWNER TO pg_monitor;
+
+-- 90: set owner of aggregate app.ranked(any)
+ALTER AGGREGATE app.ranked("any") OWNER TO pg_monitor;
+
+-- 91: set owner of schema app
+ALTER SCHEMA app OWNER TO pg_monitor;
+
+COMMIT;
+
+-- post-data: 38 statements
+SET standard_conforming_strings TO on;
+SET client_encoding TO 'UTF8';
+SET client_min_messages TO warning;
+SET search_path TO '';
+SET "DateStyle" TO 'ISO';
+SET "IntervalStyle" TO postgres;
+SET xmloption TO content;
+SET array_nulls TO on;
+SET transform_null_equals TO off;
+SET check_function_bodies TO off;
+SET row_security TO off;
+SET default_tablespace TO '';
+SET default_table_access_method TO heap;
+
+-- 0: add key app.orders.orders_key
+ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_key UNIQUE (customer, note) DEFERRABLE INITIALLY DEFERRED;
+
+-- 1: add check app.orders.at_once
+ALTER TABLE app.orders ADD CONSTRAINT at_once CHECK ((customer > 0));
+
+-- 2: add check app.orders.later
+ALTER TABLE app.orders ADD CONSTRAINT later CHECK ((customer > 0)) NOT VALID;
+
+-- 3: validate constraint app.orders.later
+ALTER TABLE app.orders VALIDATE CONSTRAINT later;
+
+-- 4: add foreign key app.orders.plain
+ALTER TABLE app.orders ADD CONSTRAINT plain FOREIGN KEY (customer) REFERENCES app.customers (id);
+
+-- 5: add foreign key app.orders.full
+ALTER TABLE app.orders ADD CONSTRAINT "full" FOREIGN KEY (customer) REFERENCES app.customers (id) MATCH FULL ON UPDATE SET DEFAULT ON DELETE SET NULL DEFERRABLE NOT VALID;
+
+-- 6: validate constraint app.orders.full
+ALTER TABLE app.orders VALIDATE CONSTRAINT "full";
+
+-- 7: create index app.orders_everything
+CREATE UNIQUE INDEX CONCURRENTLY orders_everything ON app.orders USING btree (id DESC, lower(note) COLLATE pg_catalog."POSIX" pg_catalog.text_pattern_ops DESC NULLS LAST, (customer + 1) NULLS FIRST) INCLUDE (mood) WITH (fillfactor = '70') TABLESPACE pg_default WHERE ((id > 0));
+
+-- 8: create index app.orders_words
+CREATE INDEX orders_words ON app.orders USING gist (to_tsvector('simple'::regconfig, note) pg_catalog.tsvector_ops (siglen = '100'));
+
+-- 9: create index app.orders_customer
+CREATE INDEX orders_customer ON app.orders USING btree (customer);
+
+-- 10: create index app.summary_id
+CREATE INDEX summary_id ON app.summary USING btree (id);
+
+-- 11: set cluster index of app.orders
+ALTER TABLE app.orders CLUSTER ON orders_customer;
+
+-- 12: set cluster index of app.summary
+ALTER MATERIALIZED VIEW app.summary CLUSTER ON summary_id;
+
+-- 13: set statistics of app.orders_everything
+ALTER INDEX app.orders_everything ALTER COLUMN 2 SET STATISTICS 250;
+
+-- 14: drop invalid index app.orders_words
+DROP INDEX app.orders_words;
+
+-- 15: drop invalid index app.orders_customer
+DROP INDEX CONCURRENTLY app.orders_customer;
+
+-- 16: create index app.events_day
+CREATE INDEX events_day ON ONLY app.events USING btree (day);
+
+-- 17: create index app.events_other_day
+CREATE INDEX events_other_day ON ONLY app.events_other USING btree (day);
+
+-- 18: attach index app.events_other_day
+ALTER INDEX app.events_day ATTACH PARTITION app.events_other_day;
+
+-- 19: comment on index app.orders_everything
+COMMENT ON INDEX app.orders_everything IS 'slow; but sure';
+
+-- 20: create trigger app.orders.before_row
+CREATE TRIGGER before_row BEFORE INSERT OR UPDATE OF note, amount ON app.orders FOR EACH ROW WHEN ((new.id > 0)) EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
+
+-- 21: create trigger app.orders.after_removal
+CREATE TRIGGER after_removal AFTER DELETE OR TRUNCATE ON app.orders FOR EACH STATEMENT EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
+
+-- 22: create trigger app.plain_view.instead
+CREATE TRIGGER instead INSTEAD OF UPDATE ON app.plain_view FOR EACH ROW EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
+
+-- 23: create trigger app.orders.deferred
+CREATE CONSTRAINT TRIGGER deferred AFTER INSERT ON app.orders FROM app.customers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
+
+-- 24: create trigger app.orders.transitions
+CREATE TRIGGER transitions AFTER UPDATE ON app.orders REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.on_change();
+
+-- 25: set state of trigger app.orders.before_row
+ALTER TABLE app.orders ENABLE TRIGGER before_row;
+
+-- 26: set state of trigger app.orders.before_row
+ALTER TABLE app.orders DISABLE TRIGGER before_row;
+
+-- 27: set state of trigger app.orders.before_row
+ALTER TABLE app.orders ENABLE REPLICA TRIGGER before_row;
+
+-- 28: set state of trigger app.orders.before_row
+ALTER TABLE app.orders ENABLE ALWAYS TRIGGER before_row;
+
+-- 29: comment on trigger app.orders.before_row
+COMMENT ON TRIGGER before_row ON app.orders IS 'fires';
+
+-- 30: set replica identity of app.customers
+ALTER TABLE ONLY app.customers REPLICA IDENTITY FULL;
+
+-- 31: set replica identity of app.customers
+ALTER TABLE ONLY app.customers REPLICA IDENTITY NOTHING;
+
+-- 32: set replica identity of app.customers
+ALTER TABLE ONLY app.customers REPLICA IDENTITY DEFAULT;
+
+-- 33: set replica identity of app.customers
+ALTER TABLE ONLY app.customers REPLICA IDENTITY USING INDEX customers_pkey;
+
+-- 34: create publication everything
+CREATE PUBLICATION everything FOR ALL TABLES WITH (publish = 'insert, update, delete, truncate');
+
+-- 35: create publication nothing_yet
+CREATE PUBLICATION nothing_yet WITH (publish = '');
+
+-- 36: create publication some
+CREATE PUBLICATION "some" FOR TABLE ONLY app.customers, ONLY app.events WITH (publish = 'insert, delete', publish_via_partition_root = true);
+
+-- 37: comment on publication some
+COMMENT ON PUBLICATION "some" IS 'to the shards';
+
+-- cutover: 3 statements
+SET standard_conforming_strings TO on;
+SET client_encoding TO 'UTF8';
+SET client_min_messages TO warning;
+SET search_path TO '';
+SET "DateStyle" TO 'ISO';
+SET "IntervalStyle" TO postgres;
+SET xmloption TO content;
+SET array_nulls TO on;
+SET transform_null_equals TO off;
+SET check_function_bodies TO off;
+SET row_security TO off;
+SET default_tablespace TO '';
+SET default_table_access_method TO heap;
+
+-- 0: set value of app.down
+SELECT pg_catalog.setval('app.down'::pg_catalog.regclass, '-9223372036854775808', true);
+
+-- 1: set value of app.orders_seq
+SELECT pg_catalog.setval('app.orders_seq'::pg_catalog.regclass, 42, false);
+
+-- 2: refresh materialized view app.summary
+REFRESH MATERIALIZED VIEW app.summary;
