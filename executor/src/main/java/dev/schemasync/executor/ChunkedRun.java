@@ -33,14 +33,13 @@ final class ChunkedRun {
 
   private void runShard(ShardRun run) {
     run.result(new ShardResult.Piecemeal());
-    try (Session session = control.track(Session.prepared(run.script(), options))) {
+    try (Session session = Session.prepared(run.script(), options, control)) {
       StatementRunner runner = new StatementRunner(run, session, options, control);
       for (List<Statement> chunk : Lists.partition(run.statements(), chunkSize)) {
         if (control.stopped() || !runChunk(run, runner, chunk)) {
           break;
         }
       }
-      control.forget(session);
     } catch (SQLException e) {
       ServerError error = ServerError.of(e);
       run.problem(error);

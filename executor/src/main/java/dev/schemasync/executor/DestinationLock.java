@@ -90,6 +90,7 @@ public final class DestinationLock implements AutoCloseable {
 
   private static void take(Shard shard, Session session) {
     try {
+      session.execute(Settings.STAY);
       if (!session.query(TAKE, row -> row.getBoolean("taken")).getFirst()) {
         throw session
             .query(

@@ -19,11 +19,11 @@ import java.util.TreeMap;
  * anywhere. Pre-data then runs in one transaction per shard, all shards commit or none does. Later
  * stages run statement by statement, several at a time per shard.
  *
- * <p>{@link #close} may be called from another thread, such as a shutdown hook: it cancels what
+ * <p>{@link #cancel} may be called from another thread, such as a shutdown hook: it cancels what
  * runs, and the report tells how far it got. Interrupting the thread in {@link #execute} does the
  * same.
  */
-public final class Executor implements AutoCloseable {
+public final class Executor {
   private final ExecutionOptions options;
   private final Events events;
   private final RunControl control = new RunControl();
@@ -135,8 +135,7 @@ public final class Executor implements AutoCloseable {
   }
 
   /** Cancels the run: running statements are abandoned, no new ones start. */
-  @Override
-  public void close() {
+  public void cancel() {
     control.cancel("the run was cancelled");
   }
 }

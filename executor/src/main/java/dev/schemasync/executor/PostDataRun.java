@@ -55,7 +55,7 @@ final class PostDataRun {
     }
 
     void work() {
-      try (Session session = control.track(Session.prepared(run.script(), options))) {
+      try (Session session = Session.prepared(run.script(), options, control)) {
         StatementRunner runner = new StatementRunner(run, session, options, control);
         int pid = session.backendPid();
         for (ImmutableList<Statement> next = scheduler.take();
@@ -67,7 +67,6 @@ final class PostDataRun {
             runOne(runner, next.getFirst(), pid);
           }
         }
-        control.forget(session);
       } catch (SQLException e) {
         lost(ServerError.of(e));
       }

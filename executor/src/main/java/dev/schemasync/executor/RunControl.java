@@ -14,9 +14,15 @@ final class RunControl {
   private final Set<Session> sessions = new HashSet<>();
   private final List<Consumer<String>> callbacks = new ArrayList<>();
   private Optional<String> stopReason = Optional.empty();
+  private boolean cancelled;
 
   synchronized boolean stopped() {
     return stopReason.isPresent();
+  }
+
+  /** Whether running statements were abandoned, too. */
+  synchronized boolean cancelled() {
+    return cancelled;
   }
 
   synchronized Optional<String> stopReason() {
@@ -42,6 +48,7 @@ final class RunControl {
     stop(reason);
     ImmutableList<Session> running;
     synchronized (this) {
+      cancelled = true;
       running = ImmutableList.copyOf(sessions);
     }
     running.forEach(Session::cancel);
@@ -72,10 +79,9 @@ final class RunControl {
     return !stopped();
   }
 
-  /** Lets {@link #cancel} reach what the session runs, until it is closed. */
-  synchronized Session track(Session session) {
+  /** Lets {@link #cancel} reach what the session runs. */
+  synchronized void track(Session session) {
     sessions.add(session);
-    return session;
   }
 
   synchronized void forget(Session session) {

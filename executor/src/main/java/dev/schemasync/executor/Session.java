@@ -14,6 +14,7 @@ import org.postgresql.PGConnection;
 final class Session implements AutoCloseable {
   private final Connection connection;
   private final Statement statement;
+  private Runnable onClose = () -> {};
 
   private Session(Connection connection, Statement statement) {
     this.connection = connection;
@@ -33,9 +34,15 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** A session to run a script in: its settings, then ours, in one round trip. */
-  static Session prepared(ShardScript script, ExecutionOptions options) throws SQLException {
+  /**
+   * A session to run a script in: its settings, then ours, in one round trip. Until it is closed,
+   * {@code control} can cancel what it runs.
+   */
+  static Session prepared(ShardScript script, ExecutionOptions options, RunControl control)
+      throws SQLException {
     Session session = open(script.shard());
+    control.track(session);
+    session.onClose = () -> control.forget(session);
     try {
       session.batch(Settings.of(script.script(), options));
       return session;
@@ -102,6 +109,7 @@ final class Session implements AutoCloseable {
 
   @Override
   public void close() {
+    onClose.run();
     try {
       connection.close();
     } catch (SQLException e) {

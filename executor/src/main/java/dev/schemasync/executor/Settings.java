@@ -7,6 +7,19 @@ import java.time.Duration;
 
 /** The statements that prepare a session. */
 final class Settings {
+  /**
+   * Keeps a session that waits, for other shards or for work, from being ended for it, by whichever
+   * of these settings the server knows.
+   */
+  static final String STAY =
+      """
+      SELECT pg_catalog.set_config(name, '0', false)
+      FROM pg_catalog.pg_settings
+      WHERE name IN (
+        'idle_in_transaction_session_timeout', 'idle_session_timeout', 'transaction_timeout')
+      ORDER BY name\
+      """;
+
   private Settings() {}
 
   /** The script's own, then limits of ours. */
@@ -15,8 +28,7 @@ final class Settings {
         .addAll(forParser(script))
         .add(lockTimeout(options.lockTimeout()))
         .add("SET statement_timeout = " + options.statementTimeout().toMillis())
-        // A shard that is ready waits for the others inside its transaction.
-        .add("SET idle_in_transaction_session_timeout = 0")
+        .add(STAY)
         .build();
   }
 

@@ -66,7 +66,7 @@ final class ShardTransaction implements AutoCloseable {
   /** Runs all statements, up to the first failure here or anywhere. Does not commit. */
   void runStatements() {
     try {
-      Session opened = control.track(Session.prepared(run.script(), options));
+      Session opened = Session.prepared(run.script(), options, control);
       session = Optional.of(opened);
       opened.execute("BEGIN");
       for (List<Statement> batch : Lists.partition(run.statements(), options.batchSize())) {
@@ -102,6 +102,9 @@ final class ShardTransaction implements AutoCloseable {
   private boolean runOneByOne(Session opened, List<Statement> batch) {
     LockPatience patience = new LockPatience(options, control);
     for (Statement statement : batch) {
+      if (control.cancelled()) {
+        return false;
+      }
       long start = System.nanoTime();
       error = patience.run(run, statement, () -> attempt(opened, statement));
       if (error.isPresent()) {
@@ -274,7 +277,6 @@ final class ShardTransaction implements AutoCloseable {
 
   @Override
   public void close() {
-    session.ifPresent(control::forget);
     session.ifPresent(Session::close);
   }
 }

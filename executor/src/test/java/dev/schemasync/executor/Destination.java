@@ -55,8 +55,8 @@ final class Destination implements AutoCloseable {
 
   /** Runs one script per shard, in their order. */
   RunReport run(ExecutionOptions options, Script... scripts) {
-    try (DestinationLock lock = DestinationLock.acquire(shards(), events::add);
-        Executor executor = new Executor(options, events::add)) {
+    try (DestinationLock lock = DestinationLock.acquire(shards(), events::add)) {
+      Executor executor = new Executor(options, events::add);
       return executor.execute(lock, pair(scripts));
     }
   }

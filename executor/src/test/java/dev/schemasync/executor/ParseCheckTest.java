@@ -117,8 +117,8 @@ class ParseCheckTest {
                         .connect(destination.database(0).name(), role, "x"));
         ShardScript script = new ShardScript(shard, Scripts.preData("CREATE TABLE t (a int)"));
         try (DestinationLock lock =
-                DestinationLock.acquire(List.of(shard), ExecutionListener.silent());
-            Executor executor = new Executor(OPTIONS, destination.listener())) {
+            DestinationLock.acquire(List.of(shard), ExecutionListener.silent())) {
+          Executor executor = new Executor(OPTIONS, destination.listener());
           RunReport report = executor.execute(lock, List.of(script));
           assertThat(report.succeeded()).isTrue();
           assertThat(report.shards().getFirst().statements().getFirst().validity().serverParser())

@@ -281,8 +281,8 @@ class PostDataTest {
   void theRunStopsWhenTheLockIsLost() throws Exception {
     try (Destination destination = Destination.of(18, 1);
         DestinationLock lock =
-            DestinationLock.acquire(destination.shards(), destination.listener());
-        Executor executor = new Executor(OPTIONS.withJobs(1), destination.listener())) {
+            DestinationLock.acquire(destination.shards(), destination.listener())) {
+      Executor executor = new Executor(OPTIONS.withJobs(1), destination.listener());
       prepareWork(destination);
       int pid = lock.session(destination.shards().getFirst()).backendPid();
       Script script =
@@ -330,7 +330,7 @@ class PostDataTest {
       if (byInterrupt) {
         thread.interrupt();
       } else {
-        executor.close();
+        executor.cancel();
       }
       List<StatementReport> statements =
           report.get(30, TimeUnit.SECONDS).shards().getFirst().statements();

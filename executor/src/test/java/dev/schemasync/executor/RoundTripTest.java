@@ -42,9 +42,8 @@ class RoundTripTest {
                       ::formatted)
               .collect(ImmutableList.toImmutableList());
       try (DestinationLock lock =
-              DestinationLock.acquire(List.of(shard), ExecutionListener.silent());
-          Executor executor =
-              new Executor(ExecutionOptions.defaults(), ExecutionListener.silent())) {
+          DestinationLock.acquire(List.of(shard), ExecutionListener.silent())) {
+        Executor executor = new Executor(ExecutionOptions.defaults(), ExecutionListener.silent());
         RunReport report =
             executor.execute(lock, List.of(new ShardScript(shard, Scripts.preData(texts))));
         assertThat(report.succeeded()).isTrue();
