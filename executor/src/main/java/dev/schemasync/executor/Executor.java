@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * runs, and the report tells how far it got. Interrupting the thread in {@link #execute} does the
  * same.
  */
-public final class Executor {
+public final class Executor implements AutoCloseable {
   private final ExecutionOptions options;
   private final Events events;
   private final RunControl control = new RunControl();
@@ -137,5 +137,11 @@ public final class Executor {
   /** Cancels the run: running statements are abandoned, no new ones start. */
   public void cancel() {
     control.cancel("the run was cancelled");
+  }
+
+  /** Cancels a run that is still going on. */
+  @Override
+  public void close() {
+    cancel();
   }
 }
