@@ -11,6 +11,16 @@ record Address(String catalog, long oid) {
     return new Address("pg_class", oid);
   }
 
+  /** A type. */
+  static Address type(long oid) {
+    return new Address("pg_type", oid);
+  }
+
+  /** A function, procedure or aggregate. */
+  static Address routine(long oid) {
+    return new Address("pg_proc", oid);
+  }
+
   /** A constraint of a table or domain. */
   static Address constraint(long oid) {
     return new Address("pg_constraint", oid);

@@ -18,13 +18,25 @@ public final class Introspector {
   /** One reader per kind. A reader sees what those before it have added. */
   private static final ImmutableList<CatalogReader> READERS =
       ImmutableList.of(
+          new SchemaReader(),
+          new ExtensionReader(),
+          new EnumReader(),
+          new DomainReader(),
+          new CompositeTypeReader(),
+          new RoutineReader(),
+          new AggregateReader(),
           new SequenceReader(),
           new TableReader(),
+          new ViewReader(),
+          new MaterializedViewReader(),
           new KeyReader(),
           new CheckReader(),
           new ForeignKeyReader(),
           new IndexReader(),
-          new RelationStateReader());
+          new TriggerReader(),
+          new PublicationReader(),
+          new RelationStateReader(),
+          new UnsupportedReader());
 
   private Introspector() {}
 

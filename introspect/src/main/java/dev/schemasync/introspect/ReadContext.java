@@ -2,6 +2,7 @@ package dev.schemasync.introspect;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Ordering;
@@ -27,6 +28,8 @@ final class ReadContext {
   private final ImmutableListMultimap<Long, Row> columns;
 
   private final List<CatalogObject> objects = new ArrayList<>();
+  private final ImmutableSetMultimap.Builder<ObjectId, ObjectId> dependencies =
+      ImmutableSetMultimap.builder();
   private final ImmutableSortedMap.Builder<QualifiedName, SequenceValue> sequenceValues =
       ImmutableSortedMap.naturalOrder();
   private final ImmutableSortedSet.Builder<QualifiedName> populated =
@@ -66,11 +69,21 @@ final class ReadContext {
     return own.build();
   }
 
-  /** The rows of a query about parts of objects, by the object in {@code relation_oid}. */
+  /** All rows of a query; the reader leaves out what belongs to extensions. */
+  ImmutableList<Row> rows(Query query) throws SQLException {
+    return queries.rows(query);
+  }
+
+  /** The rows of a query about parts of relations, by the relation in {@code relation_oid}. */
   ImmutableListMultimap<Long, Row> details(Query query) throws SQLException {
+    return details(query, "relation_oid");
+  }
+
+  /** The rows of a query about parts of objects, by the object in the column {@code of}. */
+  ImmutableListMultimap<Long, Row> details(Query query, String of) throws SQLException {
     ImmutableListMultimap.Builder<Long, Row> details = ImmutableListMultimap.builder();
     for (Row row : queries.rows(query)) {
-      details.put(row.oid("relation_oid"), row);
+      details.put(row.oid(of), row);
     }
     return details.build();
   }
@@ -118,6 +131,16 @@ final class ReadContext {
     objects.add(object);
   }
 
+  /** Adds what no row is alone: it is found by its identity only. */
+  void add(CatalogObject object) {
+    objects.add(object);
+  }
+
+  /** Says that an object refers to another one, where {@code pg_depend} does not tell. */
+  void addDependency(ObjectId dependent, ObjectId referenced) {
+    dependencies.put(dependent, referenced);
+  }
+
   /** Adds the present value of a sequence. */
   void addSequenceValue(QualifiedName sequence, SequenceValue value) {
     sequenceValues.put(sequence, value);
@@ -136,9 +159,10 @@ final class ReadContext {
   /** All that was found. */
   Snapshot snapshot() throws SQLException {
     ServerFacts server = ServerFactsReader.read(queries);
+    dependencies.putAll(Dependencies.read(queries, index));
     return new Snapshot(
         server,
-        Catalog.of(objects, Dependencies.read(queries, index)),
+        Catalog.of(objects, dependencies.build()),
         sequenceValues.buildOrThrow(),
         populated.build(),
         sizes.buildOrThrow());

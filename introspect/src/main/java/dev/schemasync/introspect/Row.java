@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
+import dev.schemasync.model.name.TypeModifier;
 import dev.schemasync.model.name.TypeRef;
 import java.util.Arrays;
 import java.util.Optional;
@@ -58,6 +59,10 @@ final class Row {
 
   Optional<Long> optionalBigint(String column) throws CatalogReadException {
     return optional(column, Number.class).map(Number::longValue);
+  }
+
+  double real(String column) throws CatalogReadException {
+    return required(column, Number.class).doubleValue();
   }
 
   String text(String column) throws CatalogReadException {
@@ -134,6 +139,11 @@ final class Row {
         name,
         TypeModifiers.decode(name, integer(prefix + "_modifier"), texts(prefix + "_arguments")),
         bool(prefix + "_is_array"));
+  }
+
+  /** A type of which no modifier is kept, from the same columns but for those of the modifier. */
+  TypeRef plainType(String prefix) throws CatalogReadException {
+    return new TypeRef(qualified(prefix), new TypeModifier.None(), bool(prefix + "_is_array"));
   }
 
   /** What to throw for a value that no server of the supported versions has there. */

@@ -41,4 +41,12 @@ SELECT 'pg_attrdef', d.oid, 'pg_class', d.adrelid
 FROM pg_attrdef d
 JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
 WHERE a.attgenerated <> ''
+UNION ALL
+-- A range type brings its multirange type and the functions that make its values.
+SELECT d.classid::regclass::text, d.objid, 'pg_type', d.refobjid
+FROM pg_depend d
+LEFT JOIN pg_type t ON d.classid = 'pg_type'::regclass AND t.oid = d.objid
+WHERE d.deptype = 'i'
+  AND d.refclassid = 'pg_type'::regclass
+  AND (t.typtype = 'm' OR d.classid = 'pg_proc'::regclass)
 ORDER BY catalog, oid

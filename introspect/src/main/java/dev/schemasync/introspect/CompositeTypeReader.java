@@ -1,0 +1,23 @@
+package dev.schemasync.introspect;
+
+import dev.schemasync.model.catalog.Type.CompositeType;
+import java.sql.SQLException;
+
+/** Reads composite types that stand alone. */
+final class CompositeTypeReader implements CatalogReader {
+  @Override
+  public void read(ReadContext context) throws SQLException {
+    ColumnReader columns = new ColumnReader(context);
+    for (Row row : context.objects(Query.COMPOSITE_TYPE, "pg_type")) {
+      Address address = Address.type(row.oid("oid"));
+      context.add(
+          address,
+          new CompositeType(
+              row.name(),
+              columns.attributes(row.oid("attributes_oid")),
+              row.identifier("owner"),
+              context.privileges(address),
+              context.comment(address)));
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.schemasync.introspect;
+
+import dev.schemasync.model.catalog.Type.EnumType;
+import java.sql.SQLException;
+
+/** Reads enumerated types ({@code pg_enum}). */
+final class EnumReader implements CatalogReader {
+  @Override
+  public void read(ReadContext context) throws SQLException {
+    for (Row row : context.objects(Query.ENUM, "pg_type")) {
+      Address address = Address.type(row.oid("oid"));
+      context.add(
+          address,
+          new EnumType(
+              row.name(),
+              row.texts("labels"),
+              row.identifier("owner"),
+              context.privileges(address),
+              context.comment(address)));
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.schemasync.introspect;
+
+import dev.schemasync.model.catalog.MaterializedView;
+import java.sql.SQLException;
+
+/** Reads materialized views; whether they hold data is read by {@link RelationStateReader}. */
+final class MaterializedViewReader implements CatalogReader {
+  @Override
+  public void read(ReadContext context) throws SQLException {
+    ColumnReader columns = new ColumnReader(context);
+    for (Row row : context.objects(Query.MATERIALIZED_VIEW, "pg_class")) {
+      Address address = Address.relation(row.oid("oid"));
+      context.add(
+          address,
+          new MaterializedView(
+              row.name(),
+              columns.outputColumns(address.oid()),
+              row.sql("query"),
+              TableReader.storageParameters(row),
+              row.optionalIdentifier("access_method"),
+              row.optionalIdentifier("tablespace"),
+              row.identifier("owner"),
+              context.privileges(address),
+              context.comment(address)));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.schemasync.introspect;
+
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
+import dev.schemasync.model.catalog.View;
+import dev.schemasync.model.catalog.View.CheckOption;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Reads views. */
+final class ViewReader implements CatalogReader {
+  /** Among the options, but said in words of its own. */
+  private static final String CHECK_OPTION = "check_option";
+
+  @Override
+  public void read(ReadContext context) throws SQLException {
+    ColumnReader columns = new ColumnReader(context);
+    for (Row row : context.objects(Query.VIEW, "pg_class")) {
+      Address address = Address.relation(row.oid("oid"));
+      ImmutableSortedMap<String, String> options = row.options("options");
+      context.add(
+          address,
+          new View(
+              row.name(),
+              columns.outputColumns(address.oid()),
+              row.sql("query"),
+              ImmutableSortedMap.copyOfSorted(
+                  Maps.filterKeys(options, option -> !option.equals(CHECK_OPTION))),
+              checkOption(row, Optional.ofNullable(options.get(CHECK_OPTION))),
+              row.identifier("owner"),
+              context.privileges(address),
+              context.comment(address)));
+    }
+  }
+
+  private static Optional<CheckOption> checkOption(Row row, Optional<String> value)
+      throws CatalogReadException {
+    return switch (value.orElse("")) {
+      case "" -> Optional.empty();
+      case "local" -> Optional.of(CheckOption.LOCAL);
+      case "cascaded" -> Optional.of(CheckOption.CASCADED);
+      default -> throw row.unexpected("options");
+    };
+  }
+}

@@ -1,0 +1,19 @@
+-- Materialized views; their columns are in column.sql, whether they hold data in
+-- relation_state.sql. The query comes with a semicolon at its end.
+SELECT c.oid,
+       n.nspname AS schema,
+       c.relname AS name,
+       pg_get_userbyid(c.relowner) AS owner,
+       c.reloptions AS options,
+       toast.reloptions AS toast_options,
+       am.amname AS access_method,
+       ts.spcname AS tablespace,
+       btrim(left(pg_get_viewdef(c.oid), -1), E' \n') AS query
+FROM pg_class c
+JOIN pg_namespace n ON n.oid = c.relnamespace
+LEFT JOIN pg_class toast ON toast.oid = c.reltoastrelid
+LEFT JOIN pg_am am ON am.oid = c.relam AND am.amname <> 'heap'
+LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
+WHERE c.relkind = 'm'
+  AND n.nspname !~ '^(pg_|information_schema$)'
+ORDER BY n.nspname, c.relname

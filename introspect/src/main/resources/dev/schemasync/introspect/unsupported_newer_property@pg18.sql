@@ -1,0 +1,25 @@
+-- Properties of modelled objects, and constraints of modelled kinds that have no record of their own
+-- for them, that only newer servers know.
+WITH found (classid, objid, subid, type, on_objid) AS (
+  SELECT 'pg_class'::regclass, h.inhrelid, 0, 'pending detachment of a partition', h.inhrelid
+  FROM pg_inherits h WHERE h.inhdetachpending
+  UNION ALL
+  SELECT 'pg_class'::regclass, c.oid, a.attnum, 'compression of a materialized view column', c.oid
+  FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+  WHERE c.relkind = 'm' AND a.attnum > 0 AND a.attcompression <> ''
+  UNION ALL
+  SELECT 'pg_constraint'::regclass, k.oid, 0, 'NOT ENFORCED constraint', k.conrelid
+  FROM pg_constraint k WHERE NOT k.conenforced AND k.conrelid <> 0
+  UNION ALL
+  SELECT 'pg_constraint'::regclass, k.oid, 0, 'temporal constraint', k.conrelid
+  FROM pg_constraint k WHERE k.conperiod AND k.conenforced
+)
+SELECT CASE WHEN f.classid = 'pg_constraint'::regclass THEN 'pg_constraint' END AS catalog,
+       CASE WHEN f.classid = 'pg_constraint'::regclass THEN f.objid END AS oid,
+       'pg_class' AS on_catalog,
+       f.on_objid AS on_oid,
+       f.type,
+       i.identity
+FROM found f
+CROSS JOIN LATERAL pg_identify_object(f.classid, f.objid, f.subid) i
+ORDER BY f.type, i.identity

@@ -1,0 +1,152 @@
+-- Objects of kinds that have no record. 16384 is the first OID that initdb does not use
+-- (FirstNormalObjectId). on_classid and on_objid name the object that this one belongs to, if any:
+-- what belongs to a member of an extension comes with the extension.
+-- pg_user_mappings and not pg_user_mapping: only superusers may read the latter.
+-- An OID of pg_subscription is not readable for all on every version, and nothing depends on one.
+WITH relation AS (
+  SELECT c.oid, c.relkind
+  FROM pg_class c
+  WHERE c.relpersistence <> 't' AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
+),
+array_type AS (
+  SELECT t.typarray AS oid FROM pg_type t WHERE t.typarray <> 0
+),
+found (classid, objid, type, on_classid, on_objid) AS (
+  SELECT 'pg_type'::regclass, t.oid,
+    CASE t.typtype WHEN 'b' THEN 'base type' WHEN 'r' THEN 'range type' ELSE 'shell type' END,
+    NULL::oid, NULL::oid
+  FROM pg_type t
+  WHERE t.oid >= 16384 AND t.typtype IN ('b', 'r', 'p')
+    AND NOT EXISTS (SELECT FROM array_type a WHERE a.oid = t.oid)
+  UNION ALL
+  SELECT 'pg_operator'::regclass, o.oid, 'operator', NULL, NULL
+  FROM pg_operator o WHERE o.oid >= 16384
+  UNION ALL
+  SELECT 'pg_opclass'::regclass, o.oid, 'operator class', NULL, NULL
+  FROM pg_opclass o WHERE o.oid >= 16384
+  UNION ALL
+  SELECT 'pg_opfamily'::regclass, o.oid, 'operator family', NULL, NULL
+  FROM pg_opfamily o WHERE o.oid >= 16384
+  UNION ALL
+  -- Those of a user's family or class are part of it; these were added to a system one.
+  SELECT 'pg_amop'::regclass, o.oid, 'operator of an operator family',
+    'pg_opfamily'::regclass, o.amopfamily
+  FROM pg_amop o
+  WHERE o.oid >= 16384 AND o.amopfamily < 16384
+    AND NOT EXISTS (
+      SELECT FROM pg_depend d
+      WHERE d.classid = 'pg_amop'::regclass AND d.objid = o.oid
+        AND d.refclassid = 'pg_opclass'::regclass)
+  UNION ALL
+  SELECT 'pg_amproc'::regclass, p.oid, 'function of an operator family',
+    'pg_opfamily'::regclass, p.amprocfamily
+  FROM pg_amproc p
+  WHERE p.oid >= 16384 AND p.amprocfamily < 16384
+    AND NOT EXISTS (
+      SELECT FROM pg_depend d
+      WHERE d.classid = 'pg_amproc'::regclass AND d.objid = p.oid
+        AND d.refclassid = 'pg_opclass'::regclass)
+  UNION ALL
+  -- A range type brings a cast to its multirange type.
+  SELECT 'pg_cast'::regclass, c.oid, 'cast', NULL, NULL
+  FROM pg_cast c
+  WHERE c.oid >= 16384
+    AND NOT EXISTS (
+      SELECT FROM pg_depend d
+      WHERE d.classid = 'pg_cast'::regclass AND d.objid = c.oid AND d.deptype = 'i')
+  UNION ALL
+  SELECT 'pg_conversion'::regclass, c.oid, 'conversion', NULL, NULL
+  FROM pg_conversion c WHERE c.oid >= 16384
+  UNION ALL
+  SELECT 'pg_collation'::regclass, c.oid, 'collation', NULL, NULL
+  FROM pg_collation c WHERE c.oid >= 16384
+  UNION ALL
+  SELECT 'pg_ts_parser'::regclass, p.oid, 'text search parser', NULL, NULL
+  FROM pg_ts_parser p WHERE p.oid >= 16384
+  UNION ALL
+  SELECT 'pg_ts_template'::regclass, t.oid, 'text search template', NULL, NULL
+  FROM pg_ts_template t WHERE t.oid >= 16384
+  UNION ALL
+  SELECT 'pg_ts_dict'::regclass, d.oid, 'text search dictionary', NULL, NULL
+  FROM pg_ts_dict d WHERE d.oid >= 16384
+  UNION ALL
+  SELECT 'pg_ts_config'::regclass, c.oid, 'text search configuration', NULL, NULL
+  FROM pg_ts_config c WHERE c.oid >= 16384
+  UNION ALL
+  SELECT 'pg_transform'::regclass, t.oid, 'transform', NULL, NULL
+  FROM pg_transform t WHERE t.oid >= 16384
+  UNION ALL
+  SELECT 'pg_language'::regclass, l.oid, 'language', NULL, NULL
+  FROM pg_language l WHERE l.oid >= 16384
+  UNION ALL
+  SELECT 'pg_am'::regclass, a.oid, 'access method', NULL, NULL
+  FROM pg_am a WHERE a.oid >= 16384
+  UNION ALL
+  SELECT 'pg_foreign_data_wrapper'::regclass, w.oid, 'foreign-data wrapper', NULL, NULL
+  FROM pg_foreign_data_wrapper w WHERE w.oid >= 16384
+  UNION ALL
+  SELECT 'pg_foreign_server'::regclass, s.oid, 'foreign server', NULL, NULL
+  FROM pg_foreign_server s WHERE s.oid >= 16384
+  UNION ALL
+  SELECT 'pg_user_mapping'::regclass, m.umid, 'user mapping',
+    'pg_foreign_server'::regclass, m.srvid
+  FROM pg_user_mappings m
+  UNION ALL
+  SELECT 'pg_class'::regclass, r.oid, 'foreign table', NULL, NULL
+  FROM relation r WHERE r.relkind = 'f' AND r.oid >= 16384
+  UNION ALL
+  -- The rule of type SELECT is the view itself.
+  SELECT 'pg_rewrite'::regclass, w.oid, 'rule', 'pg_class'::regclass, r.oid
+  FROM pg_rewrite w JOIN relation r ON r.oid = w.ev_class
+  WHERE w.oid >= 16384 AND w.ev_type <> '1'
+  UNION ALL
+  SELECT 'pg_policy'::regclass, p.oid, 'policy', 'pg_class'::regclass, r.oid
+  FROM pg_policy p JOIN relation r ON r.oid = p.polrelid
+  UNION ALL
+  SELECT 'pg_trigger'::regclass, g.oid, 'trigger of a foreign table', 'pg_class'::regclass, r.oid
+  FROM pg_trigger g JOIN relation r ON r.oid = g.tgrelid
+  WHERE r.relkind = 'f' AND NOT g.tgisinternal AND g.tgparentid = 0
+  UNION ALL
+  SELECT 'pg_attrdef'::regclass, a.oid, 'default of a view column', 'pg_class'::regclass, r.oid
+  FROM pg_attrdef a JOIN relation r ON r.oid = a.adrelid
+  WHERE r.relkind = 'v'
+  UNION ALL
+  SELECT 'pg_constraint'::regclass, k.oid, 'exclusion constraint', 'pg_class'::regclass, r.oid
+  FROM pg_constraint k JOIN relation r ON r.oid = k.conrelid
+  WHERE k.contype = 'x'
+  UNION ALL
+  SELECT 'pg_statistic_ext'::regclass, s.oid, 'extended statistics', 'pg_class'::regclass, r.oid
+  FROM pg_statistic_ext s JOIN relation r ON r.oid = s.stxrelid
+  UNION ALL
+  SELECT 'pg_event_trigger'::regclass, e.oid, 'event trigger', NULL, NULL
+  FROM pg_event_trigger e WHERE e.oid >= 16384
+  UNION ALL
+  SELECT 'pg_default_acl'::regclass, d.oid, 'default privileges', NULL, NULL
+  FROM pg_default_acl d
+  UNION ALL
+  -- Made by a superuser inside a schema of the system.
+  SELECT 'pg_class'::regclass, c.oid, 'relation in a system schema', NULL, NULL
+  FROM pg_class c
+  WHERE c.oid >= 16384 AND c.relpersistence <> 't' AND c.relkind IN ('r', 'p', 'v', 'm', 'S')
+    AND c.relnamespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
+  UNION ALL
+  SELECT 'pg_proc'::regclass, p.oid, 'routine in a system schema', NULL, NULL
+  FROM pg_proc p
+  WHERE p.oid >= 16384
+    AND p.pronamespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
+  UNION ALL
+  SELECT 'pg_type'::regclass, t.oid, 'type in a system schema', NULL, NULL
+  FROM pg_type t LEFT JOIN pg_class c ON c.oid = t.typrelid
+  WHERE t.oid >= 16384 AND (t.typtype IN ('e', 'd') OR c.relkind = 'c')
+    AND t.typnamespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
+)
+SELECT f.classid::text AS catalog,
+       f.objid AS oid,
+       f.on_classid::regclass::text AS on_catalog,
+       f.on_objid AS on_oid,
+       f.type,
+       i.identity
+FROM found f
+CROSS JOIN LATERAL pg_identify_object(f.classid, f.objid, 0) i
+WHERE coalesce(i.schema, '') !~ '^pg_(temp|toast)'
+ORDER BY f.type, i.identity

@@ -1,0 +1,92 @@
+-- What modelled objects can have and their records cannot say. on_classid and on_objid name the
+-- object that has it. The name of an internal trigger holds an OID, so those are named by the
+-- constraint that they enforce.
+WITH relation AS (
+  SELECT c.*
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'v', 'm')
+    AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
+),
+constraint_index AS (
+  SELECT x.indexrelid, x.indrelid, x.indisvalid, x.indisclustered
+  FROM pg_index x
+    JOIN pg_constraint k ON k.conindid = x.indexrelid AND k.contype IN ('p', 'u')
+    JOIN relation r ON r.oid = x.indrelid
+),
+found (classid, objid, subid, type, suffix, on_classid, on_objid) AS (
+  SELECT 'pg_class'::regclass, r.oid, 0, 'row security', '', 'pg_class'::regclass, r.oid
+  FROM relation r WHERE r.relrowsecurity
+  UNION ALL
+  SELECT 'pg_class'::regclass, r.oid, 0, 'forced row security', '', 'pg_class'::regclass, r.oid
+  FROM relation r WHERE r.relforcerowsecurity
+  UNION ALL
+  SELECT 'pg_class'::regclass, r.oid, 0, 'table of a type', '', 'pg_class'::regclass, r.oid
+  FROM relation r WHERE r.reloftype <> 0
+  UNION ALL
+  SELECT 'pg_class'::regclass, r.oid, 0, 'inheritance',
+    ' of ' || (pg_identify_object('pg_class'::regclass, h.inhparent, 0)).identity,
+    'pg_class'::regclass, r.oid
+  FROM pg_inherits h JOIN relation r ON r.oid = h.inhrelid
+  WHERE NOT r.relispartition
+  UNION ALL
+  SELECT 'pg_class'::regclass, a.attrelid, a.attnum, 'options of a materialized view column', '',
+    'pg_class'::regclass, a.attrelid
+  FROM pg_attribute a JOIN relation r ON r.oid = a.attrelid JOIN pg_type t ON t.oid = a.atttypid
+  WHERE r.relkind = 'm' AND a.attnum > 0 AND NOT a.attisdropped
+    AND (a.attoptions IS NOT NULL OR coalesce(a.attstattarget, -1) <> -1
+      OR a.attstorage <> t.typstorage)
+  UNION ALL
+  SELECT 'pg_class'::regclass, x.indexrelid, 0, 'clustering by the index of a constraint', '',
+    'pg_class'::regclass, x.indrelid
+  FROM constraint_index x WHERE x.indisclustered
+  UNION ALL
+  SELECT 'pg_class'::regclass, x.indexrelid, 0, 'invalid index of a constraint', '',
+    'pg_class'::regclass, x.indrelid
+  FROM constraint_index x WHERE NOT x.indisvalid
+  UNION ALL
+  SELECT DISTINCT 'pg_constraint'::regclass, g.tgconstraint, 0,
+    CASE g.tgenabled WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always enabled' END
+      || ' trigger of a constraint',
+    '', 'pg_class'::regclass, g.tgrelid
+  FROM pg_trigger g JOIN relation r ON r.oid = g.tgrelid
+  WHERE g.tgisinternal AND g.tgconstraint <> 0 AND g.tgenabled <> 'O'
+  UNION ALL
+  SELECT 'pg_trigger'::regclass, g.oid, 0, 'state of a trigger of a partition', '',
+    'pg_class'::regclass, g.tgrelid
+  FROM pg_trigger g
+    JOIN pg_trigger p ON p.oid = g.tgparentid
+    JOIN relation r ON r.oid = g.tgrelid
+  WHERE g.tgenabled <> p.tgenabled
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint k WHERE k.oid = g.tgconstraint AND k.contype <> 't')
+  UNION ALL
+  -- The name that the server would choose is not worth a word; a long one gets shortened.
+  SELECT 'pg_constraint'::regclass, k.oid, 0, 'name of the NOT NULL of a domain', '',
+    'pg_type'::regclass, t.oid
+  FROM pg_constraint k JOIN pg_type t ON t.oid = k.contypid
+  WHERE k.contype = 'n' AND k.conname <> t.typname || '_not_null'
+    AND octet_length(t.typname::text) <= 54
+  UNION ALL
+  SELECT 'pg_class'::regclass, r.oid, 0, 'disabled query of a view', '', 'pg_class'::regclass, r.oid
+  FROM pg_rewrite w JOIN relation r ON r.oid = w.ev_class
+  WHERE w.ev_type = '1' AND w.ev_enabled <> 'O'
+  UNION ALL
+  SELECT 'pg_extension'::regclass, e.oid, 0, 'configuration table of an extension',
+    ': ' || (pg_identify_object('pg_class'::regclass, t.oid, 0)).identity,
+    'pg_extension'::regclass, e.oid
+  FROM pg_extension e CROSS JOIN LATERAL unnest(e.extconfig) t (oid)
+  UNION ALL
+  SELECT d.classid, d.objid, d.objsubid, 'DEPENDS ON EXTENSION',
+    ' on ' || (pg_identify_object(d.refclassid, d.refobjid, 0)).identity, d.classid, d.objid
+  FROM pg_depend d
+  WHERE d.deptype = 'x'
+)
+SELECT NULL AS catalog,
+       NULL::oid AS oid,
+       f.on_classid::regclass::text AS on_catalog,
+       f.on_objid AS on_oid,
+       f.type,
+       i.identity || f.suffix AS identity
+FROM found f
+CROSS JOIN LATERAL pg_identify_object(f.classid, f.objid, f.subid) i
+ORDER BY f.type, i.identity || f.suffix

@@ -1,0 +1,13 @@
+-- Views; their columns are in column.sql. The query comes with a semicolon at its end.
+SELECT c.oid,
+       n.nspname AS schema,
+       c.relname AS name,
+       pg_get_userbyid(c.relowner) AS owner,
+       c.reloptions AS options,
+       btrim(left(pg_get_viewdef(c.oid), -1), E' \n') AS query
+FROM pg_class c
+JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind = 'v'
+  AND c.relpersistence <> 't'
+  AND n.nspname !~ '^(pg_|information_schema$)'
+ORDER BY n.nspname, c.relname
