@@ -132,7 +132,16 @@ final class ParsedFacts {
   }
 
   private static String key(Index.ColumnParams key) {
-    return key.isExpression() ? StepFacts.EXPRESSION : raw(key.getColumnName());
+    return key.isExpression() || isCall(key) ? StepFacts.EXPRESSION : raw(key.getColumnName());
+  }
+
+  /** The parser reads the call of a function as a column with its arguments as a parameter. */
+  private static boolean isCall(Index.ColumnParams key) {
+    return Optional.ofNullable(key.getParams()).stream()
+        .flatMap(List::stream)
+        .findFirst()
+        .filter(parameter -> parameter.startsWith("("))
+        .isPresent();
   }
 
   private static Facts privileges(String action, PrivilegeClause clause) {

@@ -128,6 +128,7 @@ final class Sample {
         Optional.empty(),
         Optional.empty(),
         new Table.ReplicaIdentity.Default(),
+        Optional.empty(),
         ROLE,
         Privileges.DEFAULT,
         Optional.empty());

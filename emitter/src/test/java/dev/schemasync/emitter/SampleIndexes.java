@@ -93,7 +93,6 @@ final class SampleIndexes {
         Optional.of(Identifier.of("pg_default")),
         Optional.empty(),
         ImmutableSortedMap.of(),
-        false,
         true,
         Optional.empty());
   }
@@ -119,7 +118,6 @@ final class SampleIndexes {
         Optional.empty(),
         Optional.empty(),
         ImmutableSortedMap.of(),
-        false,
         true,
         Optional.empty());
   }

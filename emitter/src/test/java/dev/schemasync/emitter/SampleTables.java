@@ -105,6 +105,7 @@ final class SampleTables {
             Optional.of(Identifier.of("heap")),
             Optional.of(Identifier.of("pg_default")),
             new Table.ReplicaIdentity.Default(),
+            Optional.empty(),
             ROLE,
             Privileges.DEFAULT,
             Optional.empty()));

@@ -33,6 +33,7 @@ final class SampleViews {
                 ImmutableSortedMap.of("fillfactor", "70"),
                 Optional.of(Identifier.of("heap")),
                 Optional.of(Identifier.of("pg_default")),
+                Optional.empty(),
                 ROLE,
                 Privileges.DEFAULT,
                 Optional.empty())));

@@ -38,7 +38,6 @@ final class IndexReader implements CatalogReader {
         row.optionalIdentifier("tablespace"),
         row.optionalQualified("parent"),
         expressionStatistics(columns),
-        row.bool("is_clustered"),
         row.bool("is_valid"),
         context.comment(address));
   }

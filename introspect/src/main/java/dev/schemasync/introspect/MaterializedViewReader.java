@@ -19,6 +19,7 @@ final class MaterializedViewReader implements CatalogReader {
               TableReader.storageParameters(row),
               row.optionalIdentifier("access_method"),
               row.optionalIdentifier("tablespace"),
+              row.optionalIdentifier("clustered_on"),
               row.identifier("owner"),
               context.privileges(address),
               context.comment(address)));

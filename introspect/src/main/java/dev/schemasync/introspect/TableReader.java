@@ -31,6 +31,7 @@ final class TableReader implements CatalogReader {
               row.optionalIdentifier("access_method"),
               row.optionalIdentifier("tablespace"),
               replicaIdentity(row),
+              row.optionalIdentifier("clustered_on"),
               row.identifier("owner"),
               context.privileges(address),
               context.comment(address)));

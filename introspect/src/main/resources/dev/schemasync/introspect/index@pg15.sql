@@ -12,7 +12,6 @@ SELECT i.indexrelid AS oid,
        ts.spcname AS tablespace,
        parent_n.nspname AS parent_schema,
        parent.relname AS parent_name,
-       i.indisclustered AS is_clustered,
        i.indisvalid AS is_valid
 FROM pg_index i
 JOIN pg_class c ON c.oid = i.indexrelid

@@ -8,12 +8,15 @@ SELECT c.oid,
        toast.reloptions AS toast_options,
        am.amname AS access_method,
        ts.spcname AS tablespace,
+       clustered.relname AS clustered_on,
        btrim(left(pg_get_viewdef(c.oid), -1), E' \n') AS query
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_class toast ON toast.oid = c.reltoastrelid
 LEFT JOIN pg_am am ON am.oid = c.relam AND am.amname <> 'heap'
 LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
+LEFT JOIN pg_index cl ON cl.indrelid = c.oid AND cl.indisclustered
+LEFT JOIN pg_class clustered ON clustered.oid = cl.indexrelid
 WHERE c.relkind = 'm'
   AND n.nspname !~ '^(pg_|information_schema$)'
 ORDER BY n.nspname, c.relname

@@ -10,6 +10,7 @@ SELECT c.oid,
        ts.spcname AS tablespace,
        c.relreplident AS replica_identity,
        ident.relname AS replica_identity_index,
+       clustered.relname AS clustered_on,
        parent_n.nspname AS parent_schema,
        parent.relname AS parent_name,
        pg_get_expr(c.relpartbound, c.oid) AS partition_bound,
@@ -22,6 +23,8 @@ LEFT JOIN pg_am am ON am.oid = c.relam AND am.amname <> 'heap'
 LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
 LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisreplident AND c.relreplident = 'i'
 LEFT JOIN pg_class ident ON ident.oid = i.indexrelid
+LEFT JOIN pg_index cl ON cl.indrelid = c.oid AND cl.indisclustered
+LEFT JOIN pg_class clustered ON clustered.oid = cl.indexrelid
 LEFT JOIN pg_inherits h ON h.inhrelid = c.oid AND c.relispartition
 LEFT JOIN pg_class parent ON parent.oid = h.inhparent
 LEFT JOIN pg_namespace parent_n ON parent_n.oid = parent.relnamespace

@@ -8,7 +8,7 @@ WITH relation AS (
     AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
 ),
 constraint_index AS (
-  SELECT x.indexrelid, x.indrelid, x.indisvalid, x.indisclustered
+  SELECT x.indexrelid, x.indrelid, x.indisvalid
   FROM pg_index x
     JOIN pg_constraint k ON k.conindid = x.indexrelid AND k.contype IN ('p', 'u')
     JOIN relation r ON r.oid = x.indrelid
@@ -35,10 +35,6 @@ found (classid, objid, subid, type, suffix, on_classid, on_objid) AS (
   WHERE r.relkind = 'm' AND a.attnum > 0 AND NOT a.attisdropped
     AND (a.attoptions IS NOT NULL OR coalesce(a.attstattarget, -1) <> -1
       OR a.attstorage <> t.typstorage)
-  UNION ALL
-  SELECT 'pg_class'::regclass, x.indexrelid, 0, 'clustering by the index of a constraint', '',
-    'pg_class'::regclass, x.indrelid
-  FROM constraint_index x WHERE x.indisclustered
   UNION ALL
   SELECT 'pg_class'::regclass, x.indexrelid, 0, 'invalid index of a constraint', '',
     'pg_class'::regclass, x.indrelid

@@ -11,6 +11,7 @@ import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.Index.SortOrder;
 import dev.schemasync.model.catalog.KeyExpression;
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
@@ -69,7 +70,6 @@ class IndexReaderTest {
                 Optional.empty(),
                 Optional.empty(),
                 ImmutableSortedMap.of(3, 17),
-                false,
                 true,
                 Optional.of("odd")));
     assertThat(index(catalog, "gin").keys())
@@ -84,7 +84,8 @@ class IndexReaderTest {
                 Optional.empty(),
                 opclass("varchar_pattern_ops"),
                 SortOrder.ASC_NULLS_LAST));
-    assertThat(index(catalog, "words").clustered()).isTrue();
+    assertThat(catalog.find(ObjectId.table(inPublic("t")), Table.class).flatMap(Table::clusteredOn))
+        .contains(Identifier.of("words"));
     assertThat(catalog.all(Index.class)).hasSize(4);
     assertThat(catalog.references(index(catalog, "i").id()))
         .containsExactly(ObjectId.table(inPublic("t")));

@@ -62,7 +62,6 @@ class UnsupportedReaderTest {
             """
             CREATE TABLE t (a int PRIMARY KEY, b int REFERENCES t);
             ALTER TABLE t ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-            ALTER TABLE t CLUSTER ON t_pkey;
             ALTER TABLE t DISABLE TRIGGER ALL;
             COMMENT ON INDEX t_pkey IS 'x';
             CREATE TABLE c () INHERITS (t);
@@ -75,7 +74,6 @@ class UnsupportedReaderTest {
     assertThat(unsupported(catalog))
         .containsExactly(
             "DEPENDS ON EXTENSION public.f() on citext",
-            "clustering by the index of a constraint public.t_pkey",
             "comment on index public.t_pkey",
             "disabled trigger of a constraint t_b_fkey on public.t",
             "forced row security public.t",

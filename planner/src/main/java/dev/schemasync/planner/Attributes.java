@@ -6,13 +6,16 @@ import com.google.common.collect.Sets;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Grant;
 import dev.schemasync.model.catalog.Grantee;
+import dev.schemasync.model.catalog.MaterializedView;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Privilege;
 import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.plan.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,6 +44,7 @@ final class Attributes {
     all.owner();
     all.privileges();
     all.comments();
+    all.clustering();
     return all.steps;
   }
 
@@ -158,5 +162,31 @@ final class Attributes {
     all.put(object.id(), object.comment());
     Members.of(object).forEach((id, member) -> all.put(id, member.comment()));
     return all.buildOrThrow();
+  }
+
+  private void clustering() {
+    Optional<Identifier> now = present.flatMap(Attributes::clusteredOn);
+    clusteredOn(object)
+        .filter(index -> !now.equals(Optional.of(index)))
+        .ifPresent(
+            index -> {
+              ObjectId.InSchema relation = (ObjectId.InSchema) object.id();
+              steps.add(
+                  Node.after(relation, new Step.ClusterOn(relation, index), Stage.POST_DATA)
+                      .requiring(
+                          context
+                              .owner(new QualifiedName(relation.name().schema(), index))
+                              .map(Fact::exists)
+                              .stream()
+                              .toList()));
+            });
+  }
+
+  private static Optional<Identifier> clusteredOn(CatalogObject object) {
+    return switch (object) {
+      case Table table -> table.clusteredOn();
+      case MaterializedView view -> view.clusteredOn();
+      case CatalogObject other -> Optional.empty();
+    };
   }
 }

@@ -95,13 +95,6 @@ final class KeySteps {
                 stage));
       }
     }
-    if (index.clustered() && !kept.map(Index::clustered).orElse(false)) {
-      steps.add(
-          Node.after(
-              index.id(),
-              new Step.ClusterOn(index.relation(), index.name().name()),
-              Stage.POST_DATA));
-    }
     return steps;
   }
 

@@ -92,6 +92,7 @@ record ScratchCopy(CatalogObject subject, ImmutableList<CatalogObject> support) 
                         ImmutableSortedMap.of(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         owner,
                         Privileges.DEFAULT,
                         Optional.empty())));
@@ -191,6 +192,7 @@ record ScratchCopy(CatalogObject subject, ImmutableList<CatalogObject> support) 
           Optional.empty(),
           Optional.empty(),
           new Table.ReplicaIdentity.Default(),
+          Optional.empty(),
           owner,
           Privileges.DEFAULT,
           Optional.empty());
@@ -234,7 +236,6 @@ record ScratchCopy(CatalogObject subject, ImmutableList<CatalogObject> support) 
           Optional.empty(),
           Optional.empty(),
           ImmutableSortedMap.of(),
-          false,
           true,
           Optional.empty());
     }

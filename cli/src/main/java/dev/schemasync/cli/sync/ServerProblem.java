@@ -43,7 +43,7 @@ final class ServerProblem {
   private static String remedy(String state) {
     if (state.startsWith(INVALID_AUTHORIZATION)) {
       return "check user and password of the schema admin in users.toml, and pg_hba.conf on the"
-                 + " server";
+          + " server";
     }
     if (state.equals(NO_SUCH_DATABASE)) {
       return "create the database, or correct database_name in pgdog.toml";

@@ -20,7 +20,6 @@ import java.util.Optional;
  * @param tablespace if it is not the database's
  * @param parentIndex the partitioned index it is attached to
  * @param expressionStatistics statistics targets set on expression columns, by ordinal from 1
- * @param clustered whether CLUSTER ON names it
  * @param valid false after a failed concurrent build
  */
 public record Index(
@@ -37,7 +36,6 @@ public record Index(
     Optional<Identifier> tablespace,
     @Alterable Optional<QualifiedName> parentIndex,
     @Alterable ImmutableSortedMap<Integer, Integer> expressionStatistics,
-    @Alterable boolean clustered,
     @Alterable boolean valid,
     @Alterable Optional<String> comment)
     implements CatalogObject {

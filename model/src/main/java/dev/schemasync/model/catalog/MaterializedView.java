@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param storageParameters as for {@link Table#storageParameters}
  * @param accessMethod if it is not {@code heap}
  * @param tablespace if it is not the database's
+ * @param clusteredOn the index that CLUSTER ON names
  */
 public record MaterializedView(
     QualifiedName name,
@@ -22,6 +23,7 @@ public record MaterializedView(
     ImmutableSortedMap<String, String> storageParameters,
     Optional<Identifier> accessMethod,
     Optional<Identifier> tablespace,
+    @Alterable Optional<Identifier> clusteredOn,
     @Alterable Identifier owner,
     @Alterable Privileges privileges,
     @Alterable Optional<String> comment)

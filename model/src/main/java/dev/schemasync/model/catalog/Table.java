@@ -15,6 +15,8 @@ import java.util.Optional;
  *     toast.}
  * @param accessMethod if it is not {@code heap}
  * @param tablespace if it is not the database's
+ * @param clusteredOn the index, be it a constraint's or a plain one, that CLUSTER ON names ({@code
+ *     indisclustered})
  */
 public record Table(
     QualifiedName name,
@@ -25,6 +27,7 @@ public record Table(
     Optional<Identifier> accessMethod,
     Optional<Identifier> tablespace,
     @Alterable ReplicaIdentity replicaIdentity,
+    @Alterable Optional<Identifier> clusteredOn,
     @Alterable Identifier owner,
     @Alterable Privileges privileges,
     @Alterable Optional<String> comment)
@@ -50,6 +53,7 @@ public record Table(
         accessMethod,
         tablespace,
         replicaIdentity,
+        clusteredOn,
         owner,
         privileges,
         comment);
