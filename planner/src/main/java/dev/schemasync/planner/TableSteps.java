@@ -95,20 +95,16 @@ final class TableSteps {
       if (column.value() instanceof Column.Value.Default && !separated.contains(defaultId)) {
         provides.add(Fact.exists(defaultId));
         requires.addAll(context.references(defaultId));
-      } else if (column.value() instanceof Column.Value.Identity identity) {
-        Sequence sequence =
-            context
-                .desired
-                .catalog()
-                .find(ObjectId.sequence(identity.sequence()), Sequence.class)
-                .orElseThrow();
+      } else if (column.value() instanceof Column.Value.Identity identity
+          && !isInherited(identity)) {
+        Sequence sequence = sequence(identity);
         identities.put(column.name(), sequence);
         provides.add(Fact.exists(sequence.id()));
       }
     }
     steps.add(
         new Node(
-            new Step.CreateTable(withoutSeparatedDefaults(), checks, identities.buildOrThrow()),
+            new Step.CreateTable(withoutLaterValues(), checks, identities.buildOrThrow()),
             Stage.PRE_DATA,
             Node.Pass.OBJECTS,
             provides.build(),
@@ -124,15 +120,34 @@ final class TableSteps {
         : facts;
   }
 
-  private Table withoutSeparatedDefaults() {
+  /** Without the defaults that steps of their own set, and what comes with being attached. */
+  private Table withoutLaterValues() {
     return table.withColumns(
         table.columns().stream()
-            .map(
-                c ->
-                    separated.contains(ObjectId.columnDefault(table.id(), c.name()))
-                        ? c.withValue(new Column.Value.None())
-                        : c)
+            .map(c -> comesLater(c) ? c.withValue(new Column.Value.None()) : c)
             .collect(toImmutableList()));
+  }
+
+  private boolean comesLater(Column column) {
+    return separated.contains(ObjectId.columnDefault(table.id(), column.name()))
+        || (column.value() instanceof Column.Value.Identity identity && isInherited(identity));
+  }
+
+  /**
+   * Whether the identity is that of the root of partitions. Attaching brings it along; a table that
+   * has one of its own cannot be attached.
+   */
+  private boolean isInherited(Column.Value.Identity identity) {
+    return sequence(identity).ownership() instanceof Sequence.Ownership.IdentityOf owner
+        && !owner.table().equals(table.name());
+  }
+
+  private Sequence sequence(Column.Value.Identity identity) {
+    return context
+        .desired
+        .catalog()
+        .find(ObjectId.sequence(identity.sequence()), Sequence.class)
+        .orElseThrow();
   }
 
   private void attach() {
