@@ -1,0 +1,134 @@
+package dev.schemasync.demo;
+
+import com.google.common.base.Stopwatch;
+import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.FormatMethod;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Writes what the demonstration has to tell: numbered sections with text, excerpts and tables. */
+final class Report {
+  private static final int WIDTH = 96;
+  private static final String INDENT = "   ";
+
+  /** What happens in a section. */
+  @FunctionalInterface
+  interface Body {
+    void run() throws IOException, SQLException, StageFailedException;
+  }
+
+  private enum Style {
+    BOLD("1"),
+    DIM("2"),
+    GOOD("32"),
+    BAD("31");
+
+    private final String code;
+
+    Style(String code) {
+      this.code = code;
+    }
+  }
+
+  private final PrintStream out;
+  private final boolean colour;
+  private final Stopwatch watch = Stopwatch.createUnstarted();
+  private int sections;
+
+  /**
+   * @param colour whether the reader's terminal understands escape sequences
+   */
+  Report(PrintStream out, boolean colour) {
+    this.out = out;
+    this.colour = colour;
+  }
+
+  /** A duration for people. */
+  static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
+  }
+
+  /** A section and the time that it took. */
+  void section(String title, Body body) throws IOException, SQLException, StageFailedException {
+    start(title);
+    body.run();
+    end();
+  }
+
+  /** Begins the next section. */
+  void start(String title) {
+    sections++;
+    heading(sections + ". " + title);
+    watch.reset().start();
+  }
+
+  /** Ends a section with the time that it took. */
+  void end() {
+    out.println(styled(Style.DIM, Strings.padStart(seconds(watch.elapsed()), WIDTH, ' ')));
+  }
+
+  /** A heading without a number. */
+  void heading(String title) {
+    out.println();
+    out.println(styled(Style.BOLD, Strings.padEnd("== %s ".formatted(title), WIDTH, '=')));
+  }
+
+  /** A line of text. */
+  @FormatMethod
+  void line(String format, Object... arguments) {
+    out.println(INDENT + format.formatted(arguments));
+  }
+
+  /** An empty line. */
+  void blank() {
+    out.println();
+  }
+
+  /** Items one after the other, in as many lines as they need. */
+  void list(Iterable<String> items) {
+    StringBuilder line = new StringBuilder();
+    for (String item : items) {
+      if (line.length() > 0 && INDENT.length() + line.length() + item.length() + 2 > WIDTH) {
+        line("%s,", line);
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : ", ").append(item);
+    }
+    line("%s", line);
+  }
+
+  /** Something that went as it should. */
+  void good(String text) {
+    out.println(INDENT + styled(Style.GOOD, text));
+  }
+
+  /** Something that did not. */
+  void bad(String text) {
+    out.println(INDENT + styled(Style.BAD, text));
+  }
+
+  /** A command to type. */
+  void command(String text) {
+    out.println(INDENT + "  " + styled(Style.BOLD, text));
+  }
+
+  /** Lines that somebody else wrote. */
+  void quote(Iterable<String> lines) {
+    lines.forEach(line -> out.println(styled(Style.DIM, INDENT + "| ") + line.stripTrailing()));
+  }
+
+  /** A table; a result at the end of a line may be coloured. */
+  void table(TextTable table) {
+    ImmutableList<String> lines = table.lines();
+    out.println(INDENT + styled(Style.BOLD, lines.getFirst()));
+    lines.stream().skip(1).forEach(line -> out.println(INDENT + line));
+  }
+
+  private String styled(Style style, String text) {
+    return colour ? "\u001b[" + style.code + "m" + text + "\u001b[0m" : text;
+  }
+}
