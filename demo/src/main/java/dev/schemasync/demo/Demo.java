@@ -88,8 +88,7 @@ final class Demo {
     report.quote(messages.subList(hidden, messages.size()));
     if (hidden > 0) {
       report.line(
-          "the last %d of %d lines in %s",
-          MESSAGE_LINES, messages.size(), runner.logFile(stage));
+          "the last %d of %d lines in %s", MESSAGE_LINES, messages.size(), runner.logFile(stage));
     }
   }
 
