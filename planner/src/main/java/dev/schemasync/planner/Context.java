@@ -11,6 +11,7 @@ import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.PartitionRole;
 import dev.schemasync.model.catalog.Relation;
 import dev.schemasync.model.catalog.Table;
@@ -110,6 +111,20 @@ final class Context {
     return partitions.get(table).stream()
         .map(p -> Fact.attached(ObjectId.table(p)))
         .collect(toImmutableList());
+  }
+
+  /** The partitions of a table, theirs, and so on. */
+  ImmutableList<ObjectId> descendants(ObjectId relation) {
+    if (!(relation instanceof ObjectId.InSchema(ObjectKind kind, var name))
+        || kind != ObjectKind.TABLE) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<ObjectId> descendants = ImmutableList.builder();
+    for (QualifiedName partition : partitions.get(name)) {
+      ObjectId id = ObjectId.table(partition);
+      descendants.add(id).addAll(descendants(id));
+    }
+    return descendants.build();
   }
 
   /** The object that an index is, or the key that made it. */

@@ -4,12 +4,14 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Type;
 import dev.schemasync.model.diff.TextEquivalence;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
+import dev.schemasync.model.plan.Lock;
 import dev.schemasync.model.plan.Plan;
 import dev.schemasync.model.plan.PlannedStep;
 import dev.schemasync.model.plan.Step;
@@ -70,9 +72,19 @@ public final class Planner {
         step,
         placed.stage(),
         placed.after(),
-        Locks.of(step),
+        locks(step),
         isTransactional(step),
         Weights.of(step, context.desired.relationSizes()));
+  }
+
+  /** What is done to a partitioned table is done to its partitions, which are locked alike. */
+  private ImmutableSortedSet<Lock> locks(Step step) {
+    ImmutableSortedSet.Builder<Lock> locks = ImmutableSortedSet.naturalOrder();
+    for (Lock lock : Locks.of(step)) {
+      locks.add(lock);
+      context.descendants(lock.relation()).forEach(p -> locks.add(new Lock(p, lock.mode())));
+    }
+    return locks.build();
   }
 
   private static boolean isTransactional(Step step) {
