@@ -1,6 +1,6 @@
 package dev.schemasync.emitter;
 
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
@@ -144,14 +144,14 @@ final class SqlWriter {
   }
 
   /** Parameters with their values, {@code (fillfactor = '70')}. */
-  SqlWriter parameters(ImmutableSortedMap<String, String> parameters) {
+  SqlWriter parameters(ImmutableMap<String, String> parameters) {
     return parenthesised(
         parameters.entrySet(),
         (w, p) -> w.parameter(p.getKey()).keyword("=").literal(p.getValue()));
   }
 
   /** WITH and the parameters, if there are any. */
-  SqlWriter withParameters(ImmutableSortedMap<String, String> parameters) {
+  SqlWriter withParameters(ImmutableMap<String, String> parameters) {
     return when(!parameters.isEmpty(), w -> w.keyword("WITH").parameters(parameters));
   }
 

@@ -1,6 +1,6 @@
 package dev.schemasync.emitter;
 
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.schemasync.model.catalog.MaterializedView;
 import dev.schemasync.model.catalog.View;
@@ -24,10 +24,10 @@ final class ViewStatements {
             (w, option) -> w.line().keyword("WITH").word(option).keyword("CHECK OPTION"));
   }
 
-  private static ImmutableSortedMap<String, String> options(View view, ServerVersion target) {
+  private static ImmutableMap<String, String> options(View view, ServerVersion target) {
     return target.has(Feature.SECURITY_INVOKER_VIEWS)
         ? view.options()
-        : ImmutableSortedMap.copyOf(
+        : ImmutableMap.copyOf(
             Maps.filterKeys(view.options(), option -> !option.equals("security_invoker")));
   }
 

@@ -3,6 +3,7 @@ package dev.schemasync.emitter;
 import static dev.schemasync.emitter.Sample.ROLE;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.schemasync.model.catalog.MaterializedView;
 import dev.schemasync.model.catalog.Privileges;
@@ -43,7 +44,7 @@ final class SampleViews {
   private static View view(
       Sample s,
       String name,
-      ImmutableSortedMap<String, String> options,
+      ImmutableMap<String, String> options,
       Optional<View.CheckOption> checkOption) {
     return new View(
         s.names.app(name),

@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedMap;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
@@ -116,8 +115,8 @@ final class Row {
   }
 
   /** An array of text such as {@code reloptions}: {@code name=value}; empty where it is NULL. */
-  ImmutableSortedMap<String, String> options(String column) throws CatalogReadException {
-    ImmutableSortedMap.Builder<String, String> options = ImmutableSortedMap.naturalOrder();
+  ImmutableMap<String, String> options(String column) throws CatalogReadException {
+    ImmutableMap.Builder<String, String> options = ImmutableMap.builder();
     for (String option : texts(column)) {
       int equals = option.indexOf('=');
       if (equals < 0) {

@@ -1,6 +1,6 @@
 package dev.schemasync.introspect;
 
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableMap;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.PartitionKey;
 import dev.schemasync.model.catalog.PartitionRole;
@@ -49,8 +49,8 @@ final class TableReader implements CatalogReader {
   }
 
   /** The options of a relation and, with a prefix, those of its TOAST table. */
-  static ImmutableSortedMap<String, String> storageParameters(Row row) throws CatalogReadException {
-    ImmutableSortedMap.Builder<String, String> parameters = ImmutableSortedMap.naturalOrder();
+  static ImmutableMap<String, String> storageParameters(Row row) throws CatalogReadException {
+    ImmutableMap.Builder<String, String> parameters = ImmutableMap.builder();
     parameters.putAll(row.options("options"));
     row.options("toast_options").forEach((name, value) -> parameters.put("toast." + name, value));
     return parameters.buildOrThrow();

@@ -1,6 +1,6 @@
 package dev.schemasync.introspect;
 
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.schemasync.model.catalog.View;
 import dev.schemasync.model.catalog.View.CheckOption;
@@ -17,15 +17,14 @@ final class ViewReader implements CatalogReader {
     ColumnReader columns = new ColumnReader(context);
     for (Row row : context.objects(Query.VIEW, "pg_class")) {
       Address address = Address.relation(row.oid("oid"));
-      ImmutableSortedMap<String, String> options = row.options("options");
+      ImmutableMap<String, String> options = row.options("options");
       context.add(
           address,
           new View(
               row.name(),
               columns.outputColumns(address.oid()),
               row.sql("query"),
-              ImmutableSortedMap.copyOfSorted(
-                  Maps.filterKeys(options, option -> !option.equals(CHECK_OPTION))),
+              ImmutableMap.copyOf(Maps.filterKeys(options, option -> !option.equals(CHECK_OPTION))),
               checkOption(row, Optional.ofNullable(options.get(CHECK_OPTION))),
               row.identifier("owner"),
               context.privileges(address),

@@ -1,6 +1,6 @@
 package dev.schemasync.model.catalog;
 
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableMap;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
@@ -25,7 +25,7 @@ public record Column(
     @Alterable Optional<Storage> storage,
     Optional<Compression> compression,
     @Alterable Optional<Integer> statisticsTarget,
-    @Alterable ImmutableSortedMap<String, String> options,
+    @Alterable ImmutableMap<String, String> options,
     @Alterable Privileges privileges,
     @Alterable Optional<String> comment) {
   /** The same column with another value. */

@@ -1,7 +1,7 @@
 package dev.schemasync.model.catalog;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableMap;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
@@ -37,7 +37,7 @@ public sealed interface Constraint extends CatalogObject {
     Deferrability deferrability();
 
     /** {@code reloptions} of the index. */
-    ImmutableSortedMap<String, String> storageParameters();
+    ImmutableMap<String, String> storageParameters();
 
     /** The index's tablespace, if it is not the database's. */
     Optional<Identifier> tablespace();
@@ -58,7 +58,7 @@ public sealed interface Constraint extends CatalogObject {
       ImmutableList<Identifier> columns,
       ImmutableList<Identifier> include,
       Deferrability deferrability,
-      ImmutableSortedMap<String, String> storageParameters,
+      ImmutableMap<String, String> storageParameters,
       Optional<Identifier> tablespace,
       @Alterable Optional<QualifiedName> parentIndex,
       @Alterable Optional<String> comment)
@@ -76,7 +76,7 @@ public sealed interface Constraint extends CatalogObject {
       ImmutableList<Identifier> include,
       boolean nullsNotDistinct,
       Deferrability deferrability,
-      ImmutableSortedMap<String, String> storageParameters,
+      ImmutableMap<String, String> storageParameters,
       Optional<Identifier> tablespace,
       @Alterable Optional<QualifiedName> parentIndex,
       @Alterable Optional<String> comment)

@@ -1,6 +1,7 @@
 package dev.schemasync.model.catalog;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param nullsNotDistinct servers from 15
  * @param include further columns that it carries
  * @param predicate the condition of a partial index
- * @param storageParameters {@code reloptions}
+ * @param storageParameters {@code reloptions}, in the order of the catalog, which does not count
  * @param tablespace if it is not the database's
  * @param parentIndex the partitioned index it is attached to
  * @param expressionStatistics statistics targets set on expression columns, by ordinal from 1
@@ -32,7 +33,7 @@ public record Index(
     ImmutableList<Key> keys,
     ImmutableList<Identifier> include,
     Optional<SqlText> predicate,
-    ImmutableSortedMap<String, String> storageParameters,
+    ImmutableMap<String, String> storageParameters,
     Optional<Identifier> tablespace,
     @Alterable Optional<QualifiedName> parentIndex,
     @Alterable ImmutableSortedMap<Integer, Integer> expressionStatistics,
@@ -61,7 +62,7 @@ public record Index(
    *
    * @param parameters such as {@code siglen} (manual, "CREATE INDEX", opclass_parameter)
    */
-  public record OperatorClass(QualifiedName name, ImmutableSortedMap<String, String> parameters) {}
+  public record OperatorClass(QualifiedName name, ImmutableMap<String, String> parameters) {}
 
   /** {@code indoption}. */
   public enum SortOrder {

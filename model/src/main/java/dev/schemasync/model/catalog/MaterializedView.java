@@ -1,7 +1,7 @@
 package dev.schemasync.model.catalog;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableMap;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
@@ -20,7 +20,7 @@ public record MaterializedView(
     QualifiedName name,
     ImmutableList<View.OutputColumn> columns,
     SqlText query,
-    ImmutableSortedMap<String, String> storageParameters,
+    ImmutableMap<String, String> storageParameters,
     Optional<Identifier> accessMethod,
     Optional<Identifier> tablespace,
     @Alterable Optional<Identifier> clusteredOn,

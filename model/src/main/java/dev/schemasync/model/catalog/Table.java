@@ -1,7 +1,7 @@
 package dev.schemasync.model.catalog;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableMap;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public record Table(
     Persistence persistence,
     ImmutableList<Column> columns,
     @Alterable PartitionRole partitionRole,
-    ImmutableSortedMap<String, String> storageParameters,
+    ImmutableMap<String, String> storageParameters,
     Optional<Identifier> accessMethod,
     Optional<Identifier> tablespace,
     @Alterable ReplicaIdentity replicaIdentity,

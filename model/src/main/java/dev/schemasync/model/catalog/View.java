@@ -1,7 +1,7 @@
 package dev.schemasync.model.catalog;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableMap;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
@@ -19,7 +19,7 @@ public record View(
     QualifiedName name,
     ImmutableList<OutputColumn> columns,
     SqlText query,
-    ImmutableSortedMap<String, String> options,
+    ImmutableMap<String, String> options,
     Optional<CheckOption> checkOption,
     @Alterable Identifier owner,
     @Alterable Privileges privileges,

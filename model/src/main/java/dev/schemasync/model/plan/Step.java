@@ -1,6 +1,7 @@
 package dev.schemasync.model.plan;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.Column;
@@ -153,7 +154,7 @@ public sealed interface Step {
 
   /** ALTER TABLE ALTER COLUMN SET (attribute options). */
   record SetColumnOptions(
-      QualifiedName table, Identifier column, ImmutableSortedMap<String, String> options)
+      QualifiedName table, Identifier column, ImmutableMap<String, String> options)
       implements Step {
     @Override
     public ObjectId object() {
