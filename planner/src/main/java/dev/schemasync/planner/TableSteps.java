@@ -111,13 +111,21 @@ final class TableSteps {
             without(requires.build(), table)));
   }
 
-  /** A partition is made alone and attached later, so it need not wait for its parent. */
+  /**
+   * A partition is made alone and attached later, so it need not wait for its parent. But it must
+   * not take the name that the server is about to choose for a NOT NULL constraint of the parent.
+   */
   private static ImmutableSet<Fact> without(ImmutableSet<Fact> facts, Table table) {
     return table.partitionRole() instanceof PartitionRole.Partition partition
+            && table.columns().stream().noneMatch(TableSteps::namesNotNull)
         ? facts.stream()
             .filter(f -> !f.equals(Fact.exists(ObjectId.table(partition.parent()))))
             .collect(ImmutableSet.toImmutableSet())
         : facts;
+  }
+
+  private static boolean namesNotNull(Column column) {
+    return column.notNull().flatMap(Column.NotNull::name).isPresent();
   }
 
   /** Without the defaults that steps of their own set, and what comes with being attached. */
