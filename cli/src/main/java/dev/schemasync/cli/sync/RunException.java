@@ -5,7 +5,7 @@ import dev.schemasync.cli.ExitStatus;
 /**
  * A run that cannot go on: one message that says what is wrong and what to do, and the exit status.
  */
-final class RunException extends Exception {
+public final class RunException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final ExitStatus status;

@@ -21,13 +21,15 @@ import java.util.stream.Stream;
  * Asks a shard's server what it prints for texts that differ. Everything happens in scratch schemas
  * and is rolled back.
  */
-final class TextProber {
+public final class TextProber {
   /** Copies made in one transaction: few enough for the lock table of a default server. */
   private static final int TOGETHER = 200;
 
   private TextProber() {}
 
-  static TextEquivalence probe(Shard shard, Desired desired, Snapshot actual) throws RunException {
+  /** What the server of a shard prints for the texts in which it and the source differ. */
+  public static TextEquivalence probe(Shard shard, Desired desired, Snapshot actual)
+      throws RunException {
     TextProbe probe = TextProbe.of(desired, actual);
     if (probe.isEmpty() || actual.server().limits().inRecovery()) {
       return TextEquivalence.NONE;

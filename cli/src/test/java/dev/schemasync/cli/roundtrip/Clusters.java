@@ -1,0 +1,207 @@
+package dev.schemasync.cli.roundtrip;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import dev.schemasync.cli.Main;
+import dev.schemasync.introspect.Introspector;
+import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.server.Snapshot;
+import dev.schemasync.testkit.server.PostgresServer;
+import dev.schemasync.testkit.server.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A source database and the shards of a destination, all on one server, with the configuration
+ * files that name them and the roles that the schemas of the tests mention.
+ */
+final class Clusters implements AutoCloseable {
+  private static final int SHARDS = 2;
+
+  /** The publication that {@link #publishAll} makes. */
+  static final String EVERYTHING = "everything";
+
+  /** Where a server is reached. */
+  record Endpoint(String host, int port) {
+    static Endpoint of(PostgresServer server) {
+      return new Endpoint(server.host(), server.port());
+    }
+  }
+
+  private final PostgresServer server;
+  private final TestDatabase source;
+  private final ImmutableList<TestDatabase> shards;
+  private final Path folder;
+
+  private Clusters(
+      PostgresServer server, TestDatabase source, ImmutableList<TestDatabase> shards, Path folder) {
+    this.server = server;
+    this.source = source;
+    this.shards = shards;
+    this.folder = folder;
+  }
+
+  /** Empty databases on a server. */
+  static Clusters on(PostgresServer server) throws SQLException {
+    return on(server, Endpoint.of(server), Endpoint.of(server));
+  }
+
+  /** Empty databases on a server that the command reaches through other addresses. */
+  static Clusters on(PostgresServer server, Endpoint toSource, Endpoint toShards)
+      throws SQLException {
+    Roles.create(server);
+    TestDatabase source = server.freshDatabase("source");
+    ImmutableList.Builder<TestDatabase> shards = ImmutableList.builder();
+    for (int i = 0; i < SHARDS; i++) {
+      shards.add(server.freshDatabase("shard" + i));
+    }
+    try {
+      Path folder = Files.createTempDirectory("roundtrip");
+      Clusters clusters = new Clusters(server, source, shards.build(), folder);
+      Files.writeString(folder.resolve("pgdog.toml"), clusters.pgdogToml(toSource, toShards));
+      Files.writeString(folder.resolve("users.toml"), clusters.usersToml());
+      return clusters;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  TestDatabase source() {
+    return source;
+  }
+
+  ImmutableList<TestDatabase> shards() {
+    return shards;
+  }
+
+  /** Publishes all tables of the source as {@link #EVERYTHING}. */
+  void publishAll() throws SQLException {
+    source.execute("CREATE PUBLICATION " + EVERYTHING + " FOR ALL TABLES");
+  }
+
+  /** Runs {@code pgdog schema-sync} for one stage. */
+  Outcome run(Stage stage, String publication, String... more) {
+    List<String> command =
+        Stream.of(
+                Stream.of("-c", folder.resolve("pgdog.toml").toString()),
+                Stream.of("-u", folder.resolve("users.toml").toString()),
+                Stream.of("schema-sync", "--from-database", "app", "--to-database", "app_sharded"),
+                Stream.of("--publication", publication),
+                flag(stage),
+                Stream.of(more))
+            .flatMap(part -> part)
+            .toList();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int status =
+        Main.run(
+            command.toArray(String[]::new),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Map.of());
+    return new Outcome(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Runs every stage, each of which must succeed. */
+  ImmutableList<Outcome> runAll(String publication, String... more) {
+    return Stream.of(Stage.values())
+        .map(stage -> mustSucceed(stage, publication, more))
+        .collect(toImmutableList());
+  }
+
+  /** Runs a stage that must exit with status 0. */
+  Outcome mustSucceed(Stage stage, String publication, String... more) {
+    Outcome outcome = run(stage, publication, more);
+    assertThat(outcome.status()).as("%s: %s", stage.label(), outcome.err()).isZero();
+    assertThat(outcome.err()).contains("verified: every shard holds what");
+    assertThat(outcome.out()).as("standard output of %s", stage.label()).isEmpty();
+    return outcome;
+  }
+
+  /** Runs every stage once more, none of which may find anything to do. */
+  void assertNothingLeft(String publication, String... more) {
+    for (Stage stage : Stage.values()) {
+      Outcome again = mustSucceed(stage, publication, more);
+      assertThat(again.idleShards())
+          .as("shards with nothing to do in a second run of %s: %s", stage.label(), again.err())
+          .isEqualTo(SHARDS);
+    }
+  }
+
+  /** What a database holds. */
+  static Snapshot read(TestDatabase database) throws SQLException {
+    try (Connection connection = database.connect()) {
+      return Introspector.read(connection);
+    }
+  }
+
+  private static Stream<String> flag(Stage stage) {
+    return switch (stage) {
+      case PRE_DATA -> Stream.empty();
+      case POST_DATA -> Stream.of("--data-sync-complete");
+      case CUTOVER -> Stream.of("--cutover");
+    };
+  }
+
+  private String pgdogToml(Endpoint toSource, Endpoint toShards) {
+    StringBuilder toml = new StringBuilder(database("app", toSource, source, 0));
+    for (int i = 0; i < shards.size(); i++) {
+      toml.append(database("app_sharded", toShards, shards.get(i), i));
+    }
+    return toml.toString();
+  }
+
+  private static String database(String name, Endpoint at, TestDatabase database, int shard) {
+    return """
+    [[databases]]
+    name = "%s"
+    host = "%s"
+    port = %d
+    database_name = "%s"
+    shard = %d
+
+    """
+        .formatted(name, at.host(), at.port(), database.name(), shard);
+  }
+
+  private String usersToml() {
+    return """
+    [[users]]
+    name = "%s"
+    databases = ["app", "app_sharded"]
+    password = "%s"
+    schema_admin = true
+    """
+        .formatted(server.superuser(), server.superuserPassword());
+  }
+
+  @Override
+  public void close() throws SQLException {
+    source.close();
+    for (TestDatabase shard : shards) {
+      shard.close();
+    }
+    Roles.drop(server);
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.schemasync.cli.roundtrip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.testkit.network.RoundTripCounter;
+import dev.schemasync.testkit.server.PostgresServer;
+import dev.schemasync.testkit.server.PostgresServers;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How often a run waits for a server, by the size of the schema. */
+class ConstantWorkTest {
+  /**
+   * What a run of pre-data waited for.
+   *
+   * @param source round trips to the source
+   * @param shards round trips to both shards
+   */
+  private record Waits(long source, long shards) {}
+
+  static Stream<Integer> majors() {
+    return Majors.selected().stream();
+  }
+
+  @ParameterizedTest(name = "PostgreSQL {0}")
+  @MethodSource("majors")
+  void roundTripsDoNotGrowWithTheNumberOfTables(int major) throws Exception {
+    PostgresServer server = PostgresServers.get(major);
+    Waits ten = waits(server, 10);
+    Waits hundred = waits(server, 100);
+    Waits thousand = waits(server, 1_000);
+
+    assertThat(ten.source()).as("round trips to the source").isEqualTo(thousand.source());
+    assertThat(thousand.shards() - hundred.shards())
+        .as("round trips to the shards for 900 tables more, at least 3,600 statements on each")
+        .isLessThan(400);
+  }
+
+  private static Waits waits(PostgresServer server, int tables) throws Exception {
+    try (RoundTripCounter toSource = RoundTripCounter.to(server);
+        RoundTripCounter toShards = RoundTripCounter.to(server);
+        Clusters clusters =
+            Clusters.on(
+                server,
+                new Clusters.Endpoint(toSource.host(), toSource.port()),
+                new Clusters.Endpoint(toShards.host(), toShards.port()))) {
+      clusters.source().execute(script(tables));
+      clusters.publishAll();
+
+      clusters.mustSucceed(Stage.PRE_DATA, Clusters.EVERYTHING);
+
+      return new Waits(settled(toSource), settled(toShards));
+    }
+  }
+
+  /** Each table brings a sequence, an owner, a key, a check and a comment. */
+  private static String script(int tables) {
+    return """
+    DO $do$
+    BEGIN
+      FOR i IN 1..%d LOOP
+        EXECUTE format('CREATE TABLE t%%s (id serial PRIMARY KEY, a text CHECK (a <> ''''))', i);
+        EXECUTE format('COMMENT ON TABLE t%%s IS ''one of many''', i);
+        EXECUTE format('ALTER TABLE t%%s OWNER TO app_owner', i);
+      END LOOP;
+    END $do$
+    """
+        .formatted(tables);
+  }
+
+  /** The count once the farewells of closed connections have arrived. */
+  private static long settled(RoundTripCounter counter) throws InterruptedException {
+    long before;
+    long now = counter.roundTrips();
+    do {
+      before = now;
+      Thread.sleep(200);
+      now = counter.roundTrips();
+    } while (now != before);
+    return now;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.schemasync.cli.roundtrip;
+
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
+
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.Comparator;
+import java.util.regex.Pattern;
+
+/**
+ * What one run of the command left.
+ *
+ * @param status its exit status
+ * @param out what it printed to standard output
+ * @param err what it printed to standard error
+ */
+record Outcome(int status, String out, String err) {
+  private static final Pattern FINDING =
+      Pattern.compile("(?m)^(?:error|warning|note|accepted) \\[([a-z-]+)]");
+
+  /** The codes of the findings it printed. */
+  ImmutableSortedSet<String> findings() {
+    return FINDING
+        .matcher(err)
+        .results()
+        .map(match -> match.group(1))
+        .collect(toImmutableSortedSet(Comparator.naturalOrder()));
+  }
+
+  /** On how many shards it had nothing to do. */
+  long idleShards() {
+    return err.lines().filter(line -> line.endsWith(": nothing to do")).count();
+  }
+}

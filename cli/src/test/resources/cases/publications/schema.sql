@@ -1,0 +1,11 @@
+CREATE SCHEMA pub;
+CREATE TABLE pub.a (id int PRIMARY KEY, t text, n int);
+CREATE TABLE pub.b (id int PRIMARY KEY, r int) PARTITION BY RANGE (id);
+CREATE TABLE pub.b_1 PARTITION OF pub.b FOR VALUES FROM (0) TO (10);
+CREATE PUBLICATION nothing;
+CREATE PUBLICATION one FOR TABLE pub.a WITH (publish = 'insert, truncate');
+CREATE PUBLICATION two FOR TABLE pub.b, ONLY pub.a WITH (publish_via_partition_root = true);
+CREATE PUBLICATION leaf FOR TABLE pub.b_1 WITH (publish = '');
+CREATE PUBLICATION whole FOR ALL TABLES WITH (publish = 'delete');
+ALTER PUBLICATION one OWNER TO app_owner;
+COMMENT ON PUBLICATION two IS 'both';

@@ -1,0 +1,2 @@
+CREATE TABLE compressed (id int PRIMARY KEY, a text COMPRESSION pglz, b text);
+ALTER TABLE compressed ALTER COLUMN b SET STORAGE EXTENDED;

@@ -1,0 +1,1 @@
+CREATE VIEW reports.invoker WITH (security_invoker = on) AS SELECT id FROM orders;
