@@ -1,16 +1,10 @@
 package dev.schemasync.planner;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Sets;
 import dev.schemasync.model.catalog.CatalogObject;
-import dev.schemasync.model.catalog.Grant;
-import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.MaterializedView;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
-import dev.schemasync.model.catalog.Privilege;
-import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.catalog.Table;
@@ -18,11 +12,9 @@ import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.plan.Step;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The steps for what objects of many kinds have: an owner, privileges, a comment. */
 final class Attributes {
@@ -34,15 +26,16 @@ final class Attributes {
 
   private Attributes(CatalogObject object, Context context) {
     this.object = object;
-    this.present = context.present(object.id());
+    // An index that is dropped and made again loses what it had.
+    this.present = context.present(object.id()).filter(o -> !KeySteps.isBroken(o));
     this.context = context;
-    this.stage = object.id().kind().stage();
+    this.stage = Stages.of(object, context);
   }
 
   static List<Node> of(CatalogObject object, Context context) {
     Attributes all = new Attributes(object, context);
     all.owner();
-    all.privileges();
+    all.steps.addAll(PrivilegeSteps.of(object, all.present, all.stage));
     all.comments();
     all.clustering();
     return all.steps;
@@ -67,75 +60,6 @@ final class Attributes {
                 .providing(Fact.owned(object.id())));
       }
     }
-  }
-
-  private void privileges() {
-    Map<ObjectId, Privileges> now = present.map(Attributes::privilegesOf).orElse(ImmutableMap.of());
-    privilegesOf(object)
-        .forEach((id, wanted) -> change(id, wanted, now.getOrDefault(id, Privileges.DEFAULT)));
-  }
-
-  /** The privileges on an object and on its columns, by what they are on. */
-  private static Map<ObjectId, Privileges> privilegesOf(CatalogObject object) {
-    ImmutableMap.Builder<ObjectId, Privileges> all = ImmutableMap.builder();
-    if (object instanceof CatalogObject.Granted granted) {
-      all.put(object.id(), granted.privileges());
-    }
-    Members.of(object).forEach((id, member) -> all.put(id, member.privileges()));
-    return all.buildOrThrow();
-  }
-
-  private void change(ObjectId id, Privileges wanted, Privileges now) {
-    ImmutableSortedSet<Grant> missing =
-        union(
-            Sets.difference(wanted.granted(), now.granted()),
-            Sets.difference(now.revoked(), wanted.revoked()));
-    ImmutableSortedSet<Grant> surplus =
-        union(
-            Sets.difference(now.granted(), wanted.granted()),
-            Sets.difference(wanted.revoked(), now.revoked()));
-    group(surplus)
-        .forEach(
-            (key, privileges) ->
-                steps.add(
-                    acl(new Step.RevokePrivileges(id, privileges, key.grantee()))
-                        .providing(Fact.revoked(id))));
-    group(missing)
-        .forEach(
-            (key, privileges) ->
-                steps.add(
-                    acl(new Step.GrantPrivileges(
-                            id, privileges, key.grantee(), key.grantable(), key.grantor()))
-                        .requiring(List.of(Fact.revoked(id)))));
-  }
-
-  private Node acl(Step step) {
-    // An owner that changes takes the owner's privileges along, so it is settled first.
-    Node node = Node.after(object.id(), step, stage).requiring(List.of(Fact.owned(object.id())));
-    return object.id().kind() == ObjectKind.SCHEMA ? node : node.in(Node.Pass.PRIVILEGES);
-  }
-
-  private record GrantKey(Grantee grantee, boolean grantable, Optional<Identifier> grantor) {
-    static final Comparator<GrantKey> ORDER =
-        Comparator.comparing(GrantKey::grantee)
-            .thenComparing(GrantKey::grantable)
-            .thenComparing(k -> k.grantor().map(Identifier::value).orElse(""));
-  }
-
-  private static Map<GrantKey, ImmutableSortedSet<Privilege>> group(Iterable<Grant> grants) {
-    Map<GrantKey, ImmutableSortedSet<Privilege>> groups = new TreeMap<>(GrantKey.ORDER);
-    for (Grant grant : grants) {
-      groups.merge(
-          new GrantKey(grant.grantee(), grant.grantable(), grant.grantor()),
-          ImmutableSortedSet.of(grant.privilege()),
-          (left, right) ->
-              ImmutableSortedSet.<Privilege>naturalOrder().addAll(left).addAll(right).build());
-    }
-    return groups;
-  }
-
-  private static ImmutableSortedSet<Grant> union(Iterable<Grant> left, Iterable<Grant> right) {
-    return ImmutableSortedSet.<Grant>naturalOrder().addAll(left).addAll(right).build();
   }
 
   private void comments() {

@@ -1,19 +1,19 @@
 package dev.schemasync.planner;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
+import dev.schemasync.model.catalog.PartitionBound;
 import dev.schemasync.model.catalog.PartitionRole;
-import dev.schemasync.model.catalog.Relation;
 import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.diff.TextEquivalence;
 import dev.schemasync.model.name.QualifiedName;
@@ -21,6 +21,8 @@ import dev.schemasync.model.server.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import dev.schemasync.model.catalog.Catalog;
+import java.util.stream.Stream;
 
 /**
  * What the expansion of objects into steps looks things up in: the two sides, and the relations
@@ -36,7 +38,9 @@ final class Context {
   private final ImmutableListMultimap<QualifiedName, QualifiedName> indexChildren;
   private final ImmutableMap<QualifiedName, ObjectId> byIndex;
   private final ImmutableListMultimap<QualifiedName, Constraint> constraints;
-  private final ImmutableMap<QualifiedName, ObjectId> relationNames;
+  private final Occupants occupants;
+  private final ImmutableSet<QualifiedName> present;
+  private final ImmutableListMultimap<QualifiedName, ObjectId> joining;
   private final ImmutableSet<ObjectId> earlyKeys;
 
   Context(Desired desired, Snapshot actual, TextEquivalence texts, PlanOptions options) {
@@ -66,15 +70,26 @@ final class Context {
     this.partitions = partitions.build();
     this.indexChildren = children.build();
     this.byIndex = byIndex.buildOrThrow();
-    this.relationNames = relationNames(actual.catalog());
+    this.occupants = Occupants.of(actual.catalog());
+    this.present = indexes(actual.catalog());
+    ImmutableListMultimap.Builder<QualifiedName, ObjectId> joining =
+        ImmutableListMultimap.builder();
+    for (CatalogObject object : desired.catalog().all()) {
+      if (object instanceof Index index && joins(index)) {
+        joining.put(index.relation().name(), index.id());
+      } else if (object instanceof Constraint.Key key && joins(key)) {
+        joining.put(key.table(), key.id());
+      }
+    }
+    this.joining = joining.build();
   }
 
-  private static ImmutableMap<QualifiedName, ObjectId> relationNames(Catalog catalog) {
-    ImmutableMap.Builder<QualifiedName, ObjectId> names = ImmutableMap.builder();
-    catalog.all(Relation.class).forEach(r -> names.put(r.name(), r.id()));
-    catalog.all(Index.class).forEach(i -> names.put(i.name(), i.id()));
-    catalog.all(Constraint.Key.class).forEach(k -> names.put(k.index(), k.id()));
-    return names.buildKeepingLast();
+  /** The names of all indexes, those of keys included. */
+  private static ImmutableSet<QualifiedName> indexes(Catalog catalog) {
+    return Stream.concat(
+            catalog.all(Index.class).map(Index::name),
+            catalog.all(Constraint.Key.class).map(Constraint.Key::index))
+        .collect(toImmutableSet());
   }
 
   /** The object of this identity on the shard. */
@@ -87,9 +102,9 @@ final class Context {
     return actual.catalog().find(id, type);
   }
 
-  /** What on the shard has the name of a relation or index. */
-  Optional<ObjectId> occupant(QualifiedName name) {
-    return Optional.ofNullable(relationNames.get(name));
+  /** What on the shard has a name that an object needs for itself. */
+  Optional<ObjectId> inTheWayOf(CatalogObject wanted) {
+    return occupants.inTheWayOf(wanted);
   }
 
   /** The constraints a table should have. */
@@ -125,6 +140,52 @@ final class Context {
       descendants.add(id).addAll(descendants(id));
     }
     return descendants.build();
+  }
+
+  /** The partition that holds the rows which no other partition of a table does. */
+  Optional<ObjectId> defaultPartition(QualifiedName table) {
+    return partitions.get(table).stream()
+        .filter(
+            p ->
+                desired
+                    .catalog()
+                    .find(ObjectId.table(p), Table.class)
+                    .map(Table::partitionRole)
+                    .filter(PartitionRole.Partition.class::isInstance)
+                    .map(role -> ((PartitionRole.Partition) role).bound())
+                    .filter(PartitionBound.Default.class::isInstance)
+                    .isPresent())
+        .findFirst()
+        .map(ObjectId::table);
+  }
+
+  /**
+   * Whether a key is one of a table that becomes a partition, and stands for a key which the parent
+   * has on the shard already.
+   */
+  boolean joins(Constraint.Key key) {
+    return joins(key.table(), key.parentIndex());
+  }
+
+  /** The same for an index. */
+  boolean joins(Index index) {
+    return joins(index.relation().name(), index.parentIndex());
+  }
+
+  private boolean joins(QualifiedName table, Optional<QualifiedName> parentIndex) {
+    return parentIndex.filter(present::contains).isPresent()
+        && present(ObjectId.table(table), Table.class)
+            .map(Table::partitionRole)
+            .filter(PartitionRole.Partition.class::isInstance)
+            .isEmpty();
+  }
+
+  /**
+   * The facts that a table has what its parent has on the shard, without which attaching it would
+   * make the indexes under names that the server chooses.
+   */
+  ImmutableList<Fact> joining(QualifiedName table) {
+    return joining.get(table).stream().map(Fact::exists).collect(toImmutableList());
   }
 
   /** The object that an index is, or the key that made it. */

@@ -2,9 +2,7 @@ package dev.schemasync.planner;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
-import dev.schemasync.model.catalog.Aggregate;
 import dev.schemasync.model.catalog.CatalogObject;
-import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Extension;
 import dev.schemasync.model.catalog.Function;
@@ -13,19 +11,12 @@ import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.MaterializedView;
 import dev.schemasync.model.catalog.ObjectId;
-import dev.schemasync.model.catalog.Persistence;
-import dev.schemasync.model.catalog.Privilege;
 import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Procedure;
-import dev.schemasync.model.catalog.Publication;
 import dev.schemasync.model.catalog.Routine;
 import dev.schemasync.model.catalog.Schema;
-import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Table;
-import dev.schemasync.model.catalog.Trigger;
 import dev.schemasync.model.catalog.Type;
-import dev.schemasync.model.catalog.UnsupportedObject;
-import dev.schemasync.model.catalog.View;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
 import dev.schemasync.model.name.Identifier;
@@ -128,10 +119,6 @@ final class DestinationChecks {
                 role(name, on);
               }
             });
-    if (!server.version().has(Feature.MAINTAIN_PRIVILEGE)
-        && privileges.granted().stream().anyMatch(g -> g.privilege() == Privilege.MAINTAIN)) {
-      unsupported(on, Feature.MAINTAIN_PRIVILEGE);
-    }
     privileges.granted().stream()
         .filter(g -> g.grantor().isPresent())
         .forEach(
@@ -293,66 +280,10 @@ final class DestinationChecks {
 
   /** What the shard's version cannot say. */
   private void features(CatalogObject object) {
-    needed(object)
+    Features.neededBy(object)
         .filter(feature -> !server.version().has(feature))
         .distinct()
         .forEach(feature -> unsupported(object.id(), feature));
-  }
-
-  private static Stream<Feature> needed(CatalogObject object) {
-    return switch (object) {
-      case Table table -> table.columns().stream().flatMap(DestinationChecks::needed);
-      case Function function -> needed(function.body());
-      case Procedure procedure -> needed(procedure.body());
-      case Constraint.Unique unique -> when(unique.nullsNotDistinct(), Feature.NULLS_NOT_DISTINCT);
-      case Index index -> when(index.nullsNotDistinct(), Feature.NULLS_NOT_DISTINCT);
-      case Constraint.ForeignKey key ->
-          when(!key.onDeleteColumns().isEmpty(), Feature.FOREIGN_KEY_SET_COLUMNS);
-      case View view ->
-          when(view.options().containsKey("security_invoker"), Feature.SECURITY_INVOKER_VIEWS);
-      case Publication publication -> needed(publication.content());
-      case Sequence sequence ->
-          when(sequence.persistence() == Persistence.UNLOGGED, Feature.UNLOGGED_SEQUENCES);
-      case Constraint.PrimaryKey o -> Stream.empty();
-      case Constraint.Check o -> Stream.empty();
-      case Schema o -> Stream.empty();
-      case Extension o -> Stream.empty();
-      case Type o -> Stream.empty();
-      case Aggregate o -> Stream.empty();
-      case MaterializedView o -> Stream.empty();
-      case Trigger o -> Stream.empty();
-      case UnsupportedObject o -> Stream.empty();
-    };
-  }
-
-  private static Stream<Feature> needed(Column column) {
-    return Stream.of(
-            when(column.compression().isPresent(), Feature.COLUMN_COMPRESSION),
-            when(
-                column.value() instanceof Column.Value.Generated generated
-                    && generated.kind() == Column.GeneratedKind.VIRTUAL,
-                Feature.VIRTUAL_GENERATED_COLUMNS))
-        .flatMap(s -> s);
-  }
-
-  private static Stream<Feature> needed(Routine.Body body) {
-    return when(body instanceof Routine.Body.Sql, Feature.SQL_STANDARD_BODIES);
-  }
-
-  private static Stream<Feature> needed(Publication.Content content) {
-    return switch (content) {
-      case Publication.Content.AllTables all -> Stream.empty();
-      case Publication.Content.Members(var tables, var schemas) ->
-          when(
-              !schemas.isEmpty()
-                  || tables.stream()
-                      .anyMatch(m -> !m.columns().isEmpty() || m.rowFilter().isPresent()),
-              Feature.PUBLICATION_FILTERS);
-    };
-  }
-
-  private static Stream<Feature> when(boolean condition, Feature feature) {
-    return condition ? Stream.of(feature) : Stream.empty();
   }
 
   private void unsupported(ObjectId object, Feature feature) {

@@ -95,6 +95,7 @@ final class Expansion {
       steps.add(
           Node.after(view.id(), new Step.RefreshMaterializedView(view.name()), Stage.CUTOVER)
               .requiring(Requirements.refreshed(view.id(), context.desired.catalog()))
+              .providing(Fact.refreshed(view.id()))
               .in(Node.Pass.REFRESH));
     }
     return steps;

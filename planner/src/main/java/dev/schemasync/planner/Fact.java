@@ -17,6 +17,8 @@ record Fact(ObjectId object, Aspect aspect) {
     OWNED,
     /** Privileges that it should not give are gone. */
     REVOKED,
+    /** A materialized view holds data. */
+    REFRESHED,
     /** Anything on which nothing else depends. */
     SETTLED
   }
@@ -39,6 +41,10 @@ record Fact(ObjectId object, Aspect aspect) {
 
   static Fact revoked(ObjectId object) {
     return new Fact(object, Aspect.REVOKED);
+  }
+
+  static Fact refreshed(ObjectId object) {
+    return new Fact(object, Aspect.REFRESHED);
   }
 
   static Fact settled(ObjectId object) {

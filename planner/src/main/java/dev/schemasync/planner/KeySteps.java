@@ -9,8 +9,10 @@ import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Sets;
+import dev.schemasync.model.catalog.CatalogObject;
 
 /**
  * The steps of keys and indexes: themselves, their place under a partitioned index, their settings.
@@ -20,7 +22,7 @@ final class KeySteps {
 
   static List<Node> of(Constraint.Key key, Context context) {
     List<Node> steps = new ArrayList<>();
-    Stage stage = stage(key, context);
+    Stage stage = Stages.of(key, context);
     Optional<Constraint.Key> present = context.present(key.id(), Constraint.Key.class);
     if (present.isEmpty()) {
       steps.add(
@@ -39,24 +41,22 @@ final class KeySteps {
     return steps;
   }
 
-  private static Stage stage(Constraint.Key key, Context context) {
-    return switch (key) {
-      case Constraint.PrimaryKey primary -> Stage.PRE_DATA;
-      case Constraint.Unique unique ->
-          context.isEarlyKey(key.id()) ? Stage.PRE_DATA : Stage.POST_DATA;
-    };
+  /**
+   * Whether it is an index that a failed build left behind. A partitioned index is invalid until
+   * those of all partitions are attached; others never get valid.
+   */
+  static boolean isBroken(CatalogObject object) {
+    return object instanceof Index index && !index.valid() && !index.onPartitioned();
   }
 
   static List<Node> of(Index index, Context context) {
     List<Node> steps = new ArrayList<>();
-    Stage stage = context.isEarlyKey(index.id()) ? Stage.PRE_DATA : Stage.POST_DATA;
+    Stage stage = Stages.of(index, context);
     // A partitioned index cannot be built concurrently, and has nothing to build.
     boolean concurrently =
         context.options.concurrently() && stage == Stage.POST_DATA && !index.onPartitioned();
     Optional<Index> present = context.present(index.id(), Index.class);
-    // A partitioned index is invalid until all of its partitions' are attached; others never get
-    // valid.
-    boolean broken = present.isPresent() && !present.get().valid() && !index.onPartitioned();
+    boolean broken = present.filter(KeySteps::isBroken).isPresent();
     if (broken) {
       steps.add(
           new Node(
@@ -72,7 +72,7 @@ final class KeySteps {
                   new Step.CreateIndex(index, concurrently),
                   stage,
                   Requirements.of(index.id(), context))
-              .requiring(List.of(Fact.cleared(index.id())))
+              .requiring(List.of(Fact.exists(index.relation()), Fact.cleared(index.id())))
               .requiring(partitionsAttached(index, context)));
     }
     Optional<Index> kept = present.filter(i -> !broken);
@@ -85,14 +85,14 @@ final class KeySteps {
             stage,
             context)
         .ifPresent(steps::add);
-    for (Map.Entry<Integer, Integer> entry : index.expressionStatistics().entrySet()) {
-      if (!Optional.of(entry.getValue())
-          .equals(kept.map(i -> i.expressionStatistics().get(entry.getKey())))) {
+    ImmutableSortedMap<Integer, Integer> now =
+        kept.map(Index::expressionStatistics).orElse(ImmutableSortedMap.of());
+    for (int ordinal : Sets.union(index.expressionStatistics().keySet(), now.keySet())) {
+      int target = index.expressionStatistics().getOrDefault(ordinal, Step.DEFAULT_STATISTICS);
+      if (target != now.getOrDefault(ordinal, Step.DEFAULT_STATISTICS)) {
         steps.add(
             Node.after(
-                index.id(),
-                new Step.SetIndexStatistics(index.name(), entry.getKey(), entry.getValue()),
-                stage));
+                index.id(), new Step.SetIndexStatistics(index.name(), ordinal, target), stage));
       }
     }
     return steps;

@@ -1,6 +1,8 @@
 package dev.schemasync.planner;
 
 import com.google.common.collect.ImmutableSortedSet;
+import dev.schemasync.model.catalog.Constraint;
+import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.plan.Lock;
 import dev.schemasync.model.plan.LockMode;
@@ -14,7 +16,7 @@ import dev.schemasync.model.plan.Step;
 final class Locks {
   private Locks() {}
 
-  static ImmutableSortedSet<Lock> of(Step step) {
+  static ImmutableSortedSet<Lock> of(Step step, Context context) {
     return switch (step) {
       case Step.CreateSchema s -> none();
       case Step.CreateExtension s -> none();
@@ -30,9 +32,12 @@ final class Locks {
           of(exclusive(s.object()), lock(ObjectId.table(s.table()), LockMode.ACCESS_EXCLUSIVE));
       case Step.SetSequenceValue s -> exclusive(s.object());
       case Step.AttachPartition s ->
-          of(
-              exclusive(s.object()),
-              lock(ObjectId.table(s.parent()), LockMode.SHARE_UPDATE_EXCLUSIVE));
+          ImmutableSortedSet.<Lock>naturalOrder()
+              .addAll(exclusive(s.object()))
+              .addAll(lock(ObjectId.table(s.parent()), LockMode.SHARE_UPDATE_EXCLUSIVE))
+              // Its rows are checked against the new partition's bound.
+              .addAll(context.defaultPartition(s.parent()).map(Locks::exclusive).orElse(none()))
+              .build();
       case Step.SetDefault s -> exclusive(ObjectId.table(s.table()));
       case Step.SetColumnStatistics s ->
           lock(ObjectId.table(s.table()), LockMode.SHARE_UPDATE_EXCLUSIVE);
@@ -47,12 +52,32 @@ final class Locks {
               lock(ObjectId.table(s.foreignKey().table()), LockMode.SHARE_ROW_EXCLUSIVE),
               lock(ObjectId.table(s.foreignKey().referencedTable()), LockMode.SHARE_ROW_EXCLUSIVE));
       case Step.ValidateConstraint s ->
-          lock(ObjectId.table(s.table()), LockMode.SHARE_UPDATE_EXCLUSIVE);
+          of(
+              lock(ObjectId.table(s.table()), LockMode.SHARE_UPDATE_EXCLUSIVE),
+              context
+                  .desired
+                  .catalog()
+                  .find(s.object(), Constraint.ForeignKey.class)
+                  .filter(key -> !key.referencedTable().equals(key.table()))
+                  .map(key -> lock(ObjectId.table(key.referencedTable()), LockMode.ROW_SHARE))
+                  .orElse(none()));
       case Step.CreateIndex s ->
           lock(
               s.index().relation(),
               s.concurrently() ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.SHARE);
-      case Step.DropInvalidIndex s -> exclusive(s.object());
+      case Step.DropInvalidIndex s ->
+          of(
+              exclusive(s.object()),
+              context
+                  .present(s.object(), Index.class)
+                  .map(
+                      index ->
+                          lock(
+                              index.relation(),
+                              s.concurrently()
+                                  ? LockMode.SHARE_UPDATE_EXCLUSIVE
+                                  : LockMode.ACCESS_EXCLUSIVE))
+                  .orElse(none()));
       case Step.AttachIndex s -> of(exclusive(s.object()), exclusive(ObjectId.index(s.parent())));
       case Step.SetIndexStatistics s -> exclusive(s.object());
       case Step.ClusterOn s -> lock(s.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE);

@@ -58,7 +58,12 @@ public final class Planner {
         case StepOrder.Result.Loop(var nodes) -> {
           Optional<ObjectId> repair = repair(nodes, separated);
           if (repair.isEmpty()) {
-            return new ShardPlan(Plan.EMPTY, ImmutableList.of(loop(nodes)));
+            return new ShardPlan(
+                Plan.EMPTY,
+                ImmutableList.<Finding>builder()
+                    .addAll(expansion.findings())
+                    .add(loop(nodes))
+                    .build());
           }
           separated = ImmutableSet.<ObjectId>builder().addAll(separated).add(repair.get()).build();
         }
@@ -80,7 +85,7 @@ public final class Planner {
   /** What is done to a partitioned table is done to its partitions, which are locked alike. */
   private ImmutableSortedSet<Lock> locks(Step step) {
     ImmutableSortedSet.Builder<Lock> locks = ImmutableSortedSet.naturalOrder();
-    for (Lock lock : Locks.of(step)) {
+    for (Lock lock : Locks.of(step, context)) {
       locks.add(lock);
       context.descendants(lock.relation()).forEach(p -> locks.add(new Lock(p, lock.mode())));
     }

@@ -27,9 +27,13 @@ final class ReplicaIdentities {
   static Optional<String> problem(Table table, Iterable<Constraint> constraints, Catalog catalog) {
     return switch (table.replicaIdentity()) {
       case Table.ReplicaIdentity.Default d ->
-          primaryKey(constraints).isPresent()
-              ? Optional.empty()
-              : Optional.of("has no primary key and its replica identity is DEFAULT");
+          primaryKey(constraints)
+              .map(
+                  key ->
+                      key.deferrability() == Constraint.Deferrability.NOT_DEFERRABLE
+                          ? Optional.<String>empty()
+                          : Optional.of("has a deferrable primary key, which replication cannot use"))
+              .orElse(Optional.of("has no primary key and its replica identity is DEFAULT"));
       case Table.ReplicaIdentity.Nothing n -> Optional.of("has REPLICA IDENTITY NOTHING");
       case Table.ReplicaIdentity.Full f -> Optional.empty();
       case Table.ReplicaIdentity.UsingIndex(var index) ->
@@ -117,10 +121,10 @@ final class ReplicaIdentities {
         .allMatch(c -> table.column(c).filter(column -> column.notNull().isPresent()).isPresent());
   }
 
-  private static Optional<Constraint> primaryKey(Iterable<Constraint> constraints) {
+  private static Optional<Constraint.PrimaryKey> primaryKey(Iterable<Constraint> constraints) {
     for (Constraint constraint : constraints) {
-      if (constraint instanceof Constraint.PrimaryKey) {
-        return Optional.of(constraint);
+      if (constraint instanceof Constraint.PrimaryKey key) {
+        return Optional.of(key);
       }
     }
     return Optional.empty();

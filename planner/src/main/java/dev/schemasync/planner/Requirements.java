@@ -73,7 +73,7 @@ final class Requirements {
       ObjectId next = open.pop();
       if (!next.equals(view) && seen.add(next)) {
         if (next.kind() == ObjectKind.MATERIALIZED_VIEW) {
-          facts.add(Fact.settled(next));
+          facts.add(Fact.refreshed(next));
         }
         open.addAll(catalog.references(next));
       }

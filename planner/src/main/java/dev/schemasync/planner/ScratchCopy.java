@@ -30,6 +30,7 @@ import dev.schemasync.model.catalog.View;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import java.util.Optional;
+import dev.schemasync.model.name.TypeRef;
 
 /**
  * An object copied into a scratch schema, under its own name and with only as much around it as its
@@ -204,7 +205,7 @@ record ScratchCopy(CatalogObject subject, ImmutableList<CatalogObject> support) 
 
     private static Column plain(
         Identifier name,
-        dev.schemasync.model.name.TypeRef type,
+        TypeRef type,
         Optional<QualifiedName> collation,
         Column.Value value) {
       return new Column(

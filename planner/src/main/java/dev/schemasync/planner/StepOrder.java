@@ -7,6 +7,7 @@ import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.plan.Step;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -182,9 +183,9 @@ final class StepOrder {
       path.add(current);
       current = needs.get(current).stream().filter(n -> !done.get(n)).findFirst().orElseThrow();
     }
-    return path.subList(seenAt.get(current), path.size()).stream()
-        .map(nodes::get)
-        .collect(ImmutableList.toImmutableList());
+    List<Integer> ring = path.subList(seenAt.get(current), path.size());
+    Collections.rotate(ring, -ring.indexOf(Collections.min(ring)));
+    return ring.stream().map(nodes::get).collect(ImmutableList.toImmutableList());
   }
 
   /** The step of a node, for the messages of loops. */

@@ -177,8 +177,8 @@ final class TableSteps {
       Optional<Column> now = present.flatMap(t -> t.column(column.name()));
       setDefault(column, now);
       setting(
-          column.statisticsTarget(),
-          now.flatMap(Column::statisticsTarget),
+          Optional.of(column.statisticsTarget().orElse(Step.DEFAULT_STATISTICS)),
+          now.flatMap(Column::statisticsTarget).or(() -> Optional.of(Step.DEFAULT_STATISTICS)),
           target -> new Step.SetColumnStatistics(table.name(), column.name(), target));
       setting(
           column.storage(),

@@ -13,6 +13,8 @@ final class Weights {
     return switch (step) {
       case Step.CreateIndex(var index, var concurrently) -> size(index.relation(), sizes);
       case Step.AddKey(var key) -> size(ObjectId.table(key.table()), sizes);
+      case Step.AddCheck(var check) ->
+          check.validated() ? size(ObjectId.table(check.table()), sizes) : 0;
       case Step.AddForeignKey(var key, var notValid) ->
           notValid ? 0 : size(ObjectId.table(key.table()), sizes);
       case Step.ValidateConstraint(var table, var name) -> size(ObjectId.table(table), sizes);

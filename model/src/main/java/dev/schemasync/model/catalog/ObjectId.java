@@ -4,7 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Ordering;
+import com.google.common.collect.Sets;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.TypeRef;
@@ -14,14 +16,9 @@ import java.util.stream.Stream;
 
 /**
  * The identity of an object inside one database: what {@code (classid, objid, objsubid)} is in the
- * catalogs, without an OID. Sorted by kind, then by name parts.
+ * catalogs, without an OID. Sorted by kind, then by name parts from the outermost to the innermost.
  */
 public sealed interface ObjectId extends Comparable<ObjectId> {
-  /** The order of all identities: by kind, then by {@link #path}. */
-  Comparator<ObjectId> ORDER =
-      Comparator.comparing(ObjectId::kind)
-          .thenComparing(ObjectId::path, Ordering.<String>natural().lexicographical());
-
   /** The kind of the object. */
   ObjectKind kind();
 
@@ -35,11 +32,34 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
 
   @Override
   default int compareTo(ObjectId other) {
-    return ORDER.compare(this, other);
+    int byKind = kind().compareTo(other.kind());
+    return byKind != 0 ? byKind : compareNames(this, other);
+  }
+
+  /** Compares identities of one kind, which are of one record class: each class has its kinds. */
+  private static int compareNames(ObjectId left, ObjectId right) {
+    return switch (left) {
+      case Global id -> id.name().compareTo(((Global) right).name());
+      case InSchema id -> id.name().compareTo(((InSchema) right).name());
+      case Routine id -> Routine.ORDER.compare(id, (Routine) right);
+      case Part id -> Part.ORDER.compare(id, (Part) right);
+      case Unmodelled id -> Unmodelled.ORDER.compare(id, (Unmodelled) right);
+    };
+  }
+
+  private static void checkKind(ImmutableSet<ObjectKind> permitted, ObjectKind kind) {
+    checkArgument(permitted.contains(kind), "a %s has another form of identity", kind.noun());
   }
 
   /** An object that lives in no schema: a schema, an extension, a publication. */
   record Global(ObjectKind kind, Identifier name) implements ObjectId {
+    private static final ImmutableSet<ObjectKind> KINDS =
+        Sets.immutableEnumSet(ObjectKind.SCHEMA, ObjectKind.EXTENSION, ObjectKind.PUBLICATION);
+
+    public Global {
+      checkKind(KINDS, kind);
+    }
+
     @Override
     public ImmutableList<String> path() {
       return ImmutableList.of(name.value());
@@ -53,6 +73,13 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
 
   /** An object whose name is unique among its kind in a schema: a relation, a type, an index. */
   record InSchema(ObjectKind kind, QualifiedName name) implements ObjectId {
+    private static final ImmutableSet<ObjectKind> KINDS =
+        Sets.immutableEnumSet(ObjectKind.ENUM, ObjectKind.DOMAIN, ObjectKind.COMPOSITE_TYPE, ObjectKind.SEQUENCE, ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW, ObjectKind.INDEX);
+
+    public InSchema {
+      checkKind(KINDS, kind);
+    }
+
     @Override
     public ImmutableList<String> path() {
       return ImmutableList.of(name.schema().value(), name.name().value());
@@ -71,6 +98,17 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
    */
   record Routine(ObjectKind kind, QualifiedName name, ImmutableList<TypeRef> arguments)
       implements ObjectId {
+    private static final ImmutableSet<ObjectKind> KINDS =
+        Sets.immutableEnumSet(ObjectKind.FUNCTION, ObjectKind.PROCEDURE, ObjectKind.AGGREGATE);
+    private static final Comparator<Routine> ORDER =
+        Comparator.comparing(Routine::name)
+            .thenComparing(
+                Routine::arguments, Ordering.<TypeRef>natural().lexicographical());
+
+    public Routine {
+      checkKind(KINDS, kind);
+    }
+
     @Override
     public ImmutableList<String> path() {
       return Stream.concat(
@@ -94,6 +132,15 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
 
   /** An object whose name is unique inside another one: a column, a constraint, a trigger. */
   record Part(ObjectKind kind, ObjectId of, Identifier name) implements ObjectId {
+    private static final ImmutableSet<ObjectKind> KINDS =
+        Sets.immutableEnumSet(ObjectKind.COLUMN, ObjectKind.COLUMN_DEFAULT, ObjectKind.CONSTRAINT, ObjectKind.TRIGGER);
+    private static final Comparator<Part> ORDER =
+        Comparator.comparing(Part::of).thenComparing(Part::name);
+
+    public Part {
+      checkKind(KINDS, kind);
+    }
+
     @Override
     public ImmutableList<String> path() {
       return ImmutableList.<String>builder().addAll(of.path()).add(name.value()).build();
@@ -117,6 +164,9 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
    * @param identity its name as {@code pg_identify_object} prints it; for people only
    */
   record Unmodelled(String type, String identity) implements ObjectId {
+    private static final Comparator<Unmodelled> ORDER =
+        Comparator.comparing(Unmodelled::type).thenComparing(Unmodelled::identity);
+
     @Override
     public ObjectKind kind() {
       return ObjectKind.UNSUPPORTED;

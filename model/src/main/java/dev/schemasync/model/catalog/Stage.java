@@ -20,7 +20,7 @@ public enum Stage {
     return label;
   }
 
-  /** The last stage of a list that ends with this one: whether {@code other} is not later. */
+  /** Whether another stage is this one or comes before it. */
   public boolean includes(Stage other) {
     return other.compareTo(this) <= 0;
   }

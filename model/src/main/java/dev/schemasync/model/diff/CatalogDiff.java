@@ -16,7 +16,7 @@ import java.util.TreeSet;
 /** Compares what should be with what is. */
 public final class CatalogDiff {
   private final ObjectId object;
-  private final ImmutableList.Builder<Difference> found = ImmutableList.builder();
+  private final ImmutableList.Builder<Difference.Changed> found = ImmutableList.builder();
 
   private CatalogDiff(ObjectId object) {
     this.object = object;
@@ -46,13 +46,19 @@ public final class CatalogDiff {
       return ImmutableList.of();
     }
     CatalogDiff diff = new CatalogDiff(desired.id());
-    diff.walk("", texts.canonical(desired), texts.canonical(actual), false);
-    return diff.found.build().stream()
-        .map(Difference.Changed.class::cast)
-        .collect(ImmutableList.toImmutableList());
+    if (desired.getClass() == actual.getClass()) {
+      diff.walk(ImmutableList.of(), texts.canonical(desired), texts.canonical(actual), false);
+    } else {
+      diff.add(
+          ImmutableList.of("kind"),
+          desired.getClass().getSimpleName(),
+          actual.getClass().getSimpleName(),
+          false);
+    }
+    return diff.found.build();
   }
 
-  private void walk(String path, Object desired, Object actual, boolean alterable) {
+  private void walk(ImmutableList<String> path, Object desired, Object actual, boolean alterable) {
     if (desired.equals(actual)) {
       return;
     }
@@ -62,7 +68,7 @@ public final class CatalogDiff {
         && left.getClass().getRecordComponents().length > 1) {
       for (RecordComponent component : left.getClass().getRecordComponents()) {
         walk(
-            path.isEmpty() ? component.getName() : path + "." + component.getName(),
+            append(path, component.getName()),
             Components.get(left, component),
             Components.get(right, component),
             alterable || component.isAnnotationPresent(Alterable.class));
@@ -71,13 +77,25 @@ public final class CatalogDiff {
         && actual instanceof List<?> right
         && sameNames(left, right)) {
       for (int i = 0; i < left.size(); i++) {
-        walk(path + "." + nameOf(left.get(i)).orElseThrow(), left.get(i), right.get(i), alterable);
+        walk(
+            append(path, nameOf(left.get(i)).orElseThrow().value()),
+            left.get(i),
+            right.get(i),
+            alterable);
       }
     } else {
-      found.add(
-          new Difference.Changed(
-              object, path, Describe.value(desired), Describe.value(actual), alterable));
+      add(path, desired, actual, alterable);
     }
+  }
+
+  private void add(ImmutableList<String> path, Object desired, Object actual, boolean alterable) {
+    found.add(
+        new Difference.Changed(
+            object, path, Describe.value(desired), Describe.value(actual), alterable));
+  }
+
+  private static ImmutableList<String> append(ImmutableList<String> path, String part) {
+    return ImmutableList.<String>builder().addAll(path).add(part).build();
   }
 
   /** Whether two lists hold named records, such as columns, of the same names in the same order. */

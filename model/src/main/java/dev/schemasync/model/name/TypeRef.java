@@ -1,5 +1,7 @@
 package dev.schemasync.model.name;
 
+import java.util.Comparator;
+
 /**
  * A use of a type: its name, its modifier, and whether it is the array over it.
  *
@@ -11,6 +13,11 @@ package dev.schemasync.model.name;
  */
 public record TypeRef(QualifiedName name, TypeModifier modifier, boolean array)
     implements Comparable<TypeRef> {
+  private static final Comparator<TypeRef> ORDER =
+      Comparator.comparing(TypeRef::name)
+          .thenComparing(TypeRef::array)
+          .thenComparing(TypeRef::modifier);
+
   /** The type without a modifier. */
   public static TypeRef of(QualifiedName name) {
     return new TypeRef(name, new TypeModifier.None(), false);
@@ -23,10 +30,10 @@ public record TypeRef(QualifiedName name, TypeModifier modifier, boolean array)
 
   @Override
   public int compareTo(TypeRef other) {
-    return toString().compareTo(other.toString());
+    return ORDER.compare(this, other);
   }
 
-  /** For people and for sorting. Not SQL. */
+  /** For people. Not SQL. */
   @Override
   public String toString() {
     return (name.isSystem() ? name.name().value() : name.toString())

@@ -30,6 +30,9 @@ import java.util.Optional;
 
 /** One typed change of a shard's schema, which establishes one fact. Each becomes one statement. */
 public sealed interface Step {
+  /** The statistics target that stands for the server's default. */
+  int DEFAULT_STATISTICS = -1;
+
   /** The object the step makes or changes. */
   ObjectId object();
 
@@ -135,7 +138,11 @@ public sealed interface Step {
     }
   }
 
-  /** ALTER TABLE ALTER COLUMN SET STATISTICS. */
+  /**
+   * ALTER TABLE ALTER COLUMN SET STATISTICS.
+   *
+   * @param target {@link #DEFAULT_STATISTICS} to forget one that is set
+   */
   record SetColumnStatistics(QualifiedName table, Identifier column, int target) implements Step {
     @Override
     public ObjectId object() {
@@ -250,6 +257,7 @@ public sealed interface Step {
    * ALTER INDEX ALTER COLUMN SET STATISTICS.
    *
    * @param ordinal of the index column, from 1
+   * @param target {@link #DEFAULT_STATISTICS} to forget one that is set
    */
   record SetIndexStatistics(QualifiedName index, int ordinal, int target) implements Step {
     @Override
