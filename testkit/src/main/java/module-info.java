@@ -10,6 +10,7 @@ module dev.schemasync.testkit {
   requires org.postgresql.jdbc;
   requires org.tukaani.xz;
 
+  exports dev.schemasync.testkit.catalog;
   exports dev.schemasync.testkit.corpus;
   exports dev.schemasync.testkit.dump;
   exports dev.schemasync.testkit.network;

@@ -34,7 +34,9 @@ final class Alterations {
           case "columns" ->
               !(desired instanceof Table table)
                   || canAlter(
-                      texts.canonical(table), texts.canonical((Table) actual), change.path().get(1));
+                      texts.canonical(table),
+                      texts.canonical((Table) actual),
+                      change.path().get(1));
           case "checks" ->
               canAddChecks(
                   texts.canonical((Type.Domain) desired), texts.canonical((Type.Domain) actual));

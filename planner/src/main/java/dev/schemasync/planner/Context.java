@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Index;
@@ -21,7 +22,6 @@ import dev.schemasync.model.server.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import dev.schemasync.model.catalog.Catalog;
 import java.util.stream.Stream;
 
 /**

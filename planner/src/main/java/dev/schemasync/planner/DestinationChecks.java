@@ -13,7 +13,6 @@ import dev.schemasync.model.catalog.MaterializedView;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Procedure;
-import dev.schemasync.model.catalog.Routine;
 import dev.schemasync.model.catalog.Schema;
 import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.catalog.Type;

@@ -56,9 +56,7 @@ final class DomainSteps {
   }
 
   private static ImmutableList<Node> add(
-      Type.Domain domain,
-      Predicate<Type.DomainCheck> condition,
-      Context context) {
+      Type.Domain domain, Predicate<Type.DomainCheck> condition, Context context) {
     return domain.checks().stream()
         .filter(condition)
         .map(

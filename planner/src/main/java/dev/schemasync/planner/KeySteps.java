@@ -1,6 +1,9 @@
 package dev.schemasync.planner;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Sets;
+import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.ObjectId;
@@ -10,9 +13,6 @@ import dev.schemasync.model.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.Sets;
-import dev.schemasync.model.catalog.CatalogObject;
 
 /**
  * The steps of keys and indexes: themselves, their place under a partitioned index, their settings.

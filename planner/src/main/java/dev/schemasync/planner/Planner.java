@@ -140,7 +140,7 @@ public final class Planner {
         "These steps wait for each other: "
             + Stream.concat(nodes.stream(), Stream.of(nodes.getFirst()))
                 .map(n -> StepOrder.describe(n.step()))
-                .collect(Collectors.joining(" needs ")),
+                .collect(Collectors.joining(" needs ", "", ".")),
         "Break the loop on the source, or create one of the objects on the shards by hand.");
   }
 }

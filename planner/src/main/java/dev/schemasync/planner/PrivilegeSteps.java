@@ -59,10 +59,12 @@ final class PrivilegeSteps {
     Set<Grant> grants = byOwner(now.granted());
     Set<Grant> missing =
         Sets.union(
-            Sets.difference(wantedGrants, grants), Sets.difference(now.revoked(), wanted.revoked()));
+            Sets.difference(wantedGrants, grants),
+            Sets.difference(now.revoked(), wanted.revoked()));
     Set<Grant> surplus =
         Sets.union(
-            Sets.difference(grants, wantedGrants), Sets.difference(wanted.revoked(), now.revoked()));
+            Sets.difference(grants, wantedGrants),
+            Sets.difference(wanted.revoked(), now.revoked()));
     group(surplus)
         .forEach(
             (holding, privileges) ->

@@ -32,7 +32,8 @@ final class ReplicaIdentities {
                   key ->
                       key.deferrability() == Constraint.Deferrability.NOT_DEFERRABLE
                           ? Optional.<String>empty()
-                          : Optional.of("has a deferrable primary key, which replication cannot use"))
+                          : Optional.of(
+                              "has a deferrable primary key, which replication cannot use"))
               .orElse(Optional.of("has no primary key and its replica identity is DEFAULT"));
       case Table.ReplicaIdentity.Nothing n -> Optional.of("has REPLICA IDENTITY NOTHING");
       case Table.ReplicaIdentity.Full f -> Optional.empty();

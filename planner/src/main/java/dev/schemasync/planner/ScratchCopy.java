@@ -29,8 +29,8 @@ import dev.schemasync.model.catalog.UnsupportedObject;
 import dev.schemasync.model.catalog.View;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
-import java.util.Optional;
 import dev.schemasync.model.name.TypeRef;
+import java.util.Optional;
 
 /**
  * An object copied into a scratch schema, under its own name and with only as much around it as its
@@ -204,10 +204,7 @@ record ScratchCopy(CatalogObject subject, ImmutableList<CatalogObject> support) 
     }
 
     private static Column plain(
-        Identifier name,
-        TypeRef type,
-        Optional<QualifiedName> collation,
-        Column.Value value) {
+        Identifier name, TypeRef type, Optional<QualifiedName> collation, Column.Value value) {
       return new Column(
           name,
           type,

@@ -168,6 +168,7 @@ final class TableSteps {
                   new Step.AttachPartition(table.name(), partition.parent(), partition.bound()),
                   Stage.PRE_DATA)
               .requiring(List.of(Fact.exists(ObjectId.table(partition.parent()))))
+              .requiring(context.joining(table.name()))
               .providing(Fact.attached(table.id())));
     }
   }

@@ -74,7 +74,15 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
   /** An object whose name is unique among its kind in a schema: a relation, a type, an index. */
   record InSchema(ObjectKind kind, QualifiedName name) implements ObjectId {
     private static final ImmutableSet<ObjectKind> KINDS =
-        Sets.immutableEnumSet(ObjectKind.ENUM, ObjectKind.DOMAIN, ObjectKind.COMPOSITE_TYPE, ObjectKind.SEQUENCE, ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW, ObjectKind.INDEX);
+        Sets.immutableEnumSet(
+            ObjectKind.ENUM,
+            ObjectKind.DOMAIN,
+            ObjectKind.COMPOSITE_TYPE,
+            ObjectKind.SEQUENCE,
+            ObjectKind.TABLE,
+            ObjectKind.VIEW,
+            ObjectKind.MATERIALIZED_VIEW,
+            ObjectKind.INDEX);
 
     public InSchema {
       checkKind(KINDS, kind);
@@ -102,8 +110,7 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
         Sets.immutableEnumSet(ObjectKind.FUNCTION, ObjectKind.PROCEDURE, ObjectKind.AGGREGATE);
     private static final Comparator<Routine> ORDER =
         Comparator.comparing(Routine::name)
-            .thenComparing(
-                Routine::arguments, Ordering.<TypeRef>natural().lexicographical());
+            .thenComparing(Routine::arguments, Ordering.<TypeRef>natural().lexicographical());
 
     public Routine {
       checkKind(KINDS, kind);
@@ -133,7 +140,11 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
   /** An object whose name is unique inside another one: a column, a constraint, a trigger. */
   record Part(ObjectKind kind, ObjectId of, Identifier name) implements ObjectId {
     private static final ImmutableSet<ObjectKind> KINDS =
-        Sets.immutableEnumSet(ObjectKind.COLUMN, ObjectKind.COLUMN_DEFAULT, ObjectKind.CONSTRAINT, ObjectKind.TRIGGER);
+        Sets.immutableEnumSet(
+            ObjectKind.COLUMN,
+            ObjectKind.COLUMN_DEFAULT,
+            ObjectKind.CONSTRAINT,
+            ObjectKind.TRIGGER);
     private static final Comparator<Part> ORDER =
         Comparator.comparing(Part::of).thenComparing(Part::name);
 

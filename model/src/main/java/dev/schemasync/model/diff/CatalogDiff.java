@@ -7,6 +7,8 @@ import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.TypeRef;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Objects;
@@ -65,7 +67,7 @@ public final class CatalogDiff {
     if (desired instanceof Record left
         && actual instanceof Record right
         && left.getClass() == right.getClass()
-        && left.getClass().getRecordComponents().length > 1) {
+        && isStructure(left)) {
       for (RecordComponent component : left.getClass().getRecordComponents()) {
         walk(
             append(path, component.getName()),
@@ -96,6 +98,12 @@ public final class CatalogDiff {
 
   private static ImmutableList<String> append(ImmutableList<String> path, String part) {
     return ImmutableList.<String>builder().addAll(path).add(part).build();
+  }
+
+  /** Whether a record is told apart by its components; a name or a type reads better whole. */
+  private static boolean isStructure(Record record) {
+    return !(record instanceof QualifiedName || record instanceof TypeRef)
+        && record.getClass().getRecordComponents().length > 1;
   }
 
   /** Whether two lists hold named records, such as columns, of the same names in the same order. */

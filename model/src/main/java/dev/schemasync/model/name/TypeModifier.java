@@ -25,7 +25,6 @@ public sealed interface TypeModifier extends Comparable<TypeModifier> {
     };
   }
 
-
   /** No modifier ({@code atttypmod} is -1). */
   record None() implements TypeModifier {
     @Override

@@ -1,0 +1,325 @@
+package dev.schemasync.planner;
+
+import static dev.schemasync.testkit.catalog.CatalogBuilder.catalogOf;
+import static dev.schemasync.testkit.catalog.TableBuilder.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.schemasync.model.catalog.Catalog;
+import dev.schemasync.model.catalog.Column;
+import dev.schemasync.model.catalog.Constraint;
+import dev.schemasync.model.catalog.Grant;
+import dev.schemasync.model.catalog.Grantee;
+import dev.schemasync.model.catalog.Index;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Privilege;
+import dev.schemasync.model.catalog.Privileges;
+import dev.schemasync.model.catalog.Sequence;
+import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.catalog.Table;
+import dev.schemasync.model.catalog.Trigger;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.SqlText;
+import dev.schemasync.model.name.TypeRef;
+import dev.schemasync.model.plan.PlannedStep;
+import dev.schemasync.model.plan.Step;
+import dev.schemasync.testkit.catalog.CatalogBuilder;
+import dev.schemasync.testkit.catalog.ColumnBuilder;
+import dev.schemasync.testkit.catalog.Objects;
+import dev.schemasync.testkit.catalog.TableBuilder;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Differences that a step of its own removes from an object that is there. */
+class AlterationsTest {
+  private static final QualifiedName T = QualifiedName.of("app", "t");
+  private static final ObjectId.InSchema TABLE = ObjectId.table(T);
+  private static final Identifier B = Identifier.of("b");
+  private static final Grantee READER = new Grantee.Role(Identifier.of("reader"));
+
+  @Test
+  void ownerAndComments() {
+    TableBuilder desired = t().owner("reader").comment("new").column(b().comment("of b").build());
+    assertThat(steps(desired, t().column(b().build())))
+        .containsExactlyInAnyOrder(
+            new Step.SetOwner(TABLE, Identifier.of("reader")),
+            new Step.SetComment(TABLE, Optional.of("new")),
+            new Step.SetComment(ObjectId.column(TABLE, B), Optional.of("of b")));
+    assertThat(steps(t(), t().comment("old")))
+        .containsExactly(new Step.SetComment(TABLE, Optional.empty()));
+  }
+
+  @Test
+  void columnSettings() {
+    assertThat(column(b().statisticsTarget(500), b()))
+        .isEqualTo(new Step.SetColumnStatistics(T, B, 500));
+    assertThat(column(b(), b().statisticsTarget(500)))
+        .isEqualTo(new Step.SetColumnStatistics(T, B, Step.DEFAULT_STATISTICS));
+    assertThat(column(b().storage(Column.Storage.EXTERNAL), b()))
+        .isEqualTo(new Step.SetColumnStorage(T, B, Column.Storage.EXTERNAL));
+    ImmutableSortedMap<String, String> options = ImmutableSortedMap.of("n_distinct", "5");
+    assertThat(column(b().options(options), b()))
+        .isEqualTo(new Step.SetColumnOptions(T, B, options));
+    SqlText one = new SqlText("1");
+    assertThat(column(b().value(new Column.Value.Default(one)), b()))
+        .isEqualTo(new Step.SetDefault(T, B, one));
+  }
+
+  @Test
+  void replicaIdentity() {
+    Table.ReplicaIdentity full = new Table.ReplicaIdentity.Full();
+    Table.ReplicaIdentity primaryKey = new Table.ReplicaIdentity.Default();
+    assertThat(steps(t().replicaIdentity(full), t()))
+        .containsExactly(new Step.SetReplicaIdentity(T, full));
+    assertThat(steps(t(), t().replicaIdentity(full)))
+        .containsExactly(new Step.SetReplicaIdentity(T, primaryKey));
+  }
+
+  @Test
+  void clusterOnFollowsItsIndex() {
+    TableBuilder desired = t().column("a", "int8").index("i", "a").clusteredOn("i");
+    assertThat(steps(desired, t().column("a", "int8")))
+        .extracting(Step::getClass)
+        .isEqualTo(List.of(Step.CreateIndex.class, Step.ClusterOn.class));
+  }
+
+  @Test
+  void grantOptionIsGivenAndTaken() {
+    Grant plain = Objects.grant("reader", Privilege.SELECT);
+    Grant grantable = new Grant(READER, Privilege.SELECT, true, Optional.empty());
+    assertThat(privileges(Objects.granted(grantable), Objects.granted(plain)))
+        .containsExactly(revoke(READER, Privilege.SELECT), give(Privilege.SELECT, true));
+    assertThat(privileges(Objects.granted(plain), Objects.granted(grantable)))
+        .containsExactly(revoke(READER, Privilege.SELECT), give(Privilege.SELECT, false));
+  }
+
+  @Test
+  void privilegesOfTheDefaultAreRevokedAndGivenBack() {
+    Grantee owner = new Grantee.Role(Objects.OWNER);
+    Privileges readOnly =
+        new Privileges(
+            ImmutableSortedSet.of(),
+            ImmutableSortedSet.of(
+                new Grant(owner, Privilege.DELETE, false, Optional.empty()),
+                new Grant(owner, Privilege.UPDATE, false, Optional.empty())));
+    assertThat(privileges(readOnly, Privileges.DEFAULT))
+        .containsExactly(revoke(owner, Privilege.UPDATE, Privilege.DELETE));
+    assertThat(privileges(Privileges.DEFAULT, readOnly))
+        .containsExactly(
+            new Step.GrantPrivileges(
+                TABLE,
+                ImmutableSortedSet.of(Privilege.UPDATE, Privilege.DELETE),
+                owner,
+                false,
+                Optional.empty()));
+  }
+
+  @Test
+  void anotherGrantorIsNoDifference() {
+    Grant byOwner = Objects.grant("reader", Privilege.SELECT);
+    Grant byOther =
+        new Grant(READER, Privilege.SELECT, false, Optional.of(Identifier.of("other")));
+    Grant grantable = new Grant(READER, Privilege.SELECT, true, Optional.empty());
+    assertThat(privileges(Objects.granted(byOther), Objects.granted(byOwner))).isEmpty();
+    assertThat(privileges(Objects.granted(byOther, grantable), Objects.granted(grantable)))
+        .isEmpty();
+  }
+
+  @Test
+  void columnPrivileges() {
+    TableBuilder desired =
+        t().column(b().privileges(Objects.granted(Objects.grant("reader", Privilege.SELECT))).build());
+    assertThat(steps(desired, t().column(b().build())))
+        .extracting(Step::object)
+        .isEqualTo(List.of(ObjectId.column(TABLE, B)));
+  }
+
+  @Test
+  void triggerState() {
+    QualifiedName function = QualifiedName.of("app", "f");
+    Trigger origin = Objects.trigger(TABLE, "g", function);
+    assertThat(steps(t().add(state(origin, Trigger.State.ALWAYS)), t().add(origin)))
+        .containsExactly(
+            new Step.SetTriggerState(TABLE, Identifier.of("g"), Trigger.State.ALWAYS));
+    assertThat(steps(t().add(state(origin, Trigger.State.DISABLED)), t()))
+        .extracting(Step::getClass)
+        .isEqualTo(List.of(Step.CreateTrigger.class, Step.SetTriggerState.class));
+  }
+
+  @Test
+  void constraintsAreValidated() {
+    Constraint.Check check = Objects.check(T, "c", "true");
+    Constraint.Check open =
+        new Constraint.Check(T, check.name(), check.expression(), false, false, false, Optional.empty());
+    assertThat(steps(t().add(check), t().add(open)))
+        .containsExactly(new Step.ValidateConstraint(T, check.name()));
+  }
+
+  @Test
+  void foreignKeyIsAddedWithoutItsScanAndThenValidated() {
+    TableBuilder table = t().required("id", "int8").primaryKey("id");
+    Constraint.ForeignKey key = Objects.foreignKey(T, "f", T, "id");
+    Catalog desired = new CatalogBuilder().add(table).add(key).build();
+    assertThat(Plans.steps(desired, catalogOf(table)))
+        .containsExactly(
+            new Step.AddForeignKey(key, true), new Step.ValidateConstraint(T, key.name()));
+  }
+
+  @Test
+  void sequenceIsGivenToItsColumn() {
+    QualifiedName name = QualifiedName.of("app", "s");
+    Sequence free = Objects.sequence(name, new Sequence.Ownership.None());
+    Sequence owned = Objects.sequence(name, new Sequence.Ownership.OwnedBy(T, B));
+    assertThat(steps(t().column(b().build()).add(owned), t().column(b().build()).add(free)))
+        .containsExactly(new Step.SetSequenceOwnedBy(name, T, B));
+  }
+
+  @Test
+  void tableIsAttached() {
+    TableBuilder parent = table("app", "p").required("id", "int8").partitionedBy("id");
+    TableBuilder alone = t().required("id", "int8");
+    TableBuilder part =
+        t().required("id", "int8").partitionOf(QualifiedName.of("app", "p"), 0, 9);
+    assertThat(Plans.steps(catalogOf(parent, part), catalogOf(parent, alone)))
+        .containsExactly(
+            new Step.AttachPartition(T, QualifiedName.of("app", "p"), TableBuilder.range(0, 9)));
+  }
+
+  @Test
+  void newPartitionGetsItsIndexesBeforeItIsAttachedToAFinishedParent() {
+    QualifiedName p = QualifiedName.of("app", "p");
+    Index parentIndex =
+        Objects.index(QualifiedName.of("app", "pi"), ObjectId.table(p), "id");
+    TableBuilder parent =
+        table(p).required("id", "int8").partitionedBy("id").primaryKey("id").add(parentIndex);
+    Index index =
+        Indexes.withParent(
+            Objects.index(QualifiedName.of("app", "ti"), TABLE, "id"),
+            Optional.of(parentIndex.name()));
+    Constraint.PrimaryKey key =
+        new Constraint.PrimaryKey(
+            T,
+            Identifier.of("t_pkey"),
+            Objects.identifiers("id"),
+            Objects.identifiers(),
+            Constraint.Deferrability.NOT_DEFERRABLE,
+            ImmutableSortedMap.of(),
+            Optional.empty(),
+            Optional.of(QualifiedName.of("app", "p_pkey")),
+            Optional.empty());
+    TableBuilder part = t().required("id", "int8").partitionOf(p, 0, 9).add(index).add(key);
+    ShardPlan plan = Plans.between(catalogOf(parent, part), catalogOf(parent));
+    assertThat(plan.plan().steps())
+        .extracting(PlannedStep::stage)
+        .containsOnly(Stage.PRE_DATA);
+    List<Class<?>> order =
+        Plans.steps(plan).stream().<Class<?>>map(Step::getClass).toList();
+    assertThat(order.indexOf(Step.AttachPartition.class))
+        .isGreaterThan(order.indexOf(Step.AddKey.class))
+        .isGreaterThan(order.indexOf(Step.CreateIndex.class));
+  }
+
+  @Test
+  void invalidIndexIsMadeAgainWithItsComment() {
+    Index index =
+        Indexes.withComment(Objects.index(QualifiedName.of("app", "i"), TABLE, "a"), "kept");
+    TableBuilder desired = t().column("a", "int8").add(index);
+    TableBuilder actual = t().column("a", "int8").add(Indexes.invalid(index));
+    assertThat(steps(desired, actual))
+        .containsExactly(
+            new Step.DropInvalidIndex(index.name(), true),
+            new Step.CreateIndex(index, true),
+            new Step.SetComment(index.id(), Optional.of("kept")));
+  }
+
+  @Test
+  void indexStatisticsAreSetAndForgotten() {
+    Index index = Objects.index(QualifiedName.of("app", "i"), TABLE, "a");
+    Index measured = Indexes.withStatistics(index, 1, 200);
+    TableBuilder table = t().column("a", "int8");
+    assertThat(Plans.steps(with(table, measured), with(table, index)))
+        .containsExactly(new Step.SetIndexStatistics(index.name(), 1, 200));
+    assertThat(Plans.steps(with(table, index), with(table, measured)))
+        .containsExactly(
+            new Step.SetIndexStatistics(index.name(), 1, Step.DEFAULT_STATISTICS));
+  }
+
+  @Test
+  void commentsOfPrimaryKeysComeWithThem() {
+    Constraint.PrimaryKey key = Objects.primaryKey(T, "k", "a");
+    TableBuilder desired =
+        t().required("a", "int8")
+            .add(
+                new Constraint.PrimaryKey(
+                    T,
+                    key.name(),
+                    key.columns(),
+                    key.include(),
+                    key.deferrability(),
+                    key.storageParameters(),
+                    key.tablespace(),
+                    key.parentIndex(),
+                    Optional.of("the key")));
+    assertThat(Plans.fromNothing(catalogOf(desired)).plan().steps())
+        .extracting(PlannedStep::stage)
+        .containsOnly(Stage.PRE_DATA);
+  }
+
+  private static Catalog with(TableBuilder table, Index index) {
+    return new CatalogBuilder().add(table).add(index).build();
+  }
+
+  private static Trigger state(Trigger trigger, Trigger.State state) {
+    return new Trigger(
+        trigger.relation(),
+        trigger.name(),
+        trigger.timing(),
+        trigger.events(),
+        trigger.level(),
+        trigger.oldTable(),
+        trigger.newTable(),
+        trigger.when(),
+        trigger.function(),
+        trigger.arguments(),
+        trigger.constraint(),
+        state,
+        trigger.comment());
+  }
+
+  private static List<Step> privileges(Privileges desired, Privileges actual) {
+    return steps(t().privileges(desired), t().privileges(actual));
+  }
+
+  private static Step revoke(Grantee grantee, Privilege... privileges) {
+    return new Step.RevokePrivileges(TABLE, ImmutableSortedSet.copyOf(privileges), grantee);
+  }
+
+  private static Step give(Privilege privilege, boolean grantable) {
+    return new Step.GrantPrivileges(
+        TABLE, ImmutableSortedSet.of(privilege), READER, grantable, Optional.empty());
+  }
+
+  private static Step column(ColumnBuilder desired, ColumnBuilder actual) {
+    List<Step> steps = steps(t().column(desired.build()), t().column(actual.build()));
+    assertThat(steps).hasSize(1);
+    return steps.getFirst();
+  }
+
+  private static TableBuilder t() {
+    return table(T);
+  }
+
+  private static ColumnBuilder b() {
+    return new ColumnBuilder("b", TypeRef.builtIn("text"));
+  }
+
+  /** The steps, where nothing is in conflict. */
+  private static List<Step> steps(TableBuilder desired, TableBuilder actual) {
+    ShardPlan plan = Plans.between(catalogOf(desired), catalogOf(actual));
+    assertThat(plan.findings()).isEmpty();
+    return Plans.steps(plan);
+  }
+}

@@ -1,0 +1,310 @@
+package dev.schemasync.planner;
+
+import static dev.schemasync.testkit.catalog.CatalogBuilder.catalogOf;
+import static dev.schemasync.testkit.catalog.TableBuilder.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
+import dev.schemasync.model.catalog.Catalog;
+import dev.schemasync.model.catalog.Column;
+import dev.schemasync.model.catalog.Constraint;
+import dev.schemasync.model.catalog.Extension;
+import dev.schemasync.model.catalog.Grant;
+import dev.schemasync.model.catalog.Grantee;
+import dev.schemasync.model.catalog.Index;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Privilege;
+import dev.schemasync.model.catalog.Publication;
+import dev.schemasync.model.catalog.Table;
+import dev.schemasync.model.catalog.View;
+import dev.schemasync.model.finding.Finding;
+import dev.schemasync.model.finding.FindingCode;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.SqlText;
+import dev.schemasync.model.name.TypeRef;
+import dev.schemasync.model.server.ServerFacts;
+import dev.schemasync.model.server.ServerVersion;
+import dev.schemasync.testkit.catalog.CatalogBuilder;
+import dev.schemasync.testkit.catalog.ColumnBuilder;
+import dev.schemasync.testkit.catalog.Objects;
+import dev.schemasync.testkit.catalog.Routines;
+import dev.schemasync.testkit.catalog.Snapshots;
+import dev.schemasync.testkit.catalog.TableBuilder;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each kind of finding, provoked. */
+class FindingsTest {
+  private static final QualifiedName T = QualifiedName.of("app", "t");
+  private static final ServerFacts SERVER = Snapshots.server(ServerVersion.NEWEST_MAJOR);
+  private static final Identifier PUBLICATION = Identifier.of("p");
+
+  /** Given where stages and shards are known, not here. */
+  private static final ImmutableSet<FindingCode> OF_A_RUN =
+      ImmutableSet.of(FindingCode.NOT_YET_PRESENT, FindingCode.VERIFICATION_DIFFERENCE);
+
+  /** A situation, and the findings in it. */
+  private record Situation(FindingCode expected, List<Finding> findings) {
+    @Override
+    public String toString() {
+      return expected.code();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("situations")
+  void isFound(Situation situation) {
+    assertThat(situation.findings())
+        .filteredOn(f -> f.code() == situation.expected())
+        .isNotEmpty()
+        .allSatisfy(
+            finding -> {
+              assertThat(finding.message()).endsWith(".");
+              assertThat(finding.remedy()).endsWith(".");
+            });
+  }
+
+  @Test
+  void everyCodeIsProvoked() {
+    assertThat(situations().stream().map(Situation::expected).toList())
+        .containsExactlyInAnyOrderElementsOf(
+            Sets.difference(Sets.immutableEnumSet(List.of(FindingCode.values())), OF_A_RUN));
+  }
+
+  @Test
+  void perfectShardHasNoFindings() {
+    Catalog catalog = catalogOf(t().required("id", "int8").primaryKey("id"));
+    assertThat(destination(catalog, SERVER)).isEmpty();
+  }
+
+  static ImmutableList<Situation> situations() {
+    TableBuilder good = t().required("id", "int8").primaryKey("id");
+    Catalog published =
+        new CatalogBuilder().add(Objects.publicationOfAll("p")).add(good).build();
+    return ImmutableList.<Situation>builder()
+        .addAll(ofTheSource(good))
+        .addAll(ofThePlan(good))
+        .addAll(ofTheServer())
+        .add(
+            new Situation(
+                FindingCode.UNTESTED_VERSION,
+                Checks.version("source", new ServerVersion(ServerVersion.NEWEST_MAJOR * 10000 + 10000))),
+            new Situation(
+                FindingCode.SOURCE_SHARDS_DIFFER,
+                Checks.sourceShards(
+                    List.of(Snapshots.of(published), Snapshots.of(catalogOf(good))))))
+        .build();
+  }
+
+  private static List<Situation> ofTheSource(TableBuilder good) {
+    Index invalid = Indexes.invalid(Objects.index(QualifiedName.of("app", "i"), good.id(), "id"));
+    Publication.Member part =
+        new Publication.Member(T, Objects.identifiers("id"), Optional.of(new SqlText("(id > 1)")));
+    Publication partial =
+        Objects.publication(
+            "p", new Publication.Content.Members(ImmutableList.of(part), ImmutableSortedSet.of()));
+    Catalog odd = new CatalogBuilder().add(partial).add(good).build();
+    return List.of(
+        new Situation(FindingCode.PUBLICATION_MISSING, scope(catalogOf(good))),
+        new Situation(
+            FindingCode.PUBLICATION_EMPTY, scope(catalogOf(Objects.publicationOf("p")))),
+        new Situation(
+            FindingCode.NO_REPLICA_IDENTITY,
+            Checks.replicaIdentities(
+                Scope.of(
+                    Snapshots.of(
+                        new CatalogBuilder()
+                            .add(Objects.publicationOfAll("p"))
+                            .add(t().column("id", "int8"))
+                            .build()),
+                    PUBLICATION))),
+        new Situation(
+            FindingCode.UNSUPPORTED_OBJECT,
+            scope(
+                catalogOf(
+                    Objects.publicationOfAll("p"), Objects.unsupported("operator", "app.=")))),
+        new Situation(
+            FindingCode.INVALID_INDEX,
+            scope(
+                new CatalogBuilder()
+                    .add(Objects.publicationOfAll("p"), invalid)
+                    .add(t().column("id", "int8"))
+                    .build())),
+        new Situation(
+            FindingCode.OUT_OF_SCOPE,
+            scope(
+                new CatalogBuilder()
+                    .add(Objects.publicationOf("p", T))
+                    .add(t().column("id", "int8"))
+                    .add(table("app", "other"))
+                    .build())),
+        new Situation(
+            FindingCode.SEQUENCE_UNREADABLE,
+            scope(catalogOf(Objects.publicationOfAll("p"), Objects.sequence("app", "s")))),
+        new Situation(FindingCode.COLUMN_LIST, scope(odd)),
+        new Situation(FindingCode.ROW_FILTER, scope(odd)));
+  }
+
+  private static List<Situation> ofThePlan(TableBuilder good) {
+    View view = Objects.view("app", "v", "SELECT 1 AS a", "a");
+    View other = Objects.view("app", "w", "SELECT 1 AS a", "a");
+    Catalog loop =
+        new CatalogBuilder()
+            .add(view, other)
+            .dependency(view.id(), other.id())
+            .dependency(other.id(), view.id())
+            .build();
+    return List.of(
+        new Situation(
+            FindingCode.DESTINATION_CONFLICT,
+            Plans.between(catalogOf(good), catalogOf(t().column("id", "text"))).findings()),
+        new Situation(
+            FindingCode.DESTINATION_EXTRA,
+            Plans.between(Catalog.EMPTY, catalogOf(good)).findings()),
+        new Situation(FindingCode.DEPENDENCY_LOOP, Plans.fromNothing(loop).findings()));
+  }
+
+  private static List<Situation> ofTheServer() {
+    Extension citext = Objects.extension("citext");
+    Extension newer = new Extension(citext.name(), citext.schema(), "2.0", Optional.empty());
+    Grant byOther =
+        new Grant(
+            new Grantee.Role(Identifier.of("reader")),
+            Privilege.SELECT,
+            false,
+            Optional.of(Identifier.of("reader")));
+    Column virtual =
+        new ColumnBuilder("a", TypeRef.builtIn("int8"))
+            .value(
+                new Column.Value.Generated(new SqlText("1"), Column.GeneratedKind.VIRTUAL))
+            .build();
+    return List.of(
+        new Situation(
+            FindingCode.UNSUPPORTED_BY_DESTINATION,
+            destination(catalogOf(t().column(virtual)), Snapshots.server(17))),
+        new Situation(
+            FindingCode.MISSING_ROLE, destination(catalogOf(t().owner("nobody")), SERVER)),
+        new Situation(
+            FindingCode.MISSING_EXTENSION,
+            destination(catalogOf(Objects.extension("postgis")), SERVER)),
+        new Situation(
+            FindingCode.EXTENSION_VERSION,
+            Checks.destination(
+                Plans.desired(catalogOf(newer)),
+                SERVER,
+                Snapshots.on(SERVER, catalogOf(citext)))),
+        new Situation(
+            FindingCode.MISSING_LANGUAGE,
+            destination(
+                catalogOf(Routines.function(T, "plperl", "1")), SERVER)),
+        new Situation(
+            FindingCode.MISSING_COLLATION,
+            destination(
+                catalogOf(
+                    t().column(
+                            new ColumnBuilder("a", TypeRef.builtIn("text"))
+                                .collation(QualifiedName.of("pg_catalog", "xx"))
+                                .build())),
+                SERVER)),
+        new Situation(
+            FindingCode.MISSING_TABLESPACE,
+            destination(catalogOf(t().tablespace("fast")), SERVER)),
+        new Situation(
+            FindingCode.MISSING_ACCESS_METHOD,
+            destination(catalogOf(t().accessMethod("columnar")), SERVER)),
+        new Situation(
+            FindingCode.MISSING_PRIVILEGE,
+            destination(catalogOf(t()), withUser(SERVER, false))),
+        new Situation(
+            FindingCode.DATABASE_LOCALE, destination(Catalog.EMPTY, like(SERVER, "LATIN1", false))),
+        new Situation(
+            FindingCode.DESTINATION_READ_ONLY,
+            destination(Catalog.EMPTY, like(SERVER, SERVER.encoding(), true))),
+        new Situation(
+            FindingCode.GRANTOR_CHANGES,
+            destination(catalogOf(t().privileges(Objects.granted(byOther))), SERVER)));
+  }
+
+  @Test
+  void deferrableKeyIsNoReplicaIdentity() {
+    Constraint.PrimaryKey deferrable =
+        new Constraint.PrimaryKey(
+            T,
+            Identifier.of("k"),
+            Objects.identifiers("id"),
+            ImmutableList.of(),
+            Constraint.Deferrability.DEFERRABLE,
+            ImmutableSortedMap.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    Catalog catalog =
+        new CatalogBuilder()
+            .add(Objects.publicationOfAll("p"))
+            .add(t().required("id", "int8").add(deferrable))
+            .build();
+    assertThat(Checks.replicaIdentities(Scope.of(Snapshots.of(catalog), PUBLICATION)))
+        .extracting(Finding::object)
+        .containsExactly(Optional.of(ObjectId.table(T)));
+  }
+
+  @Test
+  void fullReplicaIdentityNeedsNoKey() {
+    Catalog catalog =
+        new CatalogBuilder()
+            .add(Objects.publicationOfAll("p"))
+            .add(t().column("id", "int8").replicaIdentity(new Table.ReplicaIdentity.Full()))
+            .build();
+    assertThat(Checks.replicaIdentities(Scope.of(Snapshots.of(catalog), PUBLICATION))).isEmpty();
+  }
+
+  private static TableBuilder t() {
+    return table(T);
+  }
+
+  private static List<Finding> scope(Catalog catalog) {
+    return Scope.of(Snapshots.of(catalog), PUBLICATION).findings();
+  }
+
+  private static List<Finding> destination(Catalog desired, ServerFacts server) {
+    return Checks.destination(
+        Plans.desired(desired), SERVER, Snapshots.on(server, Catalog.EMPTY));
+  }
+
+  private static ServerFacts withUser(ServerFacts server, boolean mayCreate) {
+    return Snapshots.withUser(
+        server,
+        new ServerFacts.User(
+            Objects.OWNER,
+            false,
+            mayCreate,
+            ImmutableSortedSet.of(Objects.OWNER),
+            ImmutableSortedSet.of()));
+  }
+
+  private static ServerFacts like(ServerFacts server, String encoding, boolean inRecovery) {
+    return new ServerFacts(
+        server.version(),
+        server.database(),
+        encoding,
+        server.collate(),
+        server.ctype(),
+        server.roles(),
+        ImmutableSetMultimap.of(),
+        server.languages(),
+        server.accessMethods(),
+        server.tablespaces(),
+        server.collations(),
+        server.user(),
+        new ServerFacts.Limits(0, 6400, inRecovery));
+  }
+}

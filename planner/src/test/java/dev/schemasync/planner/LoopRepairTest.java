@@ -1,0 +1,140 @@
+package dev.schemasync.planner;
+
+import static dev.schemasync.testkit.catalog.TableBuilder.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemasync.model.catalog.Catalog;
+import dev.schemasync.model.catalog.Column;
+import dev.schemasync.model.catalog.Function;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Type;
+import dev.schemasync.model.catalog.View;
+import dev.schemasync.model.finding.Finding;
+import dev.schemasync.model.finding.FindingCode;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.plan.Step;
+import dev.schemasync.testkit.catalog.CatalogBuilder;
+import dev.schemasync.testkit.catalog.Objects;
+import dev.schemasync.testkit.catalog.Routines;
+import dev.schemasync.testkit.catalog.TableBuilder;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A function over the row type of a table or over a domain, which calls the function in turn. */
+class LoopRepairTest {
+  private final Function function = Routines.function("app", "f");
+
+  @Test
+  void defaultIsSetWhenItsFunctionIsThere() {
+    TableBuilder table = table("app", "t").columnWithDefault("a", "int8", "app.f(NULL)");
+    ObjectId value = ObjectId.columnDefault(table.id(), Identifier.of("a"));
+    Catalog catalog =
+        new CatalogBuilder()
+            .add(table)
+            .add(function)
+            .dependency(value, function.id())
+            .dependency(function.id(), table.id())
+            .build();
+    assertThat(made(catalog))
+        .containsExactly("CreateSchema", "CreateTable", "CreateRoutine", "SetDefault");
+    assertThat(Plans.steps(Plans.fromNothing(catalog)))
+        .filteredOn(Step.CreateTable.class::isInstance)
+        .allSatisfy(
+            step ->
+                assertThat(((Step.CreateTable) step).table().columns().getFirst().value())
+                    .isEqualTo(new Column.Value.None()));
+  }
+
+  @Test
+  void checkIsAddedWhenItsFunctionIsThere() {
+    TableBuilder table = table("app", "t").column("a", "int8").check("c", "app.f(t.*) > 0");
+    Catalog catalog =
+        new CatalogBuilder()
+            .add(table)
+            .add(function)
+            .dependency(ObjectId.constraint(table.id(), Identifier.of("c")), function.id())
+            .dependency(function.id(), table.id())
+            .build();
+    assertThat(made(catalog))
+        .containsExactly("CreateSchema", "CreateTable", "CreateRoutine", "AddCheck");
+  }
+
+  @Test
+  void domainCheckIsAddedWhenItsFunctionIsThere() {
+    Type.Domain domain = Objects.domain("app", "d", Objects.domainCheck("c", "app.f(VALUE) > 0"));
+    Catalog catalog =
+        new CatalogBuilder()
+            .add(domain, function)
+            .dependency(DomainSteps.checkId(domain, domain.checks().getFirst()), function.id())
+            .dependency(function.id(), domain.id())
+            .build();
+    assertThat(made(catalog))
+        .containsExactly("CreateSchema", "CreateType", "CreateRoutine", "AddDomainCheck");
+  }
+
+  @Test
+  void loopsApartAreEachRepaired() {
+    CatalogBuilder builder = new CatalogBuilder();
+    for (String name : List.of("one", "two")) {
+      TableBuilder table = table("app", name).columnWithDefault("a", "int8", "f");
+      Function over = Routines.function("app", name);
+      builder
+          .add(table)
+          .add(over)
+          .dependency(ObjectId.columnDefault(table.id(), Identifier.of("a")), over.id())
+          .dependency(over.id(), table.id());
+    }
+    assertThat(made(builder.build())).filteredOn("SetDefault"::equals).hasSize(2);
+  }
+
+  @Test
+  void checkThatWasLeftForLaterIsAddedToThePresentDomain() {
+    Type.Domain whole = Objects.domain("app", "d", Objects.domainCheck("c", "VALUE <> ''"));
+    Type.Domain bare = Objects.domain("app", "d");
+    ShardPlan plan =
+        Plans.between(CatalogBuilder.catalogOf(whole), CatalogBuilder.catalogOf(bare));
+    assertThat(plan.findings()).isEmpty();
+    assertThat(Plans.steps(plan))
+        .containsExactly(new Step.AddDomainCheck(whole.name(), whole.checks().getFirst()));
+  }
+
+  @Test
+  void loopWithoutRepairIsPrinted() {
+    View one = Objects.view("app", "one", "SELECT 1 AS a", "a");
+    View two = Objects.view("app", "two", "SELECT 1 AS a", "a");
+    Catalog catalog =
+        new CatalogBuilder()
+            .add(one, two)
+            .dependency(one.id(), two.id())
+            .dependency(two.id(), one.id())
+            .build();
+    ShardPlan plan = Plans.fromNothing(catalog);
+    assertThat(plan.plan().isEmpty()).isTrue();
+    assertThat(plan.findings()).extracting(Finding::code).containsExactly(FindingCode.DEPENDENCY_LOOP);
+    assertThat(plan.findings().getFirst().message())
+        .contains("CreateView app.one needs CreateView app.two needs CreateView app.one");
+  }
+
+  @Test
+  void conflictsAreReportedBesideALoop() {
+    View one = Objects.view("app", "one", "SELECT 1 AS a", "a");
+    View two = Objects.view("app", "two", "SELECT 1 AS a", "a");
+    Catalog catalog =
+        new CatalogBuilder()
+            .add(one, two)
+            .add(table("app", "t").column("a", "int8"))
+            .dependency(one.id(), two.id())
+            .dependency(two.id(), one.id())
+            .build();
+    Catalog shard = CatalogBuilder.catalogOf(table("app", "t").column("a", "text"));
+    assertThat(Plans.between(catalog, shard).findings())
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.DESTINATION_CONFLICT, FindingCode.DEPENDENCY_LOOP);
+  }
+
+  private static List<String> made(Catalog catalog) {
+    ShardPlan plan = Plans.fromNothing(catalog);
+    assertThat(plan.findings()).isEmpty();
+    return Plans.steps(plan).stream().map(s -> s.getClass().getSimpleName()).toList();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.schemasync.testkit.catalog;
+
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.schemasync.model.catalog.Catalog;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.server.ServerFacts;
+import dev.schemasync.model.server.ServerVersion;
+import dev.schemasync.model.server.Snapshot;
+
+/** Snapshots of servers that nobody started. */
+public final class Snapshots {
+  private Snapshots() {}
+
+  /** A catalog on the {@linkplain #server usual server}, with no row in any table. */
+  public static Snapshot of(Catalog catalog) {
+    return on(server(ServerVersion.NEWEST_MAJOR), catalog);
+  }
+
+  /** A catalog on a server. */
+  public static Snapshot on(ServerFacts server, Catalog catalog) {
+    return new Snapshot(
+        server, catalog, ImmutableSortedMap.of(), ImmutableSortedSet.of(), ImmutableSortedMap.of());
+  }
+
+  /**
+   * A server of a major version, with the roles {@code owner} and {@code reader}, what every server
+   * has, and {@code owner} connected, who is no superuser and may create in the database.
+   */
+  public static ServerFacts server(int major) {
+    return new ServerFacts(
+        new ServerVersion(major * 10000),
+        Identifier.of("shard"),
+        "UTF8",
+        "C.UTF-8",
+        "C.UTF-8",
+        names("owner", "reader"),
+        ImmutableSetMultimap.of(Identifier.of("citext"), "1.0"),
+        names("internal", "c", "sql", "plpgsql"),
+        names("heap", "btree", "hash", "gist", "gin", "spgist", "brin"),
+        names("pg_default", "pg_global"),
+        ImmutableSortedSet.of(
+            QualifiedName.of("pg_catalog", "C"), QualifiedName.of("pg_catalog", "default")),
+        new ServerFacts.User(Objects.OWNER, false, true, names("owner"), ImmutableSortedSet.of()),
+        new ServerFacts.Limits(0, 6400, false));
+  }
+
+  /** The identity of somebody who is connected in the place of {@code owner}. */
+  public static ServerFacts withUser(ServerFacts server, ServerFacts.User user) {
+    return new ServerFacts(
+        server.version(),
+        server.database(),
+        server.encoding(),
+        server.collate(),
+        server.ctype(),
+        server.roles(),
+        server.availableExtensions(),
+        server.languages(),
+        server.accessMethods(),
+        server.tablespaces(),
+        server.collations(),
+        user,
+        server.limits());
+  }
+
+  private static ImmutableSortedSet<Identifier> names(String... names) {
+    return ImmutableSortedSet.copyOf(Objects.identifiers(names));
+  }
+}
