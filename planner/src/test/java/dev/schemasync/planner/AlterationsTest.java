@@ -120,8 +120,7 @@ class AlterationsTest {
   @Test
   void anotherGrantorIsNoDifference() {
     Grant byOwner = Objects.grant("reader", Privilege.SELECT);
-    Grant byOther =
-        new Grant(READER, Privilege.SELECT, false, Optional.of(Identifier.of("other")));
+    Grant byOther = new Grant(READER, Privilege.SELECT, false, Optional.of(Identifier.of("other")));
     Grant grantable = new Grant(READER, Privilege.SELECT, true, Optional.empty());
     assertThat(privileges(Objects.granted(byOther), Objects.granted(byOwner))).isEmpty();
     assertThat(privileges(Objects.granted(byOther, grantable), Objects.granted(grantable)))
@@ -131,7 +130,8 @@ class AlterationsTest {
   @Test
   void columnPrivileges() {
     TableBuilder desired =
-        t().column(b().privileges(Objects.granted(Objects.grant("reader", Privilege.SELECT))).build());
+        t().column(
+                b().privileges(Objects.granted(Objects.grant("reader", Privilege.SELECT))).build());
     assertThat(steps(desired, t().column(b().build())))
         .extracting(Step::object)
         .isEqualTo(List.of(ObjectId.column(TABLE, B)));
@@ -142,8 +142,7 @@ class AlterationsTest {
     QualifiedName function = QualifiedName.of("app", "f");
     Trigger origin = Objects.trigger(TABLE, "g", function);
     assertThat(steps(t().add(state(origin, Trigger.State.ALWAYS)), t().add(origin)))
-        .containsExactly(
-            new Step.SetTriggerState(TABLE, Identifier.of("g"), Trigger.State.ALWAYS));
+        .containsExactly(new Step.SetTriggerState(TABLE, Identifier.of("g"), Trigger.State.ALWAYS));
     assertThat(steps(t().add(state(origin, Trigger.State.DISABLED)), t()))
         .extracting(Step::getClass)
         .isEqualTo(List.of(Step.CreateTrigger.class, Step.SetTriggerState.class));
@@ -153,7 +152,8 @@ class AlterationsTest {
   void constraintsAreValidated() {
     Constraint.Check check = Objects.check(T, "c", "true");
     Constraint.Check open =
-        new Constraint.Check(T, check.name(), check.expression(), false, false, false, Optional.empty());
+        new Constraint.Check(
+            T, check.name(), check.expression(), false, false, false, Optional.empty());
     assertThat(steps(t().add(check), t().add(open)))
         .containsExactly(new Step.ValidateConstraint(T, check.name()));
   }
@@ -181,8 +181,7 @@ class AlterationsTest {
   void tableIsAttached() {
     TableBuilder parent = table("app", "p").required("id", "int8").partitionedBy("id");
     TableBuilder alone = t().required("id", "int8");
-    TableBuilder part =
-        t().required("id", "int8").partitionOf(QualifiedName.of("app", "p"), 0, 9);
+    TableBuilder part = t().required("id", "int8").partitionOf(QualifiedName.of("app", "p"), 0, 9);
     assertThat(Plans.steps(catalogOf(parent, part), catalogOf(parent, alone)))
         .containsExactly(
             new Step.AttachPartition(T, QualifiedName.of("app", "p"), TableBuilder.range(0, 9)));
@@ -191,8 +190,7 @@ class AlterationsTest {
   @Test
   void newPartitionGetsItsIndexesBeforeItIsAttachedToAFinishedParent() {
     QualifiedName p = QualifiedName.of("app", "p");
-    Index parentIndex =
-        Objects.index(QualifiedName.of("app", "pi"), ObjectId.table(p), "id");
+    Index parentIndex = Objects.index(QualifiedName.of("app", "pi"), ObjectId.table(p), "id");
     TableBuilder parent =
         table(p).required("id", "int8").partitionedBy("id").primaryKey("id").add(parentIndex);
     Index index =
@@ -212,11 +210,8 @@ class AlterationsTest {
             Optional.empty());
     TableBuilder part = t().required("id", "int8").partitionOf(p, 0, 9).add(index).add(key);
     ShardPlan plan = Plans.between(catalogOf(parent, part), catalogOf(parent));
-    assertThat(plan.plan().steps())
-        .extracting(PlannedStep::stage)
-        .containsOnly(Stage.PRE_DATA);
-    List<Class<?>> order =
-        Plans.steps(plan).stream().<Class<?>>map(Step::getClass).toList();
+    assertThat(plan.plan().steps()).extracting(PlannedStep::stage).containsOnly(Stage.PRE_DATA);
+    List<Class<?>> order = Plans.steps(plan).stream().<Class<?>>map(Step::getClass).toList();
     assertThat(order.indexOf(Step.AttachPartition.class))
         .isGreaterThan(order.indexOf(Step.AddKey.class))
         .isGreaterThan(order.indexOf(Step.CreateIndex.class));
@@ -243,8 +238,7 @@ class AlterationsTest {
     assertThat(Plans.steps(with(table, measured), with(table, index)))
         .containsExactly(new Step.SetIndexStatistics(index.name(), 1, 200));
     assertThat(Plans.steps(with(table, index), with(table, measured)))
-        .containsExactly(
-            new Step.SetIndexStatistics(index.name(), 1, Step.DEFAULT_STATISTICS));
+        .containsExactly(new Step.SetIndexStatistics(index.name(), 1, Step.DEFAULT_STATISTICS));
   }
 
   @Test

@@ -38,9 +38,13 @@ class ConflictsTest {
   @Test
   void onlyTheColumnThatDiffersIsNamed() {
     TableBuilder desired =
-        t().column("a", "int8").column(with().comment("new").build()).columnWithDefault("c", "int8", "1");
+        t().column("a", "int8")
+            .column(with().comment("new").build())
+            .columnWithDefault("c", "int8", "1");
     TableBuilder actual =
-        t().column("a", "int8").column(with().comment("old").build()).columnWithDefault("c", "int8", "2");
+        t().column("a", "int8")
+            .column(with().comment("old").build())
+            .columnWithDefault("c", "int8", "2");
     assertThat(conflict(catalogOf(desired), catalogOf(actual))).contains("another columns.c.value");
   }
 
@@ -48,7 +52,8 @@ class ConflictsTest {
   void indexOfAnotherDefinition() {
     TableBuilder desired = t().column("a", "int8").column("b", "int8").index("i", "a");
     TableBuilder actual = t().column("a", "int8").column("b", "int8").index("i", "b");
-    assertThat(conflict(catalogOf(desired), catalogOf(actual))).startsWith("The index app.i exists");
+    assertThat(conflict(catalogOf(desired), catalogOf(actual)))
+        .startsWith("The index app.i exists");
   }
 
   @Test
@@ -138,8 +143,7 @@ class ConflictsTest {
         .contains("columns.b.storage");
     assertThat(
             setting(
-                with().build(),
-                with().options(ImmutableSortedMap.of("n_distinct", "5")).build()))
+                with().build(), with().options(ImmutableSortedMap.of("n_distinct", "5")).build()))
         .contains("columns.b.options");
     TableBuilder clustered = t().column("a", "int8").index("i", "a").clusteredOn("i");
     assertThat(conflict(catalogOf(t().column("a", "int8").index("i", "a")), catalogOf(clustered)))
@@ -201,9 +205,7 @@ class ConflictsTest {
     Index index = Objects.index(QualifiedName.of("app", "i"), ObjectId.table(T), "a");
     return catalogOf(
         t().column("a", "int8")
-            .add(
-                Indexes.withParent(
-                    index, Optional.of(QualifiedName.of("app", parent)))));
+            .add(Indexes.withParent(index, Optional.of(QualifiedName.of("app", parent)))));
   }
 
   private static TableBuilder t() {

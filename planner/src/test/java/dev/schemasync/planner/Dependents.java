@@ -20,7 +20,9 @@ final class Dependents {
   /** What an object cannot be on a server without. */
   static Stream<ObjectId> needs(CatalogObject object, Catalog catalog) {
     return Stream.of(
-            catalog.references(object.id()).stream(), container(object.id()), parts(object, catalog))
+            catalog.references(object.id()).stream(),
+            container(object.id()),
+            parts(object, catalog))
         .flatMap(s -> s);
   }
 

@@ -88,8 +88,7 @@ class FindingsTest {
 
   static ImmutableList<Situation> situations() {
     TableBuilder good = t().required("id", "int8").primaryKey("id");
-    Catalog published =
-        new CatalogBuilder().add(Objects.publicationOfAll("p")).add(good).build();
+    Catalog published = new CatalogBuilder().add(Objects.publicationOfAll("p")).add(good).build();
     return ImmutableList.<Situation>builder()
         .addAll(ofTheSource(good))
         .addAll(ofThePlan(good))
@@ -97,7 +96,8 @@ class FindingsTest {
         .add(
             new Situation(
                 FindingCode.UNTESTED_VERSION,
-                Checks.version("source", new ServerVersion(ServerVersion.NEWEST_MAJOR * 10000 + 10000))),
+                Checks.version(
+                    "source", new ServerVersion(ServerVersion.NEWEST_MAJOR * 10000 + 10000))),
             new Situation(
                 FindingCode.SOURCE_SHARDS_DIFFER,
                 Checks.sourceShards(
@@ -115,8 +115,7 @@ class FindingsTest {
     Catalog odd = new CatalogBuilder().add(partial).add(good).build();
     return List.of(
         new Situation(FindingCode.PUBLICATION_MISSING, scope(catalogOf(good))),
-        new Situation(
-            FindingCode.PUBLICATION_EMPTY, scope(catalogOf(Objects.publicationOf("p")))),
+        new Situation(FindingCode.PUBLICATION_EMPTY, scope(catalogOf(Objects.publicationOf("p")))),
         new Situation(
             FindingCode.NO_REPLICA_IDENTITY,
             Checks.replicaIdentities(
@@ -184,8 +183,7 @@ class FindingsTest {
             Optional.of(Identifier.of("reader")));
     Column virtual =
         new ColumnBuilder("a", TypeRef.builtIn("int8"))
-            .value(
-                new Column.Value.Generated(new SqlText("1"), Column.GeneratedKind.VIRTUAL))
+            .value(new Column.Value.Generated(new SqlText("1"), Column.GeneratedKind.VIRTUAL))
             .build();
     return List.of(
         new Situation(
@@ -199,13 +197,10 @@ class FindingsTest {
         new Situation(
             FindingCode.EXTENSION_VERSION,
             Checks.destination(
-                Plans.desired(catalogOf(newer)),
-                SERVER,
-                Snapshots.on(SERVER, catalogOf(citext)))),
+                Plans.desired(catalogOf(newer)), SERVER, Snapshots.on(SERVER, catalogOf(citext)))),
         new Situation(
             FindingCode.MISSING_LANGUAGE,
-            destination(
-                catalogOf(Routines.function(T, "plperl", "1")), SERVER)),
+            destination(catalogOf(Routines.function(T, "plperl", "1")), SERVER)),
         new Situation(
             FindingCode.MISSING_COLLATION,
             destination(
@@ -216,14 +211,12 @@ class FindingsTest {
                                 .build())),
                 SERVER)),
         new Situation(
-            FindingCode.MISSING_TABLESPACE,
-            destination(catalogOf(t().tablespace("fast")), SERVER)),
+            FindingCode.MISSING_TABLESPACE, destination(catalogOf(t().tablespace("fast")), SERVER)),
         new Situation(
             FindingCode.MISSING_ACCESS_METHOD,
             destination(catalogOf(t().accessMethod("columnar")), SERVER)),
         new Situation(
-            FindingCode.MISSING_PRIVILEGE,
-            destination(catalogOf(t()), withUser(SERVER, false))),
+            FindingCode.MISSING_PRIVILEGE, destination(catalogOf(t()), withUser(SERVER, false))),
         new Situation(
             FindingCode.DATABASE_LOCALE, destination(Catalog.EMPTY, like(SERVER, "LATIN1", false))),
         new Situation(
@@ -276,8 +269,7 @@ class FindingsTest {
   }
 
   private static List<Finding> destination(Catalog desired, ServerFacts server) {
-    return Checks.destination(
-        Plans.desired(desired), SERVER, Snapshots.on(server, Catalog.EMPTY));
+    return Checks.destination(Plans.desired(desired), SERVER, Snapshots.on(server, Catalog.EMPTY));
   }
 
   private static ServerFacts withUser(ServerFacts server, boolean mayCreate) {

@@ -23,8 +23,7 @@ final class Indexes {
   }
 
   static Index invalid(Index index) {
-    return with(
-        index, index.parentIndex(), index.expressionStatistics(), false, index.comment());
+    return with(index, index.parentIndex(), index.expressionStatistics(), false, index.comment());
   }
 
   static Index withComment(Index index, String comment) {

@@ -50,8 +50,7 @@ class LocksTest {
     TableBuilder others =
         table(rest)
             .required("id", "int8")
-            .role(
-                new PartitionRole.Partition(U, new PartitionBound.Default(), Optional.empty()));
+            .role(new PartitionRole.Partition(U, new PartitionBound.Default(), Optional.empty()));
     TableBuilder parent = table(U).required("id", "int8").partitionedBy("id");
     TableBuilder part = table(T).required("id", "int8").partitionOf(U, 0, 9);
     Catalog desired = catalogOf(parent, part, others);
@@ -97,8 +96,7 @@ class LocksTest {
     return planned(type, desired, actual).locks().asList();
   }
 
-  private static PlannedStep planned(
-      Class<? extends Step> type, Catalog desired, Catalog actual) {
+  private static PlannedStep planned(Class<? extends Step> type, Catalog desired, Catalog actual) {
     return Plans.between(desired, actual).plan().steps().stream()
         .filter(s -> type.isInstance(s.step()))
         .findFirst()

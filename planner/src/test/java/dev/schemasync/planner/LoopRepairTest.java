@@ -91,8 +91,7 @@ class LoopRepairTest {
   void checkThatWasLeftForLaterIsAddedToThePresentDomain() {
     Type.Domain whole = Objects.domain("app", "d", Objects.domainCheck("c", "VALUE <> ''"));
     Type.Domain bare = Objects.domain("app", "d");
-    ShardPlan plan =
-        Plans.between(CatalogBuilder.catalogOf(whole), CatalogBuilder.catalogOf(bare));
+    ShardPlan plan = Plans.between(CatalogBuilder.catalogOf(whole), CatalogBuilder.catalogOf(bare));
     assertThat(plan.findings()).isEmpty();
     assertThat(Plans.steps(plan))
         .containsExactly(new Step.AddDomainCheck(whole.name(), whole.checks().getFirst()));
@@ -110,7 +109,9 @@ class LoopRepairTest {
             .build();
     ShardPlan plan = Plans.fromNothing(catalog);
     assertThat(plan.plan().isEmpty()).isTrue();
-    assertThat(plan.findings()).extracting(Finding::code).containsExactly(FindingCode.DEPENDENCY_LOOP);
+    assertThat(plan.findings())
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.DEPENDENCY_LOOP);
     assertThat(plan.findings().getFirst().message())
         .contains("CreateView app.one needs CreateView app.two needs CreateView app.one");
   }

@@ -32,8 +32,7 @@ class PlannerPropertiesTest {
   void emptyShardGetsEveryObjectOnce(@ForAll("catalogs") Catalog catalog) {
     ShardPlan plan = Plans.fromNothing(catalog);
     assertThat(plan.findings()).isEmpty();
-    List<ObjectId> made =
-        Plans.steps(plan).stream().flatMap(PlannerPropertiesTest::made).toList();
+    List<ObjectId> made = Plans.steps(plan).stream().flatMap(PlannerPropertiesTest::made).toList();
     assertThat(made).containsExactlyInAnyOrderElementsOf(catalog.objects().keySet());
   }
 
@@ -102,9 +101,7 @@ class PlannerPropertiesTest {
         Stream.of(Stage.values())
             .flatMap(stage -> plan.plan().only(stage).steps().stream())
             .collect(toImmutableList());
-    assertThat(all)
-        .extracting(PlannedStep::step)
-        .containsExactlyElementsOf(Plans.steps(plan));
+    assertThat(all).extracting(PlannedStep::step).containsExactlyElementsOf(Plans.steps(plan));
   }
 
   /** The entries of a catalog that a step makes. */
@@ -144,7 +141,8 @@ class PlannerPropertiesTest {
         removed.add(object.id());
       }
     }
-    while (catalog.all().stream().anyMatch(o -> falls(o, catalog, removed) && removed.add(o.id()))) {
+    while (catalog.all().stream()
+        .anyMatch(o -> falls(o, catalog, removed) && removed.add(o.id()))) {
       continue;
     }
     return removed;

@@ -37,7 +37,9 @@ class StepOrderTest {
   @Property(tries = 300)
   void everyRequirementIsRespected(@ForAll("acyclicGraphs") List<Node> nodes) {
     ImmutableList<StepOrder.Placed> placed = ordered(nodes);
-    assertThat(placed).extracting(StepOrder.Placed::node).containsExactlyInAnyOrderElementsOf(nodes);
+    assertThat(placed)
+        .extracting(StepOrder.Placed::node)
+        .containsExactlyInAnyOrderElementsOf(nodes);
     for (int i = 0; i < placed.size(); i++) {
       Set<Fact> known = new HashSet<>();
       for (int position : placed.get(i).after()) {
@@ -85,8 +87,7 @@ class StepOrderTest {
         assertThat(ring.getFirst())
             .isEqualTo(
                 Collections.min(
-                    ring,
-                    Comparator.comparing(Node::stage).thenComparing(n -> n.step().object())));
+                    ring, Comparator.comparing(Node::stage).thenComparing(n -> n.step().object())));
       }
     }
   }

@@ -1,0 +1,116 @@
+package dev.schemasync.testkit.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.ObjectKind;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.TypeModifier;
+import dev.schemasync.model.name.TypeRef;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The order of identities is total and agrees with their equality. */
+class ObjectIdTest {
+  @Property
+  void equalIffComparedEqual(@ForAll("ids") ObjectId left, @ForAll("ids") ObjectId right) {
+    assertThat(left.compareTo(right) == 0).isEqualTo(left.equals(right));
+    assertThat(Integer.signum(left.compareTo(right)))
+        .isEqualTo(-Integer.signum(right.compareTo(left)));
+  }
+
+  @Property
+  void orderIsTransitive(
+      @ForAll("ids") ObjectId a, @ForAll("ids") ObjectId b, @ForAll("ids") ObjectId c) {
+    if (a.compareTo(b) <= 0 && b.compareTo(c) <= 0) {
+      assertThat(a).isLessThanOrEqualTo(c);
+    }
+  }
+
+  @Property
+  void typesCompareEqualOnlyIfTheyAre(
+      @ForAll("types") TypeRef left, @ForAll("types") TypeRef right) {
+    assertThat(left.compareTo(right) == 0).isEqualTo(left.equals(right));
+  }
+
+  @Example
+  void overloadsWhoseTypesPrintAlikeAreTwo() {
+    ObjectId one = function(TypeRef.of(QualifiedName.of("a", "b.c")));
+    ObjectId two = function(TypeRef.of(QualifiedName.of("a.b", "c")));
+    assertThat(one).hasToString(two.toString()).isNotEqualByComparingTo(two);
+  }
+
+  @Example
+  void partsOfATableAndAViewOfOneNameAreTwo() {
+    QualifiedName name = QualifiedName.of("app", "t");
+    Identifier trigger = Identifier.of("g");
+    assertThat(ObjectId.trigger(ObjectId.table(name), trigger))
+        .isNotEqualByComparingTo(ObjectId.trigger(Objects.viewId(name), trigger));
+  }
+
+  @Example
+  void eachFormHasItsKinds() {
+    assertThatThrownBy(() -> new ObjectId.Global(ObjectKind.TABLE, Identifier.of("t")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a table has another form of identity");
+  }
+
+  private static ObjectId function(TypeRef argument) {
+    return new ObjectId.Routine(
+        ObjectKind.FUNCTION, QualifiedName.of("app", "f"), ImmutableList.of(argument));
+  }
+
+  @Provide
+  Arbitrary<ObjectId> ids() {
+    Arbitrary<Identifier> names = Arbitraries.of("a", "b", "a.b").map(Identifier::of);
+    Arbitrary<QualifiedName> qualified = Combinators.combine(names, names).as(QualifiedName::new);
+    Arbitrary<ObjectId> relations =
+        Arbitraries.oneOf(
+            qualified.map(ObjectId::table),
+            qualified.map(ObjectId::index),
+            qualified.map(Objects::viewId));
+    Arbitrary<ObjectId> tables = qualified.map(ObjectId::table);
+    return Arbitraries.oneOf(
+        names.map(ObjectId::schema),
+        names.map(ObjectId::extension),
+        relations,
+        Combinators.combine(relations, names).as(ObjectId::column),
+        Combinators.combine(relations, names).as(ObjectId::trigger),
+        Combinators.combine(tables, names).as(ObjectId::constraint),
+        Combinators.combine(qualified, types().list().ofMaxSize(2))
+            .as(
+                (name, arguments) ->
+                    new ObjectId.Routine(
+                        ObjectKind.FUNCTION, name, ImmutableList.copyOf(arguments))),
+        Combinators.combine(names, names)
+            .as((type, name) -> new ObjectId.Unmodelled(type.value(), name.value())));
+  }
+
+  @Provide
+  Arbitrary<TypeRef> types() {
+    Arbitrary<QualifiedName> names =
+        Arbitraries.of(
+            QualifiedName.of("pg_catalog", "int4"),
+            QualifiedName.of("a", "b.c"),
+            QualifiedName.of("a.b", "c"),
+            QualifiedName.of("pg_catalog", "int4[]"));
+    Arbitrary<TypeModifier> modifiers =
+        Arbitraries.of(
+            new TypeModifier.None(),
+            new TypeModifier.Arguments(ImmutableList.of("3")),
+            new TypeModifier.Arguments(ImmutableList.of("1", "2")),
+            new TypeModifier.Arguments(ImmutableList.of("1,2")),
+            new TypeModifier.Interval(Optional.empty(), Optional.of(3)),
+            new TypeModifier.Interval(Optional.empty(), Optional.empty()));
+    return Combinators.combine(names, modifiers, Arbitraries.of(true, false)).as(TypeRef::new);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.schemasync.testkit.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableTable;
+import dev.schemasync.model.catalog.CatalogObject;
+import dev.schemasync.model.catalog.Column;
+import dev.schemasync.model.catalog.KeyExpression;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.PartitionBound;
+import dev.schemasync.model.catalog.Publication;
+import dev.schemasync.model.catalog.Routine;
+import dev.schemasync.model.diff.TextEquivalence;
+import dev.schemasync.model.diff.Texts;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.SqlText;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Texts are found and replaced in every record there is, without a line about any of them. */
+class TextsTest {
+  @ParameterizedTest
+  @MethodSource("records")
+  void everyTextIsFoundOnceAndReplaced(Class<?> type) throws ReflectiveOperationException {
+    RecordSamples samples = new RecordSamples();
+    Object sample = samples.sample(type);
+    assertThat(Texts.in(sample)).hasSize(samples.texts()).doesNotHaveDuplicates();
+    Object mapped = Texts.map(sample, text -> new SqlText("<" + text.text() + ">"));
+    assertThat(Texts.in(mapped))
+        .containsExactlyElementsOf(
+            Texts.in(sample).stream().map(t -> new SqlText("<" + t.text() + ">")).toList());
+    assertThat(Texts.map(mapped, t -> new SqlText(t.text().substring(1, t.text().length() - 1))))
+        .isEqualTo(sample);
+    assertThat(Texts.map(sample, text -> text)).isSameAs(sample);
+  }
+
+  static Stream<Class<?>> records() {
+    return Stream.of(
+            CatalogObject.class,
+            Column.Value.class,
+            KeyExpression.class,
+            PartitionBound.class,
+            Publication.Content.class,
+            Routine.Body.class)
+        .flatMap(RecordSamples::records)
+        .filter(Class::isRecord);
+  }
+
+  @Test
+  void firstOfTwoEquivalencesWins() {
+    ObjectId id = ObjectId.table(QualifiedName.of("app", "t"));
+    SqlText a = new SqlText("a");
+    SqlText b = new SqlText("b");
+    TextEquivalence first = new TextEquivalence(ImmutableTable.of(id, a, new SqlText("first")));
+    TextEquivalence second =
+        new TextEquivalence(
+            ImmutableTable.<ObjectId, SqlText, SqlText>builder()
+                .put(id, a, new SqlText("second"))
+                .put(id, b, new SqlText("other"))
+                .build());
+    assertThat(first.and(second).printed().row(id))
+        .containsOnly(Map.entry(a, new SqlText("first")), Map.entry(b, new SqlText("other")));
+    assertThat(first.and(TextEquivalence.NONE)).isEqualTo(first);
+  }
+}
