@@ -21,11 +21,12 @@ class LockModeTest {
   @Test
   void conflictsAreThoseOfTheManual() {
     assertThat(LockMode.values()).hasSize(CONFLICTS.size());
-    for (LockMode held : LockMode.values()) {
-      for (LockMode wanted : LockMode.values()) {
-        assertThat(held.conflictsWith(wanted))
-            .as("%s against %s", held, wanted)
-            .isEqualTo(CONFLICTS.get(held.ordinal()).charAt(wanted.ordinal()) == 'X');
+    List<LockMode> modes = List.of(LockMode.values());
+    for (int held = 0; held < modes.size(); held++) {
+      for (int wanted = 0; wanted < modes.size(); wanted++) {
+        assertThat(modes.get(held).conflictsWith(modes.get(wanted)))
+            .as("%s against %s", modes.get(held), modes.get(wanted))
+            .isEqualTo(CONFLICTS.get(held).charAt(wanted) == 'X');
       }
     }
   }
