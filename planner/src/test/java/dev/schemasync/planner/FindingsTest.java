@@ -53,7 +53,7 @@ class FindingsTest {
       ImmutableSet.of(FindingCode.NOT_YET_PRESENT, FindingCode.VERIFICATION_DIFFERENCE);
 
   /** A situation, and the findings in it. */
-  private record Situation(FindingCode expected, List<Finding> findings) {
+  record Situation(FindingCode expected, List<Finding> findings) {
     @Override
     public String toString() {
       return expected.code();
