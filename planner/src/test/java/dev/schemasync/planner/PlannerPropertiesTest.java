@@ -141,9 +141,14 @@ class PlannerPropertiesTest {
         removed.add(object.id());
       }
     }
-    while (catalog.all().stream()
-        .anyMatch(o -> falls(o, catalog, removed) && removed.add(o.id()))) {
-      continue;
+    boolean more = true;
+    while (more) {
+      more =
+          removed.addAll(
+              catalog.all().stream()
+                  .filter(object -> falls(object, catalog, removed))
+                  .map(CatalogObject::id)
+                  .toList());
     }
     return removed;
   }
