@@ -52,7 +52,7 @@ final class RecordSamples {
         case "Optional" -> Optional.of(value(argument));
         case "ImmutableList" -> list(argument);
         case "ImmutableSortedSet" -> ImmutableSortedSet.of();
-        case "ImmutableSortedMap" -> ImmutableSortedMap.of();
+        case "ImmutableMap", "ImmutableSortedMap" -> ImmutableSortedMap.of();
         default -> throw new AssertionError("no sample of " + type);
       };
     }
