@@ -6,18 +6,22 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
 /** The entry of the {@code pgdog} command. */
 public final class Main {
+  private static final Path WORKING_DIRECTORY = Path.of("");
+
   private Main() {}
 
   /** Runs the command line and exits with its status. */
   public static void main(String[] args) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int status = Pgdog.run(args, new Terminal(out, err, isTerminal()), System.getenv());
+    int status =
+        Pgdog.run(args, new Terminal(out, err, isTerminal(), WORKING_DIRECTORY), System.getenv());
     out.flush();
     err.flush();
     System.exit(status);
@@ -34,7 +38,7 @@ public final class Main {
    */
   public static int run(
       String[] args, PrintStream out, PrintStream err, Map<String, String> environment) {
-    return Pgdog.run(args, new Terminal(out, err, false), environment);
+    return Pgdog.run(args, new Terminal(out, err, false, WORKING_DIRECTORY), environment);
   }
 
   private static boolean isTerminal() {

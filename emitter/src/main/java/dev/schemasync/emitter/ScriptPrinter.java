@@ -21,9 +21,14 @@ public final class ScriptPrinter {
     return printer.out.toString();
   }
 
+  /** A text of any kind as one line of comment; it ends with a line break. */
+  public static String comment(String text) {
+    return "-- " + OneLine.of(text) + "\n";
+  }
+
   private void script(Script script) {
     int count = script.statements().size();
-    comment("%s: %s".formatted(script.stage().label(), count(count)));
+    remark("%s: %s".formatted(script.stage().label(), count(count)));
     if (count == 0) {
       return;
     }
@@ -35,7 +40,7 @@ public final class ScriptPrinter {
   private void statement(Stage stage, Statement statement) {
     transaction(stage == Stage.PRE_DATA && statement.transactional());
     out.append('\n');
-    comment("%d: %s".formatted(statement.number(), statement.summary()));
+    remark("%d: %s".formatted(statement.number(), statement.summary()));
     statement(statement.sql().text());
   }
 
@@ -51,8 +56,8 @@ public final class ScriptPrinter {
     out.append(sql).append(";\n");
   }
 
-  private void comment(String text) {
-    out.append("-- ").append(OneLine.of(text)).append('\n');
+  private void remark(String text) {
+    out.append(comment(text));
   }
 
   private static String count(int statements) {

@@ -21,6 +21,7 @@ public record ServerError(
     Optional<Integer> position,
     Optional<String> where) {
   private static final String CONNECTION_EXCEPTION = "08";
+  private static final String INSUFFICIENT_PRIVILEGE = "42501";
   private static final String LOCK_NOT_AVAILABLE = "55P03";
   private static final String DEADLOCK_DETECTED = "40P01";
   private static final String OUT_OF_MEMORY = "53200";
@@ -74,16 +75,17 @@ public record ServerError(
   /** What to do about it, where that can be told from the error alone. */
   public Optional<String> remedy() {
     if (lockTableFull()) {
-      return Optional.of(
-          "raise max_locks_per_transaction on that server and restart it, then run again");
+      return Optional.of("raise max_locks_per_transaction on that server and restart it");
     }
     if (sqlState.equals(LOCK_NOT_AVAILABLE)) {
       return Optional.of(
-          "find the session that holds the lock (pg_locks, pg_blocking_pids) and run again when"
-              + " it is gone");
+          "find the session that holds the lock (pg_locks, pg_blocking_pids) and let it end");
+    }
+    if (sqlState.equals(INSUFFICIENT_PRIVILEGE)) {
+      return Optional.of("grant the schema admin what it lacks, or connect as another role");
     }
     return connectionLost()
-        ? Optional.of("run again when the server is back: what is done is not done twice")
+        ? Optional.of("wait until the server is back: what is done is not done twice")
         : Optional.empty();
   }
 

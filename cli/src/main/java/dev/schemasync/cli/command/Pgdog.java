@@ -1,6 +1,5 @@
 package dev.schemasync.cli.command;
 
-import dev.schemasync.cli.ExitStatus;
 import dev.schemasync.cli.Terminal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -64,11 +63,12 @@ public final class Pgdog implements Runnable {
   public static int run(String[] args, Terminal terminal, Map<String, String> environment) {
     // What the driver has to say comes with its exceptions; its log would repeat it on stderr.
     DRIVER.setLevel(Level.OFF);
+    Failures failures = new Failures(terminal, environment);
     return new CommandLine(new Pgdog(terminal, environment))
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExitCodeExceptionMapper(e -> ExitStatus.USAGE.code())
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures)
         .execute(args);
   }
 

@@ -31,9 +31,12 @@ public final class DryRunPrinter {
         (text, shards) -> {
           terminal
               .out()
-              .println(
-                  "-- for "
-                      + shards.stream().map(Shard::toString).collect(Collectors.joining(", ")));
+              .print(
+                  ScriptPrinter.comment(
+                      "for "
+                          + shards.stream()
+                              .map(Shard::toString)
+                              .collect(Collectors.joining(", "))));
           terminal.out().print(text);
         });
   }

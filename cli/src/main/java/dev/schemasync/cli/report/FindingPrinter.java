@@ -2,6 +2,7 @@ package dev.schemasync.cli.report;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Multimaps;
 import dev.schemasync.cli.Acceptance;
 import dev.schemasync.cli.Terminal;
@@ -9,11 +10,14 @@ import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
 import dev.schemasync.model.finding.Severity;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -37,34 +41,46 @@ public final class FindingPrinter {
     accepted
         .unused(findings)
         .forEach(e -> terminal.err().println("note: --accept " + e + " matched no finding"));
-    long errors = findings.stream().filter(accepted::stops).count();
-    if (errors > 0) {
+    List<Finding> stopping = merged(findings, accepted::stops).keySet().stream().toList();
+    if (!stopping.isEmpty()) {
       terminal
           .err()
           .printf(
-              "%d %s; nothing was changed. To go on in spite of one: --accept CODE[:OBJECT]%n",
-              errors, errors == 1 ? "error" : "errors");
+              "%s; nothing was changed. To go on in spite of one: --accept CODE[:OBJECT], such as"
+                  + " --accept '%s'%n",
+              count(stopping.size(), "error"), key(stopping.getFirst()));
     }
   }
 
   /** Prints what the comparison after a run found. */
   void printDifferences(List<Finding> differences, Acceptance accepted) {
     printAll(differences, accepted);
-    terminal.err().printf("%d differences are left%n", differences.size());
+    int left = merged(differences, f -> true).size();
+    terminal.err().printf("%s left%n", count(left, "difference") + (left == 1 ? " is" : " are"));
+  }
+
+  private static String count(int number, String what) {
+    return "%d %s%s".formatted(number, what, number == 1 ? "" : "s");
+  }
+
+  /** What accepts just this one. */
+  private static String key(Finding finding) {
+    return finding.code().code() + finding.object().map(o -> ":" + o.display()).orElse("");
   }
 
   private void printAll(List<Finding> findings, Acceptance accepted) {
     ImmutableListMultimap<FindingCode, Finding> byCode =
         Multimaps.index(ImmutableSortedSet.copyOf(findings), Finding::code);
     for (FindingCode code : byCode.keySet()) {
-      print(code, merged(byCode.get(code)), accepted);
+      print(code, merged(byCode.get(code), f -> true), accepted);
     }
   }
 
   /** Findings without their shard, each with the shards it was found on. */
-  private static Map<Finding, List<Integer>> merged(List<Finding> findings) {
-    Map<Finding, List<Integer>> shards = new TreeMap<>();
-    for (Finding finding : findings) {
+  private static SortedMap<Finding, List<Integer>> merged(
+      Collection<Finding> findings, Predicate<Finding> wanted) {
+    SortedMap<Finding, List<Integer>> shards = new TreeMap<>();
+    for (Finding finding : Iterables.filter(findings, wanted::test)) {
       List<Integer> on =
           shards.computeIfAbsent(
               new Finding(
@@ -79,7 +95,8 @@ public final class FindingPrinter {
     return shards;
   }
 
-  private void print(FindingCode code, Map<Finding, List<Integer>> merged, Acceptance accepted) {
+  private void print(
+      FindingCode code, SortedMap<Finding, List<Integer>> merged, Acceptance accepted) {
     int printed = 0;
     for (Map.Entry<Finding, List<Integer>> entry : merged.entrySet()) {
       if (code.severity() == Severity.NOTE && printed == NOTES) {

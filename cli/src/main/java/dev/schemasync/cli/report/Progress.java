@@ -2,18 +2,14 @@ package dev.schemasync.cli.report;
 
 import dev.schemasync.cli.Terminal;
 import dev.schemasync.executor.ExecutionListener;
-import dev.schemasync.executor.Shard;
 import dev.schemasync.model.catalog.Stage;
-import java.util.List;
 
 /** Shows how far a run is while it goes on. */
 public sealed interface Progress extends ExecutionListener, AutoCloseable
     permits ProgressBars, ProgressLines {
   /** The view that fits a terminal: bars where a person watches, plain lines otherwise. */
-  static Progress on(Terminal terminal, Stage stage, List<Shard> shards) {
-    return terminal.interactive()
-        ? new ProgressBars(terminal, stage, shards)
-        : new ProgressLines(terminal);
+  static Progress on(Terminal terminal, Stage stage) {
+    return terminal.interactive() ? new ProgressBars(terminal, stage) : new ProgressLines(terminal);
   }
 
   /** Ends the view before the outcome is printed. */

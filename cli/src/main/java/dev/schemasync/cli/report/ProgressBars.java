@@ -4,25 +4,22 @@ import dev.schemasync.cli.Terminal;
 import dev.schemasync.executor.ExecutionEvent;
 import dev.schemasync.executor.Shard;
 import dev.schemasync.model.catalog.Stage;
-import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Progress as one bar per shard. */
+/** Progress as one bar per shard, with the statement that began last beside it. */
 final class ProgressBars implements Progress {
-  private final Terminal terminal;
   private final Stage stage;
-  private final List<Shard> shards;
-  private final Map<Integer, ProgressBar> bars = new TreeMap<>();
+  private final BarScreen screen;
+  private final SortedMap<Integer, ProgressBar> bars = new TreeMap<>();
 
-  ProgressBars(Terminal terminal, Stage stage, List<Shard> shards) {
-    this.terminal = terminal;
+  ProgressBars(Terminal terminal, Stage stage) {
     this.stage = stage;
-    this.shards = List.copyOf(shards);
+    this.screen = new BarScreen(terminal.err());
   }
 
   @Override
@@ -33,9 +30,8 @@ final class ProgressBars implements Progress {
       case ExecutionEvent.StatementStarted(var shard, var statement) ->
           extra(shard, statement.summary());
       case ExecutionEvent.IndexProgress(var shard, var statement, var phase, var done, var total) ->
-          extra(
-              shard, "%s %d%%".formatted(statement.summary(), total == 0 ? 0 : done * 100 / total));
-      case ExecutionEvent other -> Remarks.of(other).ifPresent(terminal.err()::println);
+          extra(shard, statement.summary() + " " + Remarks.percent(done, total) + "%");
+      case ExecutionEvent other -> Remarks.of(other).ifPresent(screen::remark);
     }
   }
 
@@ -44,23 +40,26 @@ final class ProgressBars implements Progress {
         shard.number(),
         number ->
             new ProgressBarBuilder()
-                .setTaskName("shard %d of %d %s".formatted(number, shards.size(), stage.label()))
+                .setTaskName("shard %d %s".formatted(number, stage.label()))
                 .setInitialMax(total)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(100)
-                .setConsumer(new ConsoleProgressBarConsumer(terminal.err()))
+                // Otherwise a bar redraws only when a statement is done, which may take an hour.
+                .continuousUpdate()
+                .setConsumer(screen.addBar())
                 .build());
   }
 
   private void extra(Shard shard, String message) {
     ProgressBar bar = bars.get(shard.number());
     if (bar != null) {
-      bar.setExtraMessage(" " + message);
+      bar.setExtraMessage(" " + message.lines().collect(Collectors.joining(" ")));
     }
   }
 
   @Override
   public void finish() {
+    bars.values().forEach(bar -> bar.setExtraMessage(""));
     bars.values().forEach(ProgressBar::close);
     bars.clear();
   }

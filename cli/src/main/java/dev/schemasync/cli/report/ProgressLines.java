@@ -2,6 +2,7 @@ package dev.schemasync.cli.report;
 
 import dev.schemasync.cli.Terminal;
 import dev.schemasync.executor.ExecutionEvent;
+import dev.schemasync.executor.Shard;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,7 +12,10 @@ final class ProgressLines implements Progress {
 
   private final Terminal terminal;
   private final Map<Integer, Integer> printed = new HashMap<>();
-  private final Map<Integer, Long> builds = new HashMap<>();
+  private final Map<Build, Long> builds = new HashMap<>();
+
+  /** An index that a shard builds. */
+  private record Build(Shard shard, int statement) {}
 
   ProgressLines(Terminal terminal) {
     this.terminal = terminal;
@@ -33,11 +37,16 @@ final class ProgressLines implements Progress {
               var phase,
               var done,
               var total) -> {
-        long percent = total == 0 ? 0 : done * 100 / total;
-        Long before = builds.put(shard.number() * 1_000_000 + statement.number(), percent);
+        long percent = Remarks.percent(done, total);
+        Long before = builds.put(new Build(shard, statement.number()), percent);
         if (before == null || percent / PARTS > before / PARTS) {
           terminal.err().printf("%s: %s: %s, %d%%%n", shard, statement.summary(), phase, percent);
         }
+      }
+      case ExecutionEvent.Chunked chunked -> {
+        // It starts over.
+        printed.remove(chunked.shard().number());
+        Remarks.of(chunked).ifPresent(terminal.err()::println);
       }
       case ExecutionEvent other -> Remarks.of(other).ifPresent(terminal.err()::println);
     }

@@ -41,4 +41,9 @@ final class Remarks {
       case ExecutionEvent.RolledBack e -> Optional.empty();
     };
   }
+
+  /** How much is done; 0 where there is no total. */
+  static long percent(long done, long total) {
+    return total == 0 ? 0 : done * 100 / total;
+  }
 }

@@ -1,6 +1,9 @@
 package dev.schemasync.cli.report;
 
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import dev.schemasync.cli.Acceptance;
 import dev.schemasync.cli.Terminal;
 import dev.schemasync.executor.RunReport;
@@ -19,6 +22,9 @@ import java.util.Optional;
  * Prints what a run did: every failure in full, and one line per shard that accounts for all else.
  */
 public final class RunPrinter {
+  /** Statements that are named before the others are counted. */
+  private static final int NAMED = 20;
+
   private final Terminal terminal;
   private final Stage stage;
 
@@ -32,15 +38,24 @@ public final class RunPrinter {
   public void print(RunReport report) {
     for (ShardReport shard : report.shards()) {
       shard.failures().forEach(failure -> failure(shard, failure));
-      shard
-          .problem()
-          .ifPresent(
-              problem ->
-                  terminal
-                      .err()
-                      .printf("error: %s: %s%s%n", shard.shard(), problem, remedy(problem)));
+      shard.problem().filter(p -> !isToldWith(shard, p)).ifPresent(p -> problem(shard, p));
       terminal.err().printf("%s: %s: %s%n", shard.shard(), stage.label(), summary(shard));
+      leftOut(shard);
     }
+  }
+
+  /** Whether a failed statement has told it already: losing the server fails what runs. */
+  private static boolean isToldWith(ShardReport shard, ServerError problem) {
+    return shard.failures().stream()
+        .anyMatch(f -> f.outcome() instanceof StatementOutcome.Failed(var e) && e.equals(problem));
+  }
+
+  private void problem(ShardReport shard, ServerError problem) {
+    terminal
+        .err()
+        .printf(
+            "error: %s: %s; %s; then run the same command again%n",
+            shard.shard(), problem, remedy(problem));
   }
 
   private void failure(ShardReport shard, StatementReport report) {
@@ -48,30 +63,45 @@ public final class RunPrinter {
       terminal
           .err()
           .printf("error: %s: %s failed: %s%n", shard.shard(), report.statement().summary(), error);
-      error.detail().ifPresent(detail -> terminal.err().println("    " + detail));
-      error.hint().ifPresent(hint -> terminal.err().println("    hint: " + hint));
-      terminal.err().println(indented(report.statement()));
-      terminal
-          .err()
-          .println(
-              "    "
-                  + error.remedy().orElse("mend the cause")
-                  + "; then run the same command again");
+      error.detail().ifPresent(detail -> indented("detail: ", detail));
+      error.hint().ifPresent(hint -> indented("hint: ", hint));
+      error.where().ifPresent(where -> indented("context: ", where));
+      indented("| ", report.statement().sql().text());
+      indented("", remedy(error) + "; then run the same command again");
     }
   }
 
-  private static String indented(Statement statement) {
-    return statement
-        .sql()
-        .text()
-        .lines()
-        .map(line -> "    | " + line)
-        .reduce((a, b) -> a + "\n" + b)
-        .orElse("");
+  private void indented(String prefix, String text) {
+    text.lines().forEach(line -> terminal.err().println("    " + prefix + line));
   }
 
-  private static String remedy(ServerError problem) {
-    return problem.remedy().map(r -> "; " + r).orElse("");
+  private static String remedy(ServerError error) {
+    return error.remedy().orElse("mend the cause");
+  }
+
+  /** What the server was not asked to do, by name; where all is as it was, the summary says so. */
+  private void leftOut(ShardReport shard) {
+    if (!(shard.result() instanceof ShardResult.Piecemeal)) {
+      return;
+    }
+    ImmutableListMultimap<String, Statement> byReason =
+        shard.statements().stream()
+            .filter(s -> s.outcome() instanceof StatementOutcome.NotReached)
+            .collect(toImmutableListMultimap(RunPrinter::reason, StatementReport::statement));
+    byReason
+        .asMap()
+        .forEach(
+            (reason, statements) -> {
+              terminal.err().printf("%s: not reached, because %s:%n", shard.shard(), reason);
+              statements.stream().limit(NAMED).forEach(s -> indented("", s.summary()));
+              if (statements.size() > NAMED) {
+                indented("", "… and %,d more".formatted(statements.size() - NAMED));
+              }
+            });
+  }
+
+  private static String reason(StatementReport report) {
+    return report.outcome() instanceof StatementOutcome.NotReached(String reason) ? reason : "";
   }
 
   private static String summary(ShardReport shard) {

@@ -13,6 +13,7 @@ import dev.schemasync.planner.PlanOptions;
 import dev.schemasync.planner.Planner;
 import dev.schemasync.planner.ShardPlan;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -105,6 +106,6 @@ record Planning(ImmutableList<ShardPlan> plans, ImmutableList<Finding> findings)
 
   /** CamelCase as words. */
   private static String words(String name) {
-    return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+    return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 }

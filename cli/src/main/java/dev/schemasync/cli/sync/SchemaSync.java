@@ -56,15 +56,18 @@ public final class SchemaSync {
       Desired desired = Scope.of(source.getFirst(), request.publication());
       return request.dryRun() ? dryRun(source, desired) : locked(source, desired);
     } catch (RunException e) {
-      terminal.err().println("error: " + e.getMessage());
-      return e.status();
+      return stopped(e);
     } catch (ShardUnavailableException e) {
-      terminal.err().println("error: destination " + e.getMessage());
-      return ServerProblem.status(e.error().sqlState());
+      return stopped(ServerProblem.of(e));
     } catch (DestinationException | EmitException e) {
       terminal.err().println("error: " + e.getMessage());
       return ExitStatus.FAILED;
     }
+  }
+
+  private ExitStatus stopped(RunException reason) {
+    terminal.err().println("error: " + reason.getMessage());
+    return reason.status();
   }
 
   private static List<SnapshotReader.Source> sources(Cluster cluster) {
@@ -90,24 +93,42 @@ public final class SchemaSync {
 
   private ExitStatus locked(List<Snapshot> source, Desired desired) throws RunException {
     // Nothing is drawn before the stage starts, so that findings stand alone.
-    try (Progress progress = Progress.on(terminal, request.stage(), destination.shards());
+    try (Progress progress = Progress.on(terminal, request.stage());
         DestinationLock lock = DestinationLock.acquire(destination.shards(), progress)) {
       ImmutableList<Snapshot> actual = destination.read();
       Planning planning = plan(source, desired, actual);
       if (isStopped(source, desired, planning)) {
         return ExitStatus.FAILED;
       }
-      RunReport report = execute(lock, scripts(planning, actual), progress);
-      progress.finish();
-      return conclude(source.getFirst(), desired, report);
+      ImmutableList<ShardScript> scripts = scripts(planning, actual);
+      try (Executor executor = new Executor(limits(), progress);
+          Cancellation cancellation = Cancellation.of(executor, terminal)) {
+        RunReport report = executor.execute(lock, scripts);
+        progress.finish();
+        return conclude(source.getFirst(), desired, scripts, report, cancellation);
+      }
     }
   }
 
-  private ExitStatus conclude(Snapshot source, Desired desired, RunReport report)
+  private ExecutionOptions limits() {
+    return ExecutionOptions.defaults()
+        .withJobs(request.jobs())
+        .withIgnoreErrors(request.ignoreErrors());
+  }
+
+  private ExitStatus conclude(
+      Snapshot source,
+      Desired desired,
+      List<ShardScript> scripts,
+      RunReport report,
+      Cancellation cancellation)
       throws RunException {
     RunPrinter printer = new RunPrinter(terminal, request.stage());
     printer.print(report);
-    FailureFile.write(report, request.stage(), terminal);
+    new FailureFile(terminal, request.stage()).write(scripts, report);
+    if (cancellation.requested()) {
+      return ExitStatus.FAILED;
+    }
     if (report.connectionLost()) {
       return ExitStatus.UNREACHABLE;
     }
@@ -147,33 +168,6 @@ public final class SchemaSync {
                   actual.get(i).server().version())));
     }
     return scripts.build();
-  }
-
-  private RunReport execute(
-      DestinationLock lock, ImmutableList<ShardScript> scripts, Progress progress) {
-    ExecutionOptions limits =
-        ExecutionOptions.defaults()
-            .withJobs(request.jobs())
-            .withIgnoreErrors(request.ignoreErrors());
-    try (Executor executor = new Executor(limits, progress)) {
-      Thread cancel = new Thread(executor::close);
-      Runtime.getRuntime().addShutdownHook(cancel);
-      try {
-        return executor.execute(lock, scripts);
-      } finally {
-        if (!cancel.isAlive()) {
-          removeHook(cancel);
-        }
-      }
-    }
-  }
-
-  private static void removeHook(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The JVM is going down: the hook runs, which is what it is for.
-    }
   }
 
   /** Reads every shard again and compares it with what it should hold now. */

@@ -2,6 +2,8 @@ package dev.schemasync.cli.sync;
 
 import com.google.common.base.Splitter;
 import dev.schemasync.cli.ExitStatus;
+import dev.schemasync.executor.ServerError;
+import dev.schemasync.executor.ShardUnavailableException;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -19,15 +21,28 @@ final class ServerProblem {
   /** The failure of a server, with the exit status that fits it. */
   static RunException of(String server, SQLException failure) {
     String state = Optional.ofNullable(failure.getSQLState()).orElse("");
+    String message = Optional.ofNullable(failure.getMessage()).orElse("connection failed");
+    return new RunException(status(state), explained(server, message, state), failure);
+  }
+
+  /** The failure of a shard that could not be locked. */
+  static RunException of(ShardUnavailableException failure) {
+    ServerError error = failure.error();
     return new RunException(
-        status(state), server + ": " + firstLine(failure) + "; " + remedy(state), failure);
+        status(error.sqlState()),
+        explained("destination " + failure.shard(), error.message(), error.sqlState()),
+        failure);
+  }
+
+  private static String explained(String server, String message, String state) {
+    return server + ": " + firstLine(message) + "; " + remedy(state);
   }
 
   /**
    * A server that does not let us in was reached: the files name the wrong user, password or
    * database.
    */
-  static ExitStatus status(String state) {
+  private static ExitStatus status(String state) {
     if (state.startsWith(INVALID_AUTHORIZATION) || state.equals(NO_SUCH_DATABASE)) {
       return ExitStatus.USAGE;
     }
@@ -56,8 +71,7 @@ final class ServerProblem {
         : "SQLSTATE " + state;
   }
 
-  private static String firstLine(SQLException failure) {
-    String message = Optional.ofNullable(failure.getMessage()).orElse("connection failed");
+  private static String firstLine(String message) {
     return Splitter.on('\n').splitToStream(message).findFirst().orElse(message);
   }
 }

@@ -41,14 +41,14 @@ final class SnapshotReader {
       if (e.getCause() instanceof RunException failed) {
         throw failed;
       }
-      throw new IllegalStateException(e.getCause());
+      throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RunException(ExitStatus.FAILED, "interrupted; nothing was changed", e);
     }
   }
 
-  static Snapshot read(Source source) throws RunException {
+  private static Snapshot read(Source source) throws RunException {
     try (Connection connection = source.connections().open()) {
       return Introspector.read(connection);
     } catch (UnsupportedServerException e) {

@@ -1,0 +1,210 @@
+package dev.schemasync.cli.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import dev.schemasync.cli.CommandRun;
+import dev.schemasync.cli.ExitStatus;
+import dev.schemasync.model.catalog.Catalog;
+import dev.schemasync.testkit.server.PostgresServer;
+import dev.schemasync.testkit.server.PostgresServers;
+import dev.schemasync.testkit.server.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is found before a run, and what {@code --accept} does about it. */
+class FindingsTest {
+  @TempDir private Path directory;
+  private final PostgresServer server = PostgresServers.get(18);
+  private Clusters clusters;
+
+  @BeforeEach
+  void start() throws IOException, SQLException {
+    clusters = Clusters.on(server, directory, 2, "CREATE TABLE a (id bigint PRIMARY KEY)");
+  }
+
+  @AfterEach
+  void stop() throws SQLException {
+    clusters.close();
+  }
+
+  /** Runs, and asserts that this error stops the run before anything has changed. */
+  private CommandRun assertStopped(String error, String... options) throws SQLException {
+    ImmutableList<Catalog> before = clusters.catalogs();
+    CommandRun run =
+        clusters
+            .sync(options)
+            .assertStatus(ExitStatus.FAILED)
+            .assertNoResult()
+            .assertReadable()
+            .assertSays("error [" + error + "]", "nothing was changed", "--accept");
+    assertThat(clusters.catalogs()).isEqualTo(before);
+    return run;
+  }
+
+  private CommandRun assertDone(String... options) {
+    return clusters.sync(options).assertStatus(ExitStatus.DONE).assertNoResult();
+  }
+
+  @Test
+  void publicationMissing() throws Exception {
+    clusters.source().execute("DROP PUBLICATION pub");
+    assertStopped("publication-missing").assertSays("pub");
+  }
+
+  @Test
+  void publicationEmpty() throws Exception {
+    clusters.source().execute("DROP PUBLICATION pub", "CREATE PUBLICATION pub");
+    assertStopped("publication-empty").assertSays("pub");
+  }
+
+  @Test
+  void tableWithoutReplicaIdentity() throws Exception {
+    clusters
+        .source()
+        .execute(
+            "CREATE SCHEMA app", "CREATE TABLE app.log (line text)", "CREATE TABLE l2 (x int)");
+    assertStopped("no-replica-identity")
+        .assertSays("table app.log", "table public.l2", "2 errors", "REPLICA IDENTITY");
+    assertStopped("no-replica-identity", "--accept", "no-replica-identity:app.log")
+        .assertSays("accepted [no-replica-identity] The table app.log", "1 error;");
+    assertDone(
+        "--accept", "no-replica-identity:app.log", "--accept=no-replica-identity:table public.l2");
+    assertDone("--accept", "no-replica-identity");
+  }
+
+  @Test
+  void theFooterNamesWhatAcceptsTheFirstError() throws Exception {
+    clusters.source().execute("CREATE TABLE \"My log\" (line text)");
+    assertStopped("no-replica-identity").assertSays("--accept 'no-replica-identity:public.My log'");
+    assertDone("--accept", "no-replica-identity:public.My log");
+  }
+
+  @Test
+  void unsupportedObject() throws Exception {
+    clusters
+        .source()
+        .execute("CREATE TEXT SEARCH CONFIGURATION plain_words (COPY = pg_catalog.simple)");
+    assertStopped("unsupported-object").assertSays("plain_words");
+    assertDone("--accept", "unsupported-object");
+  }
+
+  @Test
+  void missingRole() throws Exception {
+    String role = "owner_" + UUID.randomUUID().toString().substring(0, 8);
+    try (Clusters far =
+        Clusters.on(
+            server,
+            directory,
+            List.of(PostgresServers.get(17)),
+            1,
+            "CREATE ROLE " + role,
+            "CREATE TABLE a (id bigint PRIMARY KEY)",
+            "ALTER TABLE a OWNER TO " + role)) {
+      ImmutableList<Catalog> before = far.catalogs();
+      far.sync()
+          .assertStatus(ExitStatus.FAILED)
+          .assertNoResult()
+          .assertSays("error [missing-role] shard 1: The role " + role, "table public.a needs it");
+      assertThat(far.catalogs()).isEqualTo(before);
+    } finally {
+      server.execute(PostgresServer.MAINTENANCE_DATABASE, "DROP ROLE IF EXISTS " + role);
+    }
+  }
+
+  @Test
+  void missingExtension() throws Exception {
+    // An extension whose record says a version that no server can install.
+    clusters
+        .source()
+        .execute(
+            "CREATE EXTENSION hstore",
+            "UPDATE pg_extension SET extversion = '99.9' WHERE extname = 'hstore'");
+    assertStopped("missing-extension").assertSays("shards 0, 1: The extension hstore", "99.9");
+  }
+
+  @Test
+  void sourceShardsThatDiffer() throws Exception {
+    try (TestDatabase second = server.freshDatabase("source1")) {
+      second.execute(
+          "CREATE TABLE a (id int PRIMARY KEY)", "CREATE PUBLICATION pub FOR ALL TABLES");
+      clusters.edit(
+          "pgdog.toml",
+          "[[databases]]\nname = \"prod\"",
+          """
+          [[databases]]
+          name = "prod"
+          host = "%s"
+          port = %d
+          database_name = "%s"
+          shard = 1
+          [[databases]]
+          name = "prod\"\
+          """
+              .formatted(server.host(), server.port(), second.name()));
+      assertStopped("source-shards-differ")
+          .assertSays(
+              "Shards 0 and 1 of the source differ: the table public.a has columns.id.type int8 on"
+                  + " shard 0 and int4 on shard 1.");
+    }
+  }
+
+  @Test
+  void warningsAndNotesDoNotChangeTheStatus() throws Exception {
+    clusters
+        .shard(0)
+        .execute("CREATE EXTENSION hstore VERSION '1.4'", "CREATE TABLE extra (x int)");
+    clusters.source().execute("CREATE EXTENSION hstore");
+    CommandRun run = assertDone();
+    run.assertSays("warning [extension-version] shard 0:", "note [destination-extra] shard 0:");
+    assertThat(run.err()).doesNotContain("nothing was changed");
+  }
+
+  @Test
+  void allAtOnceFromAllShards() throws Exception {
+    clusters
+        .source()
+        .execute(
+            "CREATE TABLE no_key (x int)",
+            "CREATE TEXT SEARCH CONFIGURATION plain_words (COPY = pg_catalog.simple)",
+            "CREATE EXTENSION hstore");
+    clusters.shard(0).execute("CREATE EXTENSION hstore VERSION '1.4'", "CREATE TABLE a (id text)");
+    clusters.shard(1).execute("CREATE EXTENSION hstore VERSION '1.4'", "CREATE TABLE a (id int)");
+    CommandRun run = assertStopped("destination-conflict");
+    run.assertSays(
+        "error [no-replica-identity] The table public.no_key",
+        "error [unsupported-object]",
+        "error [destination-conflict] shard 0:",
+        "error [destination-conflict] shard 1:",
+        "warning [extension-version] shards 0, 1:");
+    assertThat(run.err().indexOf("warning [")).isGreaterThan(run.err().lastIndexOf("error ["));
+  }
+
+  @Test
+  void acceptThatMatchesNothingIsNoted() {
+    assertDone("--accept", "no-replica-identity:public.b", "--accept", "missing-role")
+        .assertSays(
+            "note: --accept no-replica-identity:public.b matched no finding",
+            "note: --accept missing-role matched no finding");
+  }
+
+  @Test
+  void unknownCodeIsAUsageError() {
+    clusters
+        .sync("--accept", "no-replica-identiy")
+        .assertStatus(ExitStatus.USAGE)
+        .assertNoResult()
+        .assertSays(
+            "unknown code \"no-replica-identiy\"",
+            "no-replica-identity",
+            "destination-conflict",
+            "missing-extension");
+  }
+}
