@@ -1,5 +1,7 @@
 package dev.schemasync.cli.roundtrip;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
@@ -28,10 +30,11 @@ record Case(
     int since,
     ImmutableList<String> accepted,
     ImmutableSortedSet<String> findings) {
+  private static final String PROPERTY = "cases";
   private static final int OLDEST = 13;
 
-  /** All cases, by name. */
-  static ImmutableList<Case> all() throws IOException, URISyntaxException {
+  /** All cases by name, or those that the system property {@code cases} lists, by comma. */
+  static ImmutableList<Case> selected() throws IOException, URISyntaxException {
     Path cases =
         Path.of(Objects.requireNonNull(Case.class.getResource("/cases"), "/cases").toURI());
     ImmutableList.Builder<Case> found = ImmutableList.builder();
@@ -40,7 +43,10 @@ record Case(
         found.add(read(folder));
       }
     }
-    return found.build();
+    ImmutableList<String> names = list(System.getProperties(), PROPERTY);
+    return found.build().stream()
+        .filter(c -> names.isEmpty() || names.contains(c.name()))
+        .collect(toImmutableList());
   }
 
   private static Case read(Path folder) throws IOException {
@@ -71,7 +77,7 @@ record Case(
             Stream.iterate(OLDEST + 1, m -> m <= major, m -> m + 1)
                 .map(m -> folder.resolve("schema@%d.sql".formatted(m))))
         .filter(Files::exists)
-        .collect(ImmutableList.toImmutableList());
+        .collect(toImmutableList());
   }
 
   /** The options that accept what must not stop the runs. */
