@@ -1,9 +1,13 @@
 package dev.schemasync.planner;
 
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
+import static java.util.Comparator.naturalOrder;
+
 import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Publication;
 import dev.schemasync.model.plan.Lock;
 import dev.schemasync.model.plan.LockMode;
 import dev.schemasync.model.plan.Step;
@@ -26,7 +30,7 @@ final class Locks {
       case Step.CreateTable s -> none();
       case Step.CreateView s -> none();
       case Step.CreateMaterializedView s -> none();
-      case Step.CreatePublication s -> none();
+      case Step.CreatePublication s -> members(s.publication().content());
       case Step.AddDomainCheck s -> exclusive(s.object());
       case Step.SetSequenceOwnedBy s ->
           of(exclusive(s.object()), lock(ObjectId.table(s.table()), LockMode.ACCESS_EXCLUSIVE));
@@ -88,6 +92,17 @@ final class Locks {
       case Step.GrantPrivileges s -> exclusive(relationOf(s.object()));
       case Step.RevokePrivileges s -> exclusive(relationOf(s.object()));
       case Step.SetComment s -> lock(relationOf(s.object()), LockMode.SHARE_UPDATE_EXCLUSIVE);
+    };
+  }
+
+  /** A publication locks the tables that it names, so that none is dropped meanwhile. */
+  private static ImmutableSortedSet<Lock> members(Publication.Content content) {
+    return switch (content) {
+      case Publication.Content.AllTables all -> none();
+      case Publication.Content.Members(var tables, var schemas) ->
+          tables.stream()
+              .map(m -> new Lock(ObjectId.table(m.table()), LockMode.SHARE_UPDATE_EXCLUSIVE))
+              .collect(toImmutableSortedSet(naturalOrder()));
     };
   }
 
