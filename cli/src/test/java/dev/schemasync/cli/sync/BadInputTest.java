@@ -181,9 +181,9 @@ class BadInputTest {
     assertRefused(
         run,
         ExitStatus.FAILED,
-        "error [destination-conflict] shard 1: The table public.a exists with another"
-            + " columns.id.type: text on the shard, int8 on the source.",
-        "another columns.more: Column (name more, type int4) on the shard, none on the source.",
+        "error [destination-conflict] shard 1: The table public.a exists with another columns:",
+        "Column (name id, type text, ",
+        "Column (name more, type int4)",
         "Drop or rename it");
     assertThat(run.err()).doesNotContain("Optional");
     assertRefused(clusters.sync("--dry-run"), ExitStatus.FAILED, "[destination-conflict] shard 1:");

@@ -151,8 +151,10 @@ class FindingsTest {
               .formatted(server.host(), server.port(), second.name()));
       assertStopped("source-shards-differ")
           .assertSays(
-              "Shards 0 and 1 of the source differ: the table public.a has columns.id.type int8 on"
-                  + " shard 0 and int4 on shard 1.");
+              "Shards 0 and 1 of the source differ: the table public.a",
+              "columns.id.type",
+              "int8",
+              "int4");
     }
   }
 
