@@ -35,6 +35,14 @@ record Case(
 
   /** All cases by name, or those that the system property {@code cases} lists, by comma. */
   static ImmutableList<Case> selected() throws IOException, URISyntaxException {
+    ImmutableList<String> names = list(System.getProperties(), PROPERTY);
+    return all().stream()
+        .filter(c -> names.isEmpty() || names.contains(c.name()))
+        .collect(toImmutableList());
+  }
+
+  /** All cases by name. */
+  static ImmutableList<Case> all() throws IOException, URISyntaxException {
     Path cases =
         Path.of(Objects.requireNonNull(Case.class.getResource("/cases"), "/cases").toURI());
     ImmutableList.Builder<Case> found = ImmutableList.builder();
@@ -43,10 +51,7 @@ record Case(
         found.add(read(folder));
       }
     }
-    ImmutableList<String> names = list(System.getProperties(), PROPERTY);
-    return found.build().stream()
-        .filter(c -> names.isEmpty() || names.contains(c.name()))
-        .collect(toImmutableList());
+    return found.build();
   }
 
   private static Case read(Path folder) throws IOException {

@@ -84,7 +84,7 @@ class ResumeTest {
       assertThat(before.get("items_code")).extracting(Built::valid).isEqualTo(false);
 
       shard.execute("DELETE FROM items WHERE id = 2");
-      clusters.mustSucceed(Stage.POST_DATA, Clusters.EVERYTHING, "--jobs", "1");
+      clusters.mustSucceed(Stage.POST_DATA, Clusters.EVERYTHING);
 
       ImmutableSortedMap<String, Built> after = indexes(shard);
       assertThat(after.values()).allMatch(Built::valid);
