@@ -17,4 +17,9 @@ public record RunReport(ImmutableList<ShardReport> shards) {
   public boolean connectionLost() {
     return shards.stream().anyMatch(ShardReport::connectionLost);
   }
+
+  /** Whether no shard has changed: every transaction was rolled back, or none began. */
+  public boolean unchanged() {
+    return shards.stream().allMatch(s -> s.result() instanceof ShardResult.Unchanged);
+  }
 }

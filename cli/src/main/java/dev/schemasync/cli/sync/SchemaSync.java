@@ -132,6 +132,11 @@ public final class SchemaSync {
     if (report.connectionLost()) {
       return ExitStatus.UNREACHABLE;
     }
+    if (!report.succeeded() && report.unchanged()) {
+      // The failure says it all; a list of everything that is missing would bury it.
+      terminal.err().println("not verified: no shard has changed");
+      return ExitStatus.FAILED;
+    }
     return verify(source, desired, printer) && report.succeeded()
         ? ExitStatus.DONE
         : ExitStatus.FAILED;
