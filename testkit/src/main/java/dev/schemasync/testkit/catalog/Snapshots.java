@@ -9,6 +9,7 @@ import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.ServerVersion;
 import dev.schemasync.model.server.Snapshot;
+import dev.schemasync.model.server.Snapshot.SequenceValue;
 
 /** Snapshots of servers that nobody started. */
 public final class Snapshots {
@@ -23,6 +24,16 @@ public final class Snapshots {
   public static Snapshot on(ServerFacts server, Catalog catalog) {
     return new Snapshot(
         server, catalog, ImmutableSortedMap.of(), ImmutableSortedSet.of(), ImmutableSortedMap.of());
+  }
+
+  /** The same snapshot with the value of one sequence. */
+  public static Snapshot withValue(Snapshot snapshot, QualifiedName sequence, SequenceValue value) {
+    return new Snapshot(
+        snapshot.server(),
+        snapshot.catalog(),
+        ImmutableSortedMap.of(sequence, value),
+        snapshot.populated(),
+        snapshot.relationSizes());
   }
 
   /**

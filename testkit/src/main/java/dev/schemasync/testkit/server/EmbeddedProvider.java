@@ -18,13 +18,45 @@ final class EmbeddedProvider implements ServerProvider {
 
   private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
 
+  /** Fills the data directory of a server that is about to start. */
+  @FunctionalInterface
+  private interface DataDirectory {
+    void fill(Path data) throws IOException;
+  }
+
   @Override
   public PostgresServer start(ServerOptions options) {
+    Path installation = BinaryCache.installation(options.major());
+    return start(
+        options,
+        data -> {
+          FileTrees.copy(ClusterTemplate.of(installation, ServerAccount.current()), data);
+          Files.writeString(data.resolve("pg_hba.conf"), accessRules(options));
+        });
+  }
+
+  @Override
+  public PostgresServer startStandby(PostgresServer primary) {
+    // The password is accepted or not asked for, as the primary has it.
+    return start(
+        ServerOptions.of(primary.majorVersion())
+            .withSetting(
+                "primary_conninfo",
+                "host=%s port=%d user=%s password=%s"
+                    .formatted(
+                        primary.host(),
+                        primary.port(),
+                        primary.superuser(),
+                        primary.superuserPassword())),
+        data -> BaseBackup.take(primary, data));
+  }
+
+  private static PostgresServer start(ServerOptions options, DataDirectory content) {
     Path installation = BinaryCache.installation(options.major());
     try {
       for (int attempt = 1; ; attempt++) {
         try {
-          return startOnce(installation, options);
+          return startOnce(installation, options, content);
         } catch (PortTakenException e) {
           if (attempt == ATTEMPTS) {
             throw new PostgresUnavailableException(
@@ -38,16 +70,15 @@ final class EmbeddedProvider implements ServerProvider {
     }
   }
 
-  private static PostgresServer startOnce(Path installation, ServerOptions options)
+  private static PostgresServer startOnce(
+      Path installation, ServerOptions options, DataDirectory content)
       throws IOException, PortTakenException {
     ServerAccount account = ServerAccount.current();
     // A short name: the path of a unix socket must fit into about 100 bytes.
     Path folder = Files.createTempDirectory("pg").toAbsolutePath();
     try {
       account.take(folder);
-      Path data = folder.resolve("data");
-      FileTrees.copy(ClusterTemplate.of(installation, account), data);
-      Files.writeString(data.resolve("pg_hba.conf"), accessRules(options));
+      content.fill(folder.resolve("data"));
       int port = freePort();
       ServerProcess process =
           ServerProcess.start(account, folder, command(installation, folder, port, options));

@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +37,8 @@ public final class PostgresServer implements AutoCloseable {
   interface Shutdown {
     void stop(PostgresServer server);
   }
+
+  private static final Duration REPLAY_TIMEOUT = Duration.ofSeconds(60);
 
   private final int major;
   private final ServerAddress address;
@@ -183,6 +187,39 @@ public final class PostgresServer implements AutoCloseable {
         row.next();
         return row.getString(1);
       }
+    }
+  }
+
+  /** Waits until this standby has replayed what its primary has written so far. */
+  public void awaitReplay(PostgresServer primary) throws SQLException {
+    String written;
+    try (Connection connection = primary.connect(MAINTENANCE_DATABASE);
+        Statement statement = connection.createStatement()) {
+      // Earlier commits may not have been written yet; with one that waits for the disk, they are.
+      statement.execute("SET synchronous_commit = local");
+      statement.execute("SELECT pg_logical_emit_message(true, 'replay', '')");
+      try (ResultSet row = statement.executeQuery("SELECT pg_current_wal_lsn()")) {
+        row.next();
+        written = row.getString(1);
+      }
+    }
+    try (Connection connection = connect(MAINTENANCE_DATABASE);
+        var replayed =
+            connection.prepareStatement("SELECT pg_last_wal_replay_lsn() >= ?::pg_lsn")) {
+      replayed.setString(1, written);
+      long deadline = System.nanoTime() + REPLAY_TIMEOUT.toNanos();
+      while (!isTrue(replayed)) {
+        if (System.nanoTime() > deadline) {
+          throw new PostgresUnavailableException("the standby does not replay " + written);
+        }
+        Readiness.pause();
+      }
+    }
+  }
+
+  private static boolean isTrue(PreparedStatement question) throws SQLException {
+    try (ResultSet row = question.executeQuery()) {
+      return row.next() && row.getBoolean(1);
     }
   }
 

@@ -45,6 +45,17 @@ public final class PostgresServers {
     return provider().start(options);
   }
 
+  /**
+   * A hot standby that streams from a server, with the settings that servers have by default. It is
+   * the caller's own, which closes it before the primary. Only the embedded provider has one.
+   *
+   * @param primary a server of the caller's own
+   * @throws PostgresUnavailableException when it cannot be made
+   */
+  public static PostgresServer startStandby(PostgresServer primary) {
+    return provider().startStandby(primary);
+  }
+
   private static ServerProvider provider() {
     String name = System.getProperty(PROVIDER_PROPERTY, "embedded");
     return switch (name) {

@@ -24,7 +24,8 @@ final class Readiness {
     return false;
   }
 
-  private static void pause() {
+  /** Waits a little before asking again. */
+  static void pause() {
     try {
       Thread.sleep(PAUSE);
     } catch (InterruptedException e) {

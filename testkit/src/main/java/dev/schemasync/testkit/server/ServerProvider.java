@@ -9,4 +9,14 @@ interface ServerProvider {
    * @throws PostgresUnavailableException when there is none to be had
    */
   PostgresServer start(ServerOptions options);
+
+  /**
+   * Starts a hot standby of a server.
+   *
+   * @throws PostgresUnavailableException when there is none to be had
+   */
+  default PostgresServer startStandby(PostgresServer primary) {
+    throw new PostgresUnavailableException(
+        "only the embedded servers can be copied to make a standby");
+  }
 }

@@ -34,6 +34,21 @@ class EmbeddedServerTest {
     assertThat(server.setting("wal_level")).isEqualTo("logical");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {13, 18})
+  void aStandbyFollowsItsPrimary(int major) throws Exception {
+    try (PostgresServer primary = PostgresServers.start(ServerOptions.of(major));
+        PostgresServer standby = PostgresServers.startStandby(primary)) {
+      primary.execute(PostgresServer.MAINTENANCE_DATABASE, "CREATE TABLE followed (id int)");
+      standby.awaitReplay(primary);
+      assertThatThrownBy(
+              () ->
+                  standby.execute(
+                      PostgresServer.MAINTENANCE_DATABASE, "INSERT INTO followed VALUES (1)"))
+          .hasMessageContaining("read-only transaction");
+    }
+  }
+
   @Test
   void theSharedServerOfAVersionIsOneAndSurvivesClosing() throws Exception {
     PostgresServer server = PostgresServers.get(18);
