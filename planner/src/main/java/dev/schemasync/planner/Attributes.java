@@ -95,14 +95,17 @@ final class Attributes {
         .ifPresent(
             index -> {
               ObjectId.InSchema relation = (ObjectId.InSchema) object.id();
-              steps.add(
-                  Node.after(relation, new Step.ClusterOn(relation, index), Stage.POST_DATA)
-                      .requiring(
-                          context
-                              .owner(new QualifiedName(relation.name().schema(), index))
-                              .map(Fact::exists)
-                              .stream()
-                              .toList()));
+              // One that is invalid on the source is not copied.
+              context
+                  .owner(new QualifiedName(relation.name().schema(), index))
+                  .ifPresent(
+                      owner ->
+                          steps.add(
+                              Node.after(
+                                      relation,
+                                      new Step.ClusterOn(relation, index),
+                                      Stage.POST_DATA)
+                                  .requiring(List.of(Fact.exists(owner)))));
             });
   }
 

@@ -2,6 +2,7 @@ package dev.schemasync.planner;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Multimaps;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.Constraint;
@@ -38,11 +39,20 @@ final class ReplicaIdentities {
       case Table.ReplicaIdentity.Nothing n -> Optional.of("has REPLICA IDENTITY NOTHING");
       case Table.ReplicaIdentity.Full f -> Optional.empty();
       case Table.ReplicaIdentity.UsingIndex(var index) ->
-          catalog
-              .find(ObjectId.index(new QualifiedName(table.name().schema(), index)), Index.class)
-              .filter(i -> !i.valid())
-              .map(i -> "has the replica identity index " + i.name() + ", which is invalid");
+          isUsable(index, table, constraints, catalog)
+              ? Optional.empty()
+              : Optional.of("has the replica identity index " + index + ", which is invalid");
     };
+  }
+
+  /** An index that is invalid on the source may have been left out already. */
+  private static boolean isUsable(
+      Identifier index, Table table, Iterable<Constraint> constraints, Catalog catalog) {
+    return Iterables.any(constraints, c -> c instanceof Constraint.Key && c.name().equals(index))
+        || catalog
+            .find(ObjectId.index(new QualifiedName(table.name().schema(), index)), Index.class)
+            .filter(Index::valid)
+            .isPresent();
   }
 
   /** The keys and unique indexes that replication needs on tables without a primary key. */

@@ -216,18 +216,21 @@ final class TableSteps {
   private void replicaIdentity() {
     Table.ReplicaIdentity now =
         present.map(Table::replicaIdentity).orElse(new Table.ReplicaIdentity.Default());
-    if (!now.equals(table.replicaIdentity())) {
-      Step step = new Step.SetReplicaIdentity(table.name(), table.replicaIdentity());
-      Node node = Node.after(table.id(), step, Stage.POST_DATA);
-      steps.add(
-          table.replicaIdentity() instanceof Table.ReplicaIdentity.UsingIndex(var index)
-              ? node.requiring(
-                  context
-                      .owner(new QualifiedName(table.name().schema(), index))
-                      .map(Fact::exists)
-                      .stream()
-                      .toList())
-              : node);
+    if (now.equals(table.replicaIdentity())) {
+      return;
+    }
+    Node node =
+        Node.after(
+            table.id(),
+            new Step.SetReplicaIdentity(table.name(), table.replicaIdentity()),
+            Stage.POST_DATA);
+    if (table.replicaIdentity() instanceof Table.ReplicaIdentity.UsingIndex(var index)) {
+      // One that is not copied, being invalid on the source, can be the identity of nothing.
+      context
+          .owner(new QualifiedName(table.name().schema(), index))
+          .ifPresent(owner -> steps.add(node.requiring(List.of(Fact.exists(owner)))));
+    } else {
+      steps.add(node);
     }
   }
 }
