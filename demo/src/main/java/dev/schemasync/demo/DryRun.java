@@ -54,6 +54,13 @@ record DryRun(Stage stage, String text, ImmutableList<ScriptItem> statements) {
     };
   }
 
+  /** How many of the statements refresh a materialized view, which every cutover does. */
+  long refreshes() {
+    return statements.stream()
+        .filter(item -> headline(item).equals(Stage.CUTOVER.showpiece()))
+        .count();
+  }
+
   /** How many lines the script has. */
   long lineCount() {
     return text.lines().count();

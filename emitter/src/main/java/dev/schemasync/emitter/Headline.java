@@ -40,7 +40,11 @@ record Headline(String keywords, String summary) {
       case Step.CreateView s -> create("VIEW", step);
       case Step.CreateMaterializedView s -> create("MATERIALIZED VIEW", step);
       case Step.RefreshMaterializedView s ->
-          named("REFRESH MATERIALIZED VIEW", "refresh materialized view", step);
+          named(
+              "REFRESH MATERIALIZED VIEW"
+                  + concurrently(s.refresh() == Step.Refresh.REPLACE_CONCURRENTLY),
+              "refresh materialized view",
+              step);
       case Step.AddKey s -> named("ALTER TABLE ONLY", "add key", step);
       case Step.AddCheck s -> named("ALTER TABLE", "add check", step);
       case Step.AddForeignKey s -> named("ALTER TABLE", "add foreign key", step);

@@ -44,6 +44,8 @@ final class ViewStatements {
   }
 
   static SqlWriter refresh(SqlWriter sql, Step.RefreshMaterializedView step) {
-    return sql.keyword("REFRESH MATERIALIZED VIEW").qualified(step.view());
+    return sql.keyword("REFRESH MATERIALIZED VIEW")
+        .when(step.refresh() == Step.Refresh.REPLACE_CONCURRENTLY, w -> w.keyword("CONCURRENTLY"))
+        .qualified(step.view());
   }
 }

@@ -122,6 +122,26 @@ final class SampleIndexes {
         Optional.empty());
   }
 
+  /** A unique index over the column {@code id} of a materialized view. */
+  static Index unique(Sample s, String name, String view) {
+    return new Index(
+        s.names.app(name),
+        new ObjectId.InSchema(ObjectKind.MATERIALIZED_VIEW, s.names.app(view)),
+        false,
+        Identifier.of("btree"),
+        true,
+        false,
+        ImmutableList.of(column(s, "id")),
+        ImmutableList.of(),
+        Optional.empty(),
+        ImmutableSortedMap.of(),
+        Optional.empty(),
+        Optional.empty(),
+        ImmutableSortedMap.of(),
+        true,
+        Optional.empty());
+  }
+
   private static Index.Key column(Sample s, String name) {
     return new Index.Key(
         new KeyExpression.OfColumn(s.names.id(name)),

@@ -38,7 +38,11 @@ final class SampleViews {
                 ROLE,
                 Privileges.DEFAULT,
                 Optional.empty())));
-    s.cutover(new Step.RefreshMaterializedView(s.names.app("summary")));
+    s.cutover(new Step.RefreshMaterializedView(s.names.app("summary"), Step.Refresh.FILL));
+    s.cutover(new Step.CreateIndex(SampleIndexes.unique(s, "summary_key", "summary"), false));
+    s.cutover(
+        new Step.RefreshMaterializedView(
+            s.names.app("summary"), Step.Refresh.REPLACE_CONCURRENTLY));
   }
 
   private static View view(

@@ -11,6 +11,7 @@ import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Index;
+import dev.schemasync.model.catalog.KeyExpression;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.PartitionBound;
@@ -42,6 +43,7 @@ final class Context {
   private final ImmutableSet<QualifiedName> present;
   private final ImmutableListMultimap<QualifiedName, ObjectId> joining;
   private final ImmutableSet<ObjectId> earlyKeys;
+  private final ImmutableSet<ObjectId> rowsToldApart;
 
   Context(Desired desired, Snapshot actual, TextEquivalence texts, PlanOptions options) {
     this.desired = desired;
@@ -82,6 +84,20 @@ final class Context {
       }
     }
     this.joining = joining.build();
+    this.rowsToldApart =
+        actual
+            .catalog()
+            .all(Index.class)
+            .filter(Context::tellsRowsApart)
+            .map(Index::relation)
+            .collect(toImmutableSet());
+  }
+
+  private static boolean tellsRowsApart(Index index) {
+    return index.unique()
+        && index.valid()
+        && index.predicate().isEmpty()
+        && index.keys().stream().allMatch(k -> k.expression() instanceof KeyExpression.OfColumn);
   }
 
   /** The names of all indexes, those of keys included. */
@@ -110,6 +126,14 @@ final class Context {
   /** The constraints a table should have. */
   ImmutableList<Constraint> constraints(QualifiedName table) {
     return constraints.get(table);
+  }
+
+  /**
+   * Whether a relation has an index on the shard by which every row is known: what REFRESH
+   * MATERIALIZED VIEW CONCURRENTLY asks for.
+   */
+  boolean rowsToldApart(ObjectId relation) {
+    return rowsToldApart.contains(relation);
   }
 
   /**

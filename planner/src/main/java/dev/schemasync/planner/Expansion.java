@@ -71,7 +71,7 @@ final class Expansion {
       case Sequence sequence -> SequenceSteps.of(sequence, context);
       case Table table -> TableSteps.of(table, context, separated);
       case View view -> create(object, new Step.CreateView(view));
-      case MaterializedView view -> materializedView(view);
+      case MaterializedView view -> MaterializedViewSteps.of(view, context);
       case Constraint.Key key -> KeySteps.of(key, context);
       case Constraint.Check check -> TableSteps.of(check, context, separated);
       case Constraint.ForeignKey foreignKey -> foreignKey(foreignKey);
@@ -86,19 +86,6 @@ final class Expansion {
     return context.present(object.id()).isPresent()
         ? List.of()
         : List.of(Node.of(step, object.id().kind().stage(), Requirements.of(object.id(), context)));
-  }
-
-  private List<Node> materializedView(MaterializedView view) {
-    List<Node> steps = new ArrayList<>(create(view, new Step.CreateMaterializedView(view)));
-    if (context.desired.populated().contains(view.name())
-        && !context.actual.populated().contains(view.name())) {
-      steps.add(
-          Node.after(view.id(), new Step.RefreshMaterializedView(view.name()), Stage.CUTOVER)
-              .requiring(Requirements.refreshed(view.id(), context.desired.catalog()))
-              .providing(Fact.refreshed(view.id()))
-              .in(Node.Pass.REFRESH));
-    }
-    return steps;
   }
 
   private List<Node> foreignKey(Constraint.ForeignKey foreignKey) {

@@ -48,7 +48,10 @@ final class Locks {
       case Step.SetColumnStorage s -> exclusive(ObjectId.table(s.table()));
       case Step.SetColumnOptions s ->
           lock(ObjectId.table(s.table()), LockMode.SHARE_UPDATE_EXCLUSIVE);
-      case Step.RefreshMaterializedView s -> exclusive(s.object());
+      case Step.RefreshMaterializedView s ->
+          s.refresh() == Step.Refresh.REPLACE_CONCURRENTLY
+              ? lock(s.object(), LockMode.EXCLUSIVE)
+              : exclusive(s.object());
       case Step.AddKey s -> exclusive(ObjectId.table(s.key().table()));
       case Step.AddCheck s -> exclusive(ObjectId.table(s.check().table()));
       case Step.AddForeignKey s ->

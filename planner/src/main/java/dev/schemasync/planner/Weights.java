@@ -18,7 +18,7 @@ final class Weights {
       case Step.AddForeignKey(var key, var notValid) ->
           notValid ? 0 : size(ObjectId.table(key.table()), sizes);
       case Step.ValidateConstraint(var table, var name) -> size(ObjectId.table(table), sizes);
-      case Step.RefreshMaterializedView(var view) -> size(step.object(), sizes);
+      case Step.RefreshMaterializedView s -> size(step.object(), sizes);
       case Step other -> 0;
     };
   }

@@ -101,7 +101,9 @@ final class SchemaSyncCommand implements Callable<Integer> {
 
   @Option(
       names = "--no-concurrently",
-      description = "Build indexes faster, but block writes to their tables meanwhile.")
+      description =
+          "Build indexes and refresh materialized views faster, but block writes to the tables, or"
+              + " reads of the views, meanwhile.")
   private boolean noConcurrently;
 
   @Override

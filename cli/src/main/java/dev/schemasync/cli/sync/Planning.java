@@ -85,8 +85,9 @@ record Planning(ImmutableList<ShardPlan> plans, ImmutableList<Finding> findings)
       plans.get(i).findings().stream()
           .filter(f -> f.code() == FindingCode.DESTINATION_CONFLICT)
           .forEach(f -> differences.add(f.onShard(number)));
-      plans.get(i).plan().steps().stream()
-          .filter(s -> options.stage().includes(s.stage()))
+      plans
+          .get(i)
+          .missing(options.stage())
           .forEach(s -> differences.add(missing(s).onShard(number)));
     }
     return differences.build();

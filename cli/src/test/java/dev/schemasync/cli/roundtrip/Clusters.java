@@ -132,13 +132,19 @@ final class Clusters implements AutoCloseable {
     return outcome;
   }
 
-  /** Runs every stage once more, none of which may find anything to do. */
-  void assertNothingLeft(String publication, String... more) {
+  /**
+   * Runs every stage once more, none of which may find anything to do; but cutover refreshes the
+   * materialized views that hold data.
+   */
+  void assertNothingLeft(String publication, String... more) throws SQLException {
     for (Stage stage : Stage.values()) {
       Outcome again = mustSucceed(stage, publication, more);
-      assertThat(again.idleShards())
-          .as("shards with nothing to do in a second run of %s: %s", stage.label(), again.err())
-          .isEqualTo(SHARDS);
+      for (int i = 0; i < SHARDS; i++) {
+        int refreshes = stage == Stage.CUTOVER ? read(shards.get(i)).populated().size() : 0;
+        assertThat(again.summary(i, stage))
+            .as("what a second run of %s did on shard %d: %s", stage.label(), i, again.err())
+            .isEqualTo(refreshes == 0 ? "nothing to do" : refreshes + " done");
+      }
     }
   }
 

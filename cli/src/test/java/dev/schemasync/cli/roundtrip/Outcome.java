@@ -3,6 +3,7 @@ package dev.schemasync.cli.roundtrip;
 import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 
 import com.google.common.collect.ImmutableSortedSet;
+import dev.schemasync.model.catalog.Stage;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
@@ -26,8 +27,12 @@ record Outcome(int status, String out, String err) {
         .collect(toImmutableSortedSet(Comparator.naturalOrder()));
   }
 
-  /** On how many shards it had nothing to do. */
-  long idleShards() {
-    return err.lines().filter(line -> line.endsWith(": nothing to do")).count();
+  /** What it says of a shard in the end. */
+  String summary(int shard, Stage stage) {
+    String mark = ": " + stage.label() + ": ";
+    return err.lines()
+        .filter(line -> line.startsWith("shard " + shard + " (") && line.contains(mark))
+        .map(line -> line.substring(line.indexOf(mark) + mark.length()))
+        .reduce("nothing", (earlier, last) -> last);
   }
 }

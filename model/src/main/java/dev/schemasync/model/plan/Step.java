@@ -186,11 +186,21 @@ public sealed interface Step {
   }
 
   /** REFRESH MATERIALIZED VIEW. */
-  record RefreshMaterializedView(QualifiedName view) implements Step {
+  record RefreshMaterializedView(QualifiedName view, Refresh refresh) implements Step {
     @Override
     public ObjectId object() {
       return new ObjectId.InSchema(ObjectKind.MATERIALIZED_VIEW, view);
     }
+  }
+
+  /** What a refresh is to a materialized view. */
+  enum Refresh {
+    /** Its first data. */
+    FILL,
+    /** New data in the place of older, which nobody can read meanwhile. */
+    REPLACE,
+    /** The same while the older can be read: CONCURRENTLY. */
+    REPLACE_CONCURRENTLY
   }
 
   /** ALTER TABLE ONLY ADD PRIMARY KEY or UNIQUE. */
