@@ -68,7 +68,7 @@ public final class Scope {
         catalog.objects().keySet().stream()
             .filter(id -> !kept.contains(id))
             .forEach(id -> findings.add(leftOut(id)));
-        yield desired(withoutBroken(narrowed), published);
+        yield desired(withoutAbsentOwners(withoutBroken(narrowed)), published);
       }
     };
   }
@@ -160,6 +160,47 @@ public final class Scope {
           }
           return !broken;
         });
+  }
+
+  /**
+   * A published table may use a sequence that belongs to a column of another one. Where that stays
+   * behind, the sequence stands alone, also one that an identity column has made.
+   */
+  private Catalog withoutAbsentOwners(Catalog narrowed) {
+    return Catalog.of(
+        narrowed.all().stream()
+            .map(object -> object instanceof Sequence sequence ? owned(sequence, narrowed) : object)
+            .toList(),
+        narrowed.dependencies());
+  }
+
+  private Sequence owned(Sequence sequence, Catalog narrowed) {
+    return switch (sequence.ownership()) {
+      case Sequence.Ownership.None none -> sequence;
+      case Sequence.Ownership.OwnedBy(var table, var column) ->
+          owned(sequence, ObjectId.table(table), column, narrowed);
+      case Sequence.Ownership.IdentityOf(var table, var column) ->
+          owned(sequence, ObjectId.table(table), column, narrowed);
+    };
+  }
+
+  private Sequence owned(
+      Sequence sequence, ObjectId.InSchema table, Identifier column, Catalog narrowed) {
+    // A table that is not in the catalog at all comes with its extension.
+    if (narrowed.contains(table) || !catalog.contains(table)) {
+      return sequence;
+    }
+    findings.add(
+        Finding.of(
+            FindingCode.OWNERSHIP_DROPPED,
+            sequence.id(),
+            "The "
+                + sequence.id()
+                + " belongs to "
+                + ObjectId.column(table, column).display()
+                + ", which is not copied; on the shards it belongs to no column.",
+            "Nothing needs to be done, or publish the table too."));
+    return sequence.withOwnership(new Sequence.Ownership.None());
   }
 
   private Desired desired(Catalog narrowed, ImmutableSortedSet<QualifiedName> published) {

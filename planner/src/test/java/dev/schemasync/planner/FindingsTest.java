@@ -20,6 +20,7 @@ import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Privilege;
 import dev.schemasync.model.catalog.Publication;
+import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.catalog.View;
 import dev.schemasync.model.finding.Finding;
@@ -145,6 +146,22 @@ class FindingsTest {
                     .add(Objects.publicationOf("p", T))
                     .add(t().column("id", "int8"))
                     .add(table("app", "other"))
+                    .build())),
+        new Situation(
+            FindingCode.OWNERSHIP_DROPPED,
+            scope(
+                new CatalogBuilder()
+                    .add(Objects.publicationOf("p", T))
+                    .add(t().columnWithDefault("id", "int8", "nextval('app.s')"))
+                    .add(table("app", "other").column("id", "int8"))
+                    .add(
+                        Objects.sequence(
+                            QualifiedName.of("app", "s"),
+                            new Sequence.Ownership.OwnedBy(
+                                QualifiedName.of("app", "other"), Identifier.of("id"))))
+                    .dependency(
+                        ObjectId.columnDefault(ObjectId.table(T), Identifier.of("id")),
+                        ObjectId.sequence(QualifiedName.of("app", "s")))
                     .build())),
         new Situation(
             FindingCode.SEQUENCE_UNREADABLE,

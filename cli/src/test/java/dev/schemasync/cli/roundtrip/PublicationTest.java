@@ -170,6 +170,94 @@ class PublicationTest {
 
   @ParameterizedTest(name = "PostgreSQL {0}")
   @MethodSource("majors")
+  void aSequenceComesWithoutTheUnpublishedTableThatOwnsIt(int major) throws Exception {
+    try (Clusters clusters = Clusters.on(PostgresServers.get(major))) {
+      clusters
+          .source()
+          .execute(
+              """
+              CREATE TABLE unpublished (id serial PRIMARY KEY, n int GENERATED ALWAYS AS IDENTITY);
+              CREATE TABLE mine (
+                id int PRIMARY KEY DEFAULT nextval('unpublished_id_seq'),
+                n int DEFAULT nextval('unpublished_n_seq'),
+                own serial);
+              ALTER TABLE unpublished OWNER TO app_owner;
+              SELECT setval('unpublished_id_seq', 30), setval('unpublished_n_seq', 40);
+              CREATE PUBLICATION few FOR TABLE mine;
+              """);
+
+      Outcome first = clusters.runAll("few").getFirst();
+
+      assertThat(first.findings()).containsExactlyInAnyOrder("out-of-scope", "ownership-dropped");
+      assertThat(first.err())
+          .contains(
+              "The sequence public.unpublished_id_seq belongs to public.unpublished.id",
+              "The sequence public.unpublished_n_seq belongs to public.unpublished.n");
+      Catalog catalog = assertShardsHoldTheScope(clusters, "few");
+      assertThat(ids(catalog))
+          .contains(
+              "sequence public.unpublished_id_seq",
+              "sequence public.unpublished_n_seq",
+              "sequence public.mine_own_seq")
+          .doesNotContain("table public.unpublished");
+      clusters.assertNothingLeft("few");
+      clusters.shards().getFirst().execute("INSERT INTO mine DEFAULT VALUES");
+    }
+  }
+
+  @ParameterizedTest(name = "PostgreSQL {0}")
+  @MethodSource("majors")
+  void aSchemaThatThePublicationNamesComesEmptyToo(int major) throws Exception {
+    assumeServerHasIt(major);
+    try (Clusters clusters = Clusters.on(PostgresServers.get(major))) {
+      clusters
+          .source()
+          .execute(
+              """
+              CREATE SCHEMA bare;
+              CREATE UNLOGGED TABLE bare.scratch (id int PRIMARY KEY);
+              CREATE TABLE t (id int PRIMARY KEY);
+              CREATE PUBLICATION few FOR TABLE t, TABLES IN SCHEMA bare;
+              """);
+
+      clusters.runAll("few");
+
+      assertThat(ids(assertShardsHoldTheScope(clusters, "few")))
+          .contains("schema bare", "publication few")
+          .doesNotContain("table bare.scratch");
+      clusters.assertNothingLeft("few");
+    }
+  }
+
+  @ParameterizedTest(name = "PostgreSQL {0}")
+  @MethodSource("majors")
+  void whatNamesAnInvalidIndexIsToldBefore(int major) throws Exception {
+    try (Clusters clusters = Clusters.on(PostgresServers.get(major))) {
+      clusters
+          .source()
+          .execute(
+              """
+              CREATE TABLE t (id int PRIMARY KEY, n int NOT NULL);
+              CREATE UNIQUE INDEX t_n ON t (n);
+              ALTER TABLE t REPLICA IDENTITY USING INDEX t_n;
+              CLUSTER t USING t_n;
+              UPDATE pg_index SET indisvalid = false WHERE indexrelid = 't_n'::regclass;
+              """);
+      clusters.publishAll();
+
+      Outcome stopped = clusters.run(Stage.PRE_DATA, Clusters.EVERYTHING);
+      assertThat(stopped.status()).isEqualTo(1);
+      assertThat(stopped.findings())
+          .containsExactlyInAnyOrder("invalid-index", "no-replica-identity");
+      assertThat(stopped.err()).contains("table public.t has the replica identity index t_n");
+
+      clusters.runAll(Clusters.EVERYTHING, "--accept", "no-replica-identity");
+      clusters.assertNothingLeft(Clusters.EVERYTHING, "--accept", "no-replica-identity");
+    }
+  }
+
+  @ParameterizedTest(name = "PostgreSQL {0}")
+  @MethodSource("majors")
   void aMissingOrEmptyPublicationIsAnError(int major) throws Exception {
     try (Clusters clusters = Clusters.on(PostgresServers.get(major))) {
       clusters

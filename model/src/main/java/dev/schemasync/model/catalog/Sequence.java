@@ -22,6 +22,11 @@ public record Sequence(
     return ObjectId.sequence(name);
   }
 
+  /** The same sequence, belonging to something else. */
+  public Sequence withOwnership(Ownership other) {
+    return new Sequence(name, options, persistence, other, owner, privileges, comment);
+  }
+
   /** The integer type of a sequence's values, which bounds them. */
   public enum DataType {
     SMALLINT,
