@@ -66,7 +66,7 @@ public final class Emitter {
       case Step.CreateRoutine(var routine) -> RoutineStatements.create(sql, routine);
       case Step.CreateSequence(var sequence) -> SequenceStatements.create(sql, sequence);
       case Step.SetSequenceOwnedBy s -> SequenceStatements.setOwnedBy(sql, s);
-      case Step.SetSequenceValue s -> SequenceStatements.setValue(sql, s);
+      case Step.SetSequenceValue s -> SequenceStatements.setValue(sql, s, target);
       case Step.CreateTable s -> TableStatements.create(sql, s, target);
       case Step.AttachPartition s -> TableStatements.attach(sql, s);
       case Step.SetDefault s -> ColumnStatements.setDefault(sql, s);

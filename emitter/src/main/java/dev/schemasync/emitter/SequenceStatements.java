@@ -3,6 +3,9 @@ package dev.schemasync.emitter;
 import dev.schemasync.model.catalog.Persistence;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.plan.Step;
+import dev.schemasync.model.server.Feature;
+import dev.schemasync.model.server.ServerVersion;
+import dev.schemasync.model.server.Snapshot.SequenceValue;
 
 /** Sequences and their values. */
 final class SequenceStatements {
@@ -40,18 +43,49 @@ final class SequenceStatements {
         .column(step.table(), step.column());
   }
 
-  static SqlWriter setValue(SqlWriter sql, Step.SetSequenceValue step) {
-    long last = step.value().last();
-    return sql.keyword("SELECT pg_catalog.setval")
+  /**
+   * The condition is part of the statement: a shard that is written to, or a script that is run
+   * late, must not be set back to where the sequence was when it was read.
+   */
+  static SqlWriter setValue(SqlWriter sql, Step.SetSequenceValue step, ServerVersion target) {
+    sql.keyword("SELECT pg_catalog.setval")
         .arguments(
             w -> {
-              w.regclass(step.sequence()).comma();
-              // The least bigint read as a number is the negation of one too great for the type.
-              SqlWriter value =
-                  last == Long.MIN_VALUE ? w.literal(Long.toString(last)) : w.number(last);
-              value.comma();
+              bigint(w.regclass(step.sequence()).comma(), step.value().last()).comma();
               bool(w, step.value().called());
             });
+    state(sql.line().keyword("FROM"), step, target).line().keyword("WHERE");
+    return isBehind(sql, step);
+  }
+
+  /** One row with {@code last_value} and {@code is_called}. */
+  private static SqlWriter state(SqlWriter sql, Step.SetSequenceValue step, ServerVersion target) {
+    return target.has(Feature.SEQUENCE_DATA)
+        ? sql.keyword("pg_catalog.pg_get_sequence_data").arguments(w -> w.regclass(step.sequence()))
+        : sql.qualified(step.sequence());
+  }
+
+  private static SqlWriter isBehind(SqlWriter sql, Step.SetSequenceValue step) {
+    SequenceValue value = step.value();
+    SequenceValue untouched = SequenceValue.initial(step.options());
+    bigint(
+        step.options().isAscending() ? sql.keyword("last_value <") : sql.keyword("last_value >"),
+        value.last());
+    if (value.called()) {
+      isNext(sql, value.last());
+    }
+    // A sequence that has handed out nothing may be set anywhere, also to before its start.
+    return value.isFurtherThan(untouched, step.options()) ? sql : isNext(sql, untouched.last());
+  }
+
+  private static SqlWriter isNext(SqlWriter sql, long value) {
+    return sql.keyword("OR")
+        .parenthesised(w -> bigint(w.keyword("last_value ="), value).keyword("AND NOT is_called"));
+  }
+
+  private static SqlWriter bigint(SqlWriter sql, long value) {
+    // The least bigint read as a number is the negation of one too great for the type.
+    return value == Long.MIN_VALUE ? sql.literal(Long.toString(value)) : sql.number(value);
   }
 
   private static SqlWriter bool(SqlWriter sql, boolean value) {

@@ -19,6 +19,7 @@ import dev.schemasync.model.name.TypeModifier;
 import dev.schemasync.model.name.TypeRef;
 import dev.schemasync.model.plan.Step;
 import dev.schemasync.model.server.Feature;
+import dev.schemasync.model.server.Snapshot.SequenceValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -173,26 +174,29 @@ final class SampleTypes {
   }
 
   private static void sequences(Sample s) {
-    s.pre(
-        new Step.CreateSequence(
-            sequence(
-                s.names.app("down"),
-                new Sequence.Options(
-                    Sequence.DataType.BIGINT, -1, -5, Long.MIN_VALUE, -1, 20, true),
-                Persistence.PERMANENT)));
+    s.pre(new Step.CreateSequence(sequence(s.names.app("down"), DOWN, Persistence.PERMANENT)));
     s.pre(new Step.CreateSequence(sequence(s.names.app("orders_seq"), UP, Persistence.PERMANENT)));
     if (s.target.has(Feature.UNLOGGED_SEQUENCES)) {
       s.pre(new Step.CreateSequence(sequence(s.names.app("fast"), UP, Persistence.UNLOGGED)));
     }
     s.cutover(
         new Step.SetSequenceValue(
-            s.names.app("down"),
-            new dev.schemasync.model.server.Snapshot.SequenceValue(Long.MIN_VALUE, true)));
+            s.names.app("down"), DOWN, new SequenceValue(Long.MIN_VALUE, true)));
     s.cutover(
-        new Step.SetSequenceValue(
-            s.names.app("orders_seq"),
-            new dev.schemasync.model.server.Snapshot.SequenceValue(42, false)));
+        new Step.SetSequenceValue(s.names.app("orders_seq"), UP, new SequenceValue(42, false)));
+    if (s.target.has(Feature.UNLOGGED_SEQUENCES)) {
+      s.cutover(new Step.SetSequenceValue(s.names.app("fast"), UP, new SequenceValue(1, true)));
+    }
+    s.cutover(new Step.CreateSequence(sequence(s.names.app("late"), LATE, Persistence.PERMANENT)));
+    s.cutover(new Step.SetSequenceValue(s.names.app("late"), LATE, new SequenceValue(-7, true)));
   }
+
+  private static final Sequence.Options DOWN =
+      new Sequence.Options(Sequence.DataType.BIGINT, -1, -5, Long.MIN_VALUE, -1, 20, true);
+
+  /** Starts behind values that it may be set to. */
+  private static final Sequence.Options LATE =
+      new Sequence.Options(Sequence.DataType.BIGINT, 500, 1, -10, 1000, 1, false);
 
   static final Sequence.Options UP =
       new Sequence.Options(Sequence.DataType.INTEGER, 1, 1, 1, 2147483647, 1, false);

@@ -581,7 +581,7 @@ CREATE PUBLICATION "some" FOR TABLE ONLY app.customers, ONLY app.events WITH (pu
 -- 37: comment on publication some
 COMMENT ON PUBLICATION "some" IS 'to the shards';
 
--- cutover: 3 statements
+-- cutover: 7 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -597,10 +597,28 @@ SET default_tablespace TO '';
 SET default_table_access_method TO heap;
 
 -- 0: set value of app.down
-SELECT pg_catalog.setval('app.down'::pg_catalog.regclass, '-9223372036854775808', true);
+SELECT pg_catalog.setval('app.down'::pg_catalog.regclass, '-9223372036854775808', true)
+FROM app.down
+WHERE last_value > '-9223372036854775808' OR (last_value = '-9223372036854775808' AND NOT is_called);
 
 -- 1: set value of app.orders_seq
-SELECT pg_catalog.setval('app.orders_seq'::pg_catalog.regclass, 42, false);
+SELECT pg_catalog.setval('app.orders_seq'::pg_catalog.regclass, 42, false)
+FROM app.orders_seq
+WHERE last_value < 42;
 
--- 2: refresh materialized view app.summary
+-- 2: create sequence app.late
+CREATE SEQUENCE app.late AS BIGINT START WITH 500 INCREMENT BY 1 MINVALUE -10 MAXVALUE 1000 CACHE 1 NO CYCLE;
+
+-- 3: set value of app.late
+SELECT pg_catalog.setval('app.late'::pg_catalog.regclass, -7, true)
+FROM app.late
+WHERE last_value < -7 OR (last_value = -7 AND NOT is_called) OR (last_value = 500 AND NOT is_called);
+
+-- 4: refresh materialized view app.summary
 REFRESH MATERIALIZED VIEW app.summary;
+
+-- 5: create index app.summary_key
+CREATE UNIQUE INDEX summary_key ON app.summary USING btree (id);
+
+-- 6: refresh materialized view app.summary
+REFRESH MATERIALIZED VIEW CONCURRENTLY app.summary;

@@ -47,6 +47,9 @@ final class Expansion {
     this.separated = separated;
     for (CatalogObject object : context.desired.catalog().all()) {
       Conflicts.of(object, context).forEach(findings::add);
+      if (object instanceof Sequence sequence) {
+        SequenceSteps.finding(sequence, context).ifPresent(findings::add);
+      }
       nodes.addAll(steps(object));
       nodes.addAll(Attributes.of(object, context));
     }

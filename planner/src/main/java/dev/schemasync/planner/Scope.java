@@ -19,6 +19,7 @@ import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.server.Snapshot;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,18 +30,27 @@ import java.util.stream.Stream;
  * the published tables with what they need and what hangs on them. What is left out is a finding.
  */
 public final class Scope {
-  private final Snapshot source;
+  private final SourceShards source;
   private final Catalog catalog;
   private final ImmutableList.Builder<Finding> findings = ImmutableList.builder();
 
-  private Scope(Snapshot source) {
+  private Scope(SourceShards source) {
     this.source = source;
-    this.catalog = source.catalog();
+    this.catalog = source.first().catalog();
   }
 
   /** What the shards should hold for a publication of the source. */
   public static Desired of(Snapshot source, Identifier publication) {
-    return new Scope(source).narrow(publication);
+    return of(List.of(source), publication);
+  }
+
+  /**
+   * What the shards should hold for a publication of a source that has several shards itself: the
+   * schema of the first, which {@link Checks#sourceShards} compares with the others, and the state
+   * of all.
+   */
+  public static Desired of(List<Snapshot> source, Identifier publication) {
+    return new Scope(new SourceShards(source)).narrow(publication);
   }
 
   private Desired narrow(Identifier name) {
@@ -212,14 +222,20 @@ public final class Scope {
                 object.id(),
                 "The " + object.id() + " cannot be copied yet.",
                 "Create it on each shard by hand, then accept this finding."));
-      } else if (object instanceof Sequence sequence
-          && !source.sequenceValues().containsKey(sequence.name())) {
-        findings.add(
-            Finding.of(
-                FindingCode.SEQUENCE_UNREADABLE,
-                object.id(),
-                "The value of the " + object.id() + " cannot be read on the source.",
-                "Grant SELECT on it to the schema admin, or set the value on the shards by hand."));
+      } else if (object instanceof Sequence sequence) {
+        for (int shard : source.unreadable(sequence)) {
+          findings.add(
+              Finding.of(
+                  FindingCode.SEQUENCE_UNREADABLE,
+                  object.id(),
+                  "The value of the "
+                      + object.id()
+                      + " cannot be read on "
+                      + source.name(shard)
+                      + ".",
+                  "Grant SELECT on it to the schema admin, or set the value on the shards by"
+                      + " hand."));
+        }
       }
     }
     return new Desired(

@@ -3,6 +3,8 @@ package dev.schemasync.planner;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.finding.Finding;
+import dev.schemasync.model.finding.FindingCode;
 import dev.schemasync.model.plan.Step;
 import dev.schemasync.model.server.Snapshot.SequenceValue;
 import java.util.ArrayList;
@@ -38,7 +40,7 @@ final class SequenceSteps {
         // CREATE TABLE makes it.
       }
     }
-    value(sequence, present.isPresent(), context).ifPresent(steps::add);
+    steps.addAll(value(sequence, context));
     return steps;
   }
 
@@ -52,23 +54,76 @@ final class SequenceSteps {
                 Requirements.of(sequence.id(), context)));
   }
 
-  private static Optional<Node> value(Sequence sequence, boolean present, Context context) {
-    Optional<SequenceValue> wanted =
-        Optional.ofNullable(context.desired.sequenceValues().get(sequence.name()));
-    SequenceValue now =
-        present
-            ? context.actual.sequenceValues().getOrDefault(sequence.name(), initial(sequence))
-            : initial(sequence);
+  private static List<Node> value(Sequence sequence, Context context) {
     Stage stage = context.options.stage() == Stage.CUTOVER ? Stage.CUTOVER : Stage.POST_DATA;
-    return wanted
-        .filter(value -> !value.equals(now))
-        .map(
-            value ->
-                Node.after(
-                    sequence.id(), new Step.SetSequenceValue(sequence.name(), value), stage));
+    return switch (SequenceGoal.of(sequence, context)) {
+      case SequenceGoal.Reached reached -> List.of();
+      case SequenceGoal.Behind(var options, var value) ->
+          List.of(
+              Node.after(
+                  sequence.id(),
+                  new Step.SetSequenceValue(sequence.name(), options, value),
+                  stage));
+      case SequenceGoal.Further further -> List.of();
+      case SequenceGoal.OutOfRange outOfRange -> List.of();
+      case SequenceGoal.Unreadable unreadable -> List.of();
+    };
   }
 
-  private static SequenceValue initial(Sequence sequence) {
-    return new SequenceValue(sequence.options().start(), false);
+  /** What is to be known of the value of a sequence before it is set, or not set. */
+  static Optional<Finding> finding(Sequence sequence, Context context) {
+    return switch (SequenceGoal.of(sequence, context)) {
+      case SequenceGoal.Reached reached -> Optional.empty();
+      case SequenceGoal.Behind behind -> Optional.empty();
+      case SequenceGoal.Further(var now, var wanted) ->
+          context.options.stage() == Stage.PRE_DATA
+              ? Optional.empty()
+              : Optional.of(further(sequence, now, wanted));
+      case SequenceGoal.OutOfRange(var options, var wanted) ->
+          Optional.of(
+              Finding.of(
+                  FindingCode.SEQUENCE_OUT_OF_RANGE,
+                  sequence.id(),
+                  "The "
+                      + sequence.id()
+                      + " is at "
+                      + wanted
+                      + " on the source, but holds "
+                      + options.minValue()
+                      + " to "
+                      + options.maxValue()
+                      + " on the shard.",
+                  "ALTER SEQUENCE … MINVALUE or MAXVALUE on the shard, as on the source."));
+      case SequenceGoal.Unreadable unreadable ->
+          Optional.of(
+              Finding.of(
+                  FindingCode.MISSING_PRIVILEGE,
+                  sequence.id(),
+                  "The user "
+                      + context.actual.server().user().name()
+                      + " may not read the "
+                      + sequence.id()
+                      + ", which is to be set.",
+                  "GRANT SELECT, UPDATE ON SEQUENCE to it, or name another schema_admin."));
+    };
+  }
+
+  private static Finding further(Sequence sequence, SequenceValue now, SequenceValue wanted) {
+    return Finding.of(
+        FindingCode.SEQUENCE_FURTHER,
+        sequence.id(),
+        "The "
+            + sequence.id()
+            + " is at "
+            + now
+            + " on the shard, further than "
+            + wanted
+            + " on the source; it stays."
+            + (sequence.options().cycle()
+                ? " It cycles, so one of the two may have started over."
+                : ""),
+        sequence.options().cycle()
+            ? "If the source has started over, set it by hand: SELECT setval(…) on the shard."
+            : "Nothing needs to be done: a sequence is never set back.");
   }
 }

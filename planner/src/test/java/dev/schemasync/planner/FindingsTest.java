@@ -21,8 +21,10 @@ import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Privilege;
 import dev.schemasync.model.catalog.Publication;
 import dev.schemasync.model.catalog.Sequence;
+import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.catalog.View;
+import dev.schemasync.model.diff.TextEquivalence;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
 import dev.schemasync.model.name.Identifier;
@@ -31,6 +33,8 @@ import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.name.TypeRef;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.ServerVersion;
+import dev.schemasync.model.server.Snapshot;
+import dev.schemasync.model.server.Snapshot.SequenceValue;
 import dev.schemasync.testkit.catalog.CatalogBuilder;
 import dev.schemasync.testkit.catalog.ColumnBuilder;
 import dev.schemasync.testkit.catalog.Objects;
@@ -51,7 +55,10 @@ class FindingsTest {
 
   /** Given where stages and shards are known, not here. */
   private static final ImmutableSet<FindingCode> OF_A_RUN =
-      ImmutableSet.of(FindingCode.NOT_YET_PRESENT, FindingCode.VERIFICATION_DIFFERENCE);
+      ImmutableSet.of(
+          FindingCode.NOT_YET_PRESENT,
+          FindingCode.SOURCE_STANDBY,
+          FindingCode.VERIFICATION_DIFFERENCE);
 
   /** A situation, and the findings in it. */
   record Situation(FindingCode expected, List<Finding> findings) {
@@ -184,6 +191,12 @@ class FindingsTest {
             FindingCode.DESTINATION_CONFLICT,
             Plans.between(catalogOf(good), catalogOf(t().column("id", "text"))).findings()),
         new Situation(
+            FindingCode.SEQUENCE_FURTHER,
+            sequence(Stage.CUTOVER, new SequenceValue(4, true), new SequenceValue(5, true))),
+        new Situation(
+            FindingCode.SEQUENCE_OUT_OF_RANGE,
+            sequence(Stage.PRE_DATA, new SequenceValue(-5, true), new SequenceValue(1, false))),
+        new Situation(
             FindingCode.DESTINATION_EXTRA,
             Plans.between(Catalog.EMPTY, catalogOf(good)).findings()),
         new Situation(FindingCode.DEPENDENCY_LOOP, Plans.fromNothing(loop).findings()));
@@ -275,6 +288,20 @@ class FindingsTest {
             .add(t().column("id", "int8").replicaIdentity(new Table.ReplicaIdentity.Full()))
             .build();
     assertThat(Checks.replicaIdentities(Scope.of(Snapshots.of(catalog), PUBLICATION))).isEmpty();
+  }
+
+  /** A sequence that is at one value on the source and another on the shard. */
+  private static List<Finding> sequence(Stage stage, SequenceValue source, SequenceValue shard) {
+    Sequence sequence = Objects.sequence("app", "s");
+    Catalog catalog = catalogOf(Objects.publicationOfAll("p"), sequence);
+    Snapshot actual = Snapshots.withValue(Snapshots.of(catalog), sequence.name(), shard);
+    return Planner.plan(
+            Scope.of(
+                Snapshots.withValue(Snapshots.of(catalog), sequence.name(), source), PUBLICATION),
+            actual,
+            TextEquivalence.NONE,
+            new PlanOptions(stage, true))
+        .findings();
   }
 
   private static TableBuilder t() {

@@ -10,6 +10,11 @@ public final class RunException extends Exception {
 
   private final ExitStatus status;
 
+  RunException(ExitStatus status, String message) {
+    super(message);
+    this.status = status;
+  }
+
   RunException(ExitStatus status, String message, Throwable cause) {
     super(message, cause);
     this.status = status;

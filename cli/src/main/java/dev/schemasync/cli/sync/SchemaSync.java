@@ -3,9 +3,6 @@ package dev.schemasync.cli.sync;
 import com.google.common.collect.ImmutableList;
 import dev.schemasync.cli.ExitStatus;
 import dev.schemasync.cli.Terminal;
-import dev.schemasync.cli.config.Access;
-import dev.schemasync.cli.config.Cluster;
-import dev.schemasync.cli.config.Shard;
 import dev.schemasync.cli.config.SyncClusters;
 import dev.schemasync.cli.report.DryRunPrinter;
 import dev.schemasync.cli.report.FailureFile;
@@ -27,7 +24,6 @@ import dev.schemasync.planner.Checks;
 import dev.schemasync.planner.Desired;
 import dev.schemasync.planner.PlanOptions;
 import dev.schemasync.planner.Scope;
-import java.util.ArrayList;
 import java.util.List;
 
 /** One run of one stage, from the two configured clusters to the exit status. */
@@ -52,8 +48,8 @@ public final class SchemaSync {
   /** Runs it; everything that goes wrong has been printed when it returns. */
   public ExitStatus run() {
     try {
-      ImmutableList<Snapshot> source = SnapshotReader.readAll(sources(clusters.source()));
-      Desired desired = Scope.of(source.getFirst(), request.publication());
+      Source source = Source.read(clusters.source(), request.stage());
+      Desired desired = Scope.of(source.shards(), request.publication());
       return request.dryRun() ? dryRun(source, desired) : locked(source, desired);
     } catch (RunException e) {
       return stopped(e);
@@ -70,18 +66,7 @@ public final class SchemaSync {
     return reason.status();
   }
 
-  private static List<SnapshotReader.Source> sources(Cluster cluster) {
-    List<SnapshotReader.Source> sources = new ArrayList<>();
-    for (Shard shard : cluster.shards()) {
-      ServerConnection connection = new ServerConnection(shard.readCandidates(), Access.READ);
-      sources.add(
-          new SnapshotReader.Source(
-              "source shard %d (%s)".formatted(shard.number(), connection.display()), connection));
-    }
-    return sources;
-  }
-
-  private ExitStatus dryRun(List<Snapshot> source, Desired desired) throws RunException {
+  private ExitStatus dryRun(Source source, Desired desired) throws RunException {
     ImmutableList<Snapshot> actual = destination.read();
     Planning planning = plan(source, desired, actual);
     if (isStopped(source, desired, planning)) {
@@ -91,7 +76,7 @@ public final class SchemaSync {
     return ExitStatus.DONE;
   }
 
-  private ExitStatus locked(List<Snapshot> source, Desired desired) throws RunException {
+  private ExitStatus locked(Source source, Desired desired) throws RunException {
     // Nothing is drawn before the stage starts, so that findings stand alone.
     try (Progress progress = Progress.on(terminal, request.stage());
         DestinationLock lock = DestinationLock.acquire(destination.shards(), progress)) {
@@ -105,7 +90,7 @@ public final class SchemaSync {
           Cancellation cancellation = Cancellation.of(executor, terminal)) {
         RunReport report = executor.execute(lock, scripts);
         progress.finish();
-        return conclude(source.getFirst(), desired, scripts, report, cancellation);
+        return conclude(source.first(), desired, scripts, report, cancellation);
       }
     }
   }
@@ -142,18 +127,18 @@ public final class SchemaSync {
         : ExitStatus.FAILED;
   }
 
-  private Planning plan(List<Snapshot> source, Desired desired, List<Snapshot> actual)
-      throws RunException {
-    return Planning.of(desired, source.getFirst().server(), destination, actual, options);
+  private Planning plan(Source source, Desired desired, List<Snapshot> actual) throws RunException {
+    return Planning.of(desired, source.first().server(), destination, actual, options);
   }
 
   /** Prints every finding at once, and tells whether one of them stops the run. */
-  private boolean isStopped(List<Snapshot> source, Desired desired, Planning planning) {
+  private boolean isStopped(Source source, Desired desired, Planning planning) {
     ImmutableList<Finding> all =
         ImmutableList.<Finding>builder()
+            .addAll(source.findings())
             .addAll(desired.findings())
-            .addAll(Checks.version("source", source.getFirst().server().version()))
-            .addAll(Checks.sourceShards(source))
+            .addAll(Checks.version("source", source.first().server().version()))
+            .addAll(Checks.sourceShards(source.shards()))
             .addAll(Checks.replicaIdentities(desired))
             .addAll(planning.findings())
             .build();

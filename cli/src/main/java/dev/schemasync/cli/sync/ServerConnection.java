@@ -20,7 +20,7 @@ record ServerConnection(List<ServerTarget> candidates, Access access) implements
   private static final String CONNECTION_EXCEPTION = "08";
 
   /** A server that did not take the connection, and why. */
-  private record Refusal(ServerTarget target, SQLException reason) {
+  record Refusal(ServerTarget target, SQLException reason) {
     /** Whether the server itself answered: its reason says more than that another is away. */
     boolean answered() {
       return !Optional.ofNullable(reason.getSQLState()).orElse("").startsWith(CONNECTION_EXCEPTION);
@@ -45,7 +45,8 @@ record ServerConnection(List<ServerTarget> candidates, Access access) implements
     throw refused(refusals);
   }
 
-  private static SQLException refused(List<Refusal> refusals) {
+  /** What several refusals come to: all of them, with the state of the gravest. */
+  static SQLException refused(List<Refusal> refusals) {
     SQLException gravest =
         refusals.stream()
             .filter(Refusal::answered)

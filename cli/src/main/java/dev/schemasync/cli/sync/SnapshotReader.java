@@ -1,5 +1,7 @@
 package dev.schemasync.cli.sync;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import dev.schemasync.cli.ExitStatus;
 import dev.schemasync.executor.ConnectionFactory;
@@ -9,6 +11,7 @@ import dev.schemasync.model.server.Snapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,18 +26,25 @@ final class SnapshotReader {
 
   /** The snapshots in the order of the sources. */
   static ImmutableList<Snapshot> readAll(List<Source> sources) throws RunException {
+    return all(
+        sources.stream()
+            .map(source -> (Callable<Snapshot>) () -> read(source))
+            .collect(toImmutableList()));
+  }
+
+  /** What several readings come to, all made at the same time. */
+  static <T> ImmutableList<T> all(List<Callable<T>> readings) throws RunException {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Snapshot>> reading =
-          sources.stream().map(source -> threads.submit(() -> read(source))).toList();
-      ImmutableList.Builder<Snapshot> snapshots = ImmutableList.builder();
-      for (Future<Snapshot> one : reading) {
-        snapshots.add(await(one));
+      List<Future<T>> reading = readings.stream().map(threads::submit).toList();
+      ImmutableList.Builder<T> answers = ImmutableList.builder();
+      for (Future<T> one : reading) {
+        answers.add(await(one));
       }
-      return snapshots.build();
+      return answers.build();
     }
   }
 
-  private static Snapshot await(Future<Snapshot> reading) throws RunException {
+  private static <T> T await(Future<T> reading) throws RunException {
     try {
       return reading.get();
     } catch (ExecutionException e) {
@@ -50,11 +60,20 @@ final class SnapshotReader {
 
   private static Snapshot read(Source source) throws RunException {
     try (Connection connection = source.connections().open()) {
-      return Introspector.read(connection);
-    } catch (UnsupportedServerException e) {
-      throw new RunException(ExitStatus.USAGE, source.label() + ": " + e.getMessage(), e);
+      return read(source.label(), connection);
     } catch (SQLException e) {
       throw ServerProblem.of(source.label(), e);
+    }
+  }
+
+  /** What a server holds that has taken a connection. */
+  static Snapshot read(String label, Connection connection) throws RunException {
+    try {
+      return Introspector.read(connection);
+    } catch (UnsupportedServerException e) {
+      throw new RunException(ExitStatus.USAGE, label + ": " + e.getMessage(), e);
+    } catch (SQLException e) {
+      throw ServerProblem.of(label, e);
     }
   }
 }

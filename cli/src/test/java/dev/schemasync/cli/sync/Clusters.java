@@ -25,6 +25,7 @@ final class Clusters implements AutoCloseable {
   private final Path directory;
   private final TestDatabase source;
   private final ImmutableList<TestDatabase> shards;
+  private int addedSources;
 
   private Clusters(Path directory, TestDatabase source, ImmutableList<TestDatabase> shards) {
     this.directory = directory;
@@ -62,12 +63,17 @@ final class Clusters implements AutoCloseable {
   }
 
   private void writeFiles() throws IOException {
-    List<String> entries = new ArrayList<>(List.of(entry("prod", source, 0)));
+    write("pgdog.toml", entry("prod", source, 0) + "\n" + destinationEntries());
+    write("users.toml", users(source.server().superuser(), source.server().superuserPassword()));
+  }
+
+  /** The part of pgdog.toml that names the shards. */
+  String destinationEntries() {
+    List<String> entries = new ArrayList<>();
     for (int i = 0; i < shards.size(); i++) {
       entries.add(entry("sharded", shards.get(i), i));
     }
-    write("pgdog.toml", String.join("\n", entries));
-    write("users.toml", users(source.server().superuser(), source.server().superuserPassword()));
+    return String.join("\n", entries);
   }
 
   private static String entry(String cluster, TestDatabase database, int shard) {
@@ -93,6 +99,16 @@ final class Clusters implements AutoCloseable {
     schema_admin = true
     """
         .formatted(name, password);
+  }
+
+  /** Makes the source a cluster of one shard more, with a publication {@code pub} of its own. */
+  TestDatabase addSourceShard(String... schema) throws IOException, SQLException {
+    TestDatabase added = source.server().freshDatabase("source");
+    added.execute(schema);
+    added.execute("CREATE PUBLICATION pub FOR ALL TABLES");
+    int number = addedSources++ + 1;
+    write("pgdog.toml", Files.readString(file("pgdog.toml")) + entry("prod", added, number));
+    return added;
   }
 
   TestDatabase source() {

@@ -42,7 +42,17 @@ public record Sequence(
       long minValue,
       long maxValue,
       long cache,
-      boolean cycle) {}
+      boolean cycle) {
+    /** Whether its values grow. */
+    public boolean isAscending() {
+      return increment > 0;
+    }
+
+    /** Whether it can hand out a value. */
+    public boolean holds(long value) {
+      return minValue <= value && value <= maxValue;
+    }
+  }
 
   /** What a sequence belongs to. */
   public sealed interface Ownership {

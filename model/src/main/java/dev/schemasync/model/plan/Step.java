@@ -95,8 +95,14 @@ public sealed interface Step {
     }
   }
 
-  /** Sets the value of a sequence ({@code setval}). */
-  record SetSequenceValue(QualifiedName sequence, Snapshot.SequenceValue value) implements Step {
+  /**
+   * Sets the value of a sequence ({@code setval}) unless it is further by then.
+   *
+   * @param options those the sequence has on the shard: its direction, and where it starts
+   */
+  record SetSequenceValue(
+      QualifiedName sequence, Sequence.Options options, Snapshot.SequenceValue value)
+      implements Step {
     @Override
     public ObjectId object() {
       return ObjectId.sequence(sequence);

@@ -13,6 +13,7 @@ public enum Feature {
   MAINTAIN_PRIVILEGE("the MAINTAIN privilege", 17),
   IDENTITY_ON_PARTITIONS("identity columns of partitions", 17),
   NAMED_NOT_NULL("named NOT NULL constraints", 18),
+  SEQUENCE_DATA("pg_get_sequence_data", 18),
   VIRTUAL_GENERATED_COLUMNS("virtual generated columns", 18);
 
   private final String description;

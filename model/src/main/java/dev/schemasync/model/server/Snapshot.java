@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.name.QualifiedName;
 
 /**
@@ -26,5 +27,24 @@ public record Snapshot(
    * @param last {@code last_value}
    * @param called {@code is_called}: whether {@code last} has been handed out
    */
-  public record SequenceValue(long last, boolean called) {}
+  public record SequenceValue(long last, boolean called) {
+    /** The state of a sequence that has handed out nothing since it was made. */
+    public static SequenceValue initial(Sequence.Options options) {
+      return new SequenceValue(options.start(), false);
+    }
+
+    /**
+     * Whether a sequence in this state has more values behind it than in another one: it is further
+     * in the direction of its increment, or as far and that value has been handed out.
+     */
+    public boolean isFurtherThan(SequenceValue other, Sequence.Options options) {
+      int distance = Long.compare(last, other.last);
+      return distance == 0 ? called && !other.called : (distance > 0) == options.isAscending();
+    }
+
+    @Override
+    public String toString() {
+      return called ? Long.toString(last) : last + " (not handed out yet)";
+    }
+  }
 }
