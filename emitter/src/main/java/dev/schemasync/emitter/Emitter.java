@@ -48,6 +48,8 @@ public final class Emitter {
           planned.stage(),
           planned.after(),
           planned.locks(),
+          planned.footprint(),
+          planned.checkedRoles(),
           planned.transactional(),
           planned.weight(),
           CrossChecker.check(step, text));

@@ -7,7 +7,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.plan.CheckedRole;
+import dev.schemasync.model.plan.Footprint;
 import dev.schemasync.model.plan.Lock;
 import dev.schemasync.model.plan.LockMode;
 import dev.schemasync.model.plan.Plan;
@@ -61,6 +64,8 @@ class EmitterTest {
     ObjectId table = ObjectId.table(QualifiedName.of("app", "t"));
     Step first = new Step.SetComment(table, Optional.of("secret"));
     Lock lock = new Lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE);
+    Footprint footprint = new Footprint(table, ImmutableSortedSet.of(table), 3);
+    CheckedRole role = new CheckedRole(Identifier.of("ann"), CheckedRole.Reason.BECOMES_OWNER);
     Plan plan =
         new Plan(
             ImmutableList.of(
@@ -71,6 +76,8 @@ class EmitterTest {
                     Stage.POST_DATA,
                     ImmutableSortedSet.of(0, 1),
                     ImmutableSortedSet.of(lock),
+                    footprint,
+                    ImmutableList.of(role),
                     false,
                     77)));
     Script script = Emitter.emit(plan, Stage.POST_DATA, NEWEST);
@@ -83,6 +90,8 @@ class EmitterTest {
     assertThat(last.summary()).isEqualTo("comment on table app.t");
     assertThat(last.after()).containsExactly(0);
     assertThat(last.locks()).containsExactly(lock);
+    assertThat(last.footprint()).isEqualTo(footprint);
+    assertThat(last.checkedRoles()).containsExactly(role);
     assertThat(last.transactional()).isFalse();
     assertThat(last.weight()).isEqualTo(77);
   }

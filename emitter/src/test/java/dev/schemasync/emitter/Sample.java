@@ -13,6 +13,7 @@ import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.TypeModifier;
 import dev.schemasync.model.name.TypeRef;
+import dev.schemasync.model.plan.Footprint;
 import dev.schemasync.model.plan.Plan;
 import dev.schemasync.model.plan.PlannedStep;
 import dev.schemasync.model.plan.Step;
@@ -79,7 +80,14 @@ final class Sample {
 
   static PlannedStep planned(Step step, Stage stage, boolean transactional) {
     return new PlannedStep(
-        step, stage, ImmutableSortedSet.of(), ImmutableSortedSet.of(), transactional, 0);
+        step,
+        stage,
+        ImmutableSortedSet.of(),
+        ImmutableSortedSet.of(),
+        Footprint.of(step.object()),
+        ImmutableList.of(),
+        transactional,
+        0);
   }
 
   static TypeRef type(String builtIn, String... arguments) {

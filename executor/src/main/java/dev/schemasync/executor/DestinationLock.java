@@ -1,5 +1,6 @@
 package dev.schemasync.executor;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -48,18 +49,44 @@ public final class DestinationLock implements AutoCloseable {
    * @throws LeftoverException if a leftover transaction cannot be finished
    */
   public static DestinationLock acquire(Collection<Shard> shards, ExecutionListener listener) {
+    DestinationLock lock = acquireToLook(shards, listener);
+    try {
+      LeftoverTransactions.on(lock.sessions).finish(new Events(listener));
+      return lock;
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Locks every shard and changes nothing: what a killed run left is there for {@link #leftovers}.
+   *
+   * @throws DestinationBusyException if another run holds one of them
+   * @throws ShardUnavailableException if one cannot be reached
+   */
+  public static DestinationLock acquireToLook(
+      Collection<Shard> shards, ExecutionListener listener) {
     Events events = new Events(listener);
     DestinationLock lock = new DestinationLock(open(shards));
     try {
       // In the order of their numbers: of two runs that start together, one gets all.
       lock.sessions.forEach(DestinationLock::take);
       lock.sessions.keySet().forEach(s -> events.emit(new ExecutionEvent.ShardLocked(s)));
-      new LeftoverTransactions(lock.sessions, events).resolve();
       return lock;
     } catch (RuntimeException e) {
       lock.close();
       throw e;
     }
+  }
+
+  /**
+   * The prepared transactions that killed runs left, with what {@link #acquire} does with them.
+   *
+   * @throws ShardUnavailableException if a shard is lost
+   */
+  public ImmutableList<Leftover> leftovers() {
+    return LeftoverTransactions.on(sessions).all();
   }
 
   private static ImmutableMap<Shard, Session> open(Collection<Shard> shards) {

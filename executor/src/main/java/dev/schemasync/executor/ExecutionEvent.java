@@ -65,13 +65,22 @@ public sealed interface ExecutionEvent {
       Shard shard, Statement statement, String phase, long blocksDone, long blocksTotal)
       implements ExecutionEvent {}
 
-  /** The shards cannot all commit in two phases: if one commit fails, earlier ones stay. */
+  /**
+   * The shards cannot all commit in two phases: if one commit fails, earlier ones stay. Told before
+   * anything runs.
+   */
   record CommitNotAtomic(Shard shard, String reason) implements ExecutionEvent {}
 
-  /** One transaction cannot hold the script: it is run again in chunks that commit on their own. */
-  record Chunked(Shard shard, String reason) implements ExecutionEvent {}
+  /**
+   * One transaction cannot hold the script: it will run in chunks of whole objects that commit on
+   * their own. Told before anything runs.
+   */
+  record Chunked(Shard shard, int chunks, String reason) implements ExecutionEvent {}
 
-  /** The shard's transaction committed. */
+  /** All shards were rolled back and start over, since the server had less room than it seemed. */
+  record StartedOver(Shard shard, String reason) implements ExecutionEvent {}
+
+  /** The shard's transaction committed, or one of its chunks. */
   record Committed(Shard shard) implements ExecutionEvent {}
 
   /** The shard's transaction was rolled back. */

@@ -18,7 +18,6 @@ import java.time.Duration;
  *     seconds
  * @param statementTimeout how long a statement may run; zero is for ever
  * @param batchSize statements sent in one round trip
- * @param chunkSize statements per transaction where one transaction cannot hold pre-data
  */
 public record ExecutionOptions(
     int jobs,
@@ -28,14 +27,12 @@ public record ExecutionOptions(
     int lockRetries,
     Duration lockBackoff,
     Duration statementTimeout,
-    int batchSize,
-    int chunkSize) {
+    int batchSize) {
   private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(10);
 
   public ExecutionOptions {
     checkArgument(jobs > 0, "jobs: %s", jobs);
     checkArgument(batchSize > 0, "batch size: %s", batchSize);
-    checkArgument(chunkSize > 0, "chunk size: %s", chunkSize);
     checkArgument(lockRetries >= 0, "lock retries: %s", lockRetries);
     checkArgument(!lockTimeout.isNegative(), "lock timeout: %s", lockTimeout);
     checkArgument(!lockBackoff.isNegative(), "lock back-off: %s", lockBackoff);
@@ -53,8 +50,7 @@ public record ExecutionOptions(
         Duration.ofMillis(500),
         Duration.ZERO,
         // The driver reads answers after some 256 statements; a batch should need it once.
-        200,
-        1000);
+        200);
   }
 
   /** The same with another number of jobs. */
@@ -67,8 +63,7 @@ public record ExecutionOptions(
         lockRetries,
         lockBackoff,
         statementTimeout,
-        batchSize,
-        chunkSize);
+        batchSize);
   }
 
   /** The same, going on after a failure or not. */
@@ -81,36 +76,19 @@ public record ExecutionOptions(
         lockRetries,
         lockBackoff,
         statementTimeout,
-        batchSize,
-        chunkSize);
+        batchSize);
   }
 
   /** The same with another way to wait for locks. */
   public ExecutionOptions withLocks(Duration timeout, int retries, Duration backoff) {
     return new ExecutionOptions(
-        jobs,
-        ignoreErrors,
-        parseCheck,
-        timeout,
-        retries,
-        backoff,
-        statementTimeout,
-        batchSize,
-        chunkSize);
+        jobs, ignoreErrors, parseCheck, timeout, retries, backoff, statementTimeout, batchSize);
   }
 
   /** The same with another limit for each statement. */
   public ExecutionOptions withStatementTimeout(Duration timeout) {
     return new ExecutionOptions(
-        jobs,
-        ignoreErrors,
-        parseCheck,
-        lockTimeout,
-        lockRetries,
-        lockBackoff,
-        timeout,
-        batchSize,
-        chunkSize);
+        jobs, ignoreErrors, parseCheck, lockTimeout, lockRetries, lockBackoff, timeout, batchSize);
   }
 
   /** The pause before try number {@code retry}, from 1, of a statement that got no lock. */

@@ -24,6 +24,9 @@ import java.util.TreeMap;
  * same.
  */
 public final class Executor implements AutoCloseable {
+  /** Of the free locks, what is counted on after it has been shown that not all can be had. */
+  private static final double FIRST_SHARE = 0.5;
+
   private final ExecutionOptions options;
   private final Events events;
   private final RunControl control = new RunControl();
@@ -57,8 +60,12 @@ public final class Executor implements AutoCloseable {
     runs.stream().filter(r -> r.statements().isEmpty()).forEach(Executor::settleEmpty);
     ImmutableList<ShardRun> working =
         runs.stream().filter(r -> !r.statements().isEmpty()).collect(toImmutableList());
-    if (!working.isEmpty() && (!options.parseCheck() || parses(working))) {
-      runStage(stages.getFirst(), working);
+    try {
+      if (!working.isEmpty() && (!options.parseCheck() || parses(working))) {
+        runStage(stages.getFirst(), working);
+      }
+    } finally {
+      Parallel.forEach(working, new RunControl(), Departure::await);
     }
     return new RunReport(runs.stream().map(ShardRun::report).collect(toImmutableList()));
   }
@@ -77,12 +84,12 @@ public final class Executor implements AutoCloseable {
     if (objections.isEmpty()) {
       return true;
     }
-    String reason = "nothing was run: " + objections.values().stream().findFirst().orElseThrow();
-    for (ShardRun run : runs) {
-      run.finishRest(new StatementOutcome.NotReached(reason));
-      run.result(new ShardResult.Unchanged(reason));
-    }
+    nothingRun(runs, objections.values().stream().findFirst().orElseThrow());
     return false;
+  }
+
+  private static void nothingRun(ImmutableList<ShardRun> runs, String reason) {
+    runs.forEach(run -> run.end(false, "nothing was run: " + reason));
   }
 
   private static void put(Map<Integer, String> objections, int shard, String reason) {
@@ -91,9 +98,9 @@ public final class Executor implements AutoCloseable {
     }
   }
 
-  private static Optional<String> objection(ShardRun run) {
+  private Optional<String> objection(ShardRun run) {
     try {
-      Map<Statement, ServerError> rejected = ParseCheck.of(run);
+      Map<Statement, ServerError> rejected = ParseCheck.of(run, control);
       rejected.forEach(
           (statement, error) -> run.finished(statement, new StatementOutcome.Failed(error)));
       return rejected.entrySet().stream()
@@ -107,30 +114,79 @@ public final class Executor implements AutoCloseable {
   }
 
   private void runStage(Stage stage, ImmutableList<ShardRun> runs) {
-    for (ShardRun run : runs) {
-      run.emit(new ExecutionEvent.StageStarted(run.shard(), stage, run.statements().size()));
+    ImmutableList<Server> servers;
+    try {
+      servers = Server.of(runs);
+    } catch (ShardUnavailableException e) {
+      runs.stream()
+          .filter(run -> run.shard().equals(e.shard()))
+          .forEach(run -> run.problem(e.error()));
+      nothingRun(runs, String.valueOf(e.getMessage()));
+      return;
     }
     switch (stage) {
-      case PRE_DATA -> runPreData(runs);
-      case POST_DATA, CUTOVER -> new PostDataRun(runs, options, control).run();
+      case PRE_DATA -> {
+        if (options.ignoreErrors()) {
+          started(stage, runs);
+          new PiecemealRun(runs, options, control, LockBudget.of(servers, 1)).run();
+        } else {
+          runPreData(runs, servers);
+        }
+      }
+      case POST_DATA, CUTOVER -> {
+        started(stage, runs);
+        new PostDataRun(runs, options, control, LockBudget.of(servers, options.jobs())).run();
+      }
     }
   }
 
-  private void runPreData(ImmutableList<ShardRun> runs) {
-    if (options.ignoreErrors()) {
-      new ChunkedRun(runs, options, control, options.batchSize()).run();
-      return;
+  private static void started(Stage stage, ImmutableList<ShardRun> runs) {
+    for (ShardRun run : runs) {
+      run.emit(new ExecutionEvent.StageStarted(run.shard(), stage, run.statements().size()));
     }
-    RunControl attempt = new RunControl();
-    control.onStop(attempt::cancel);
-    Optional<ServerError> full = new PreDataRun(runs, options, attempt).run();
-    if (full.isPresent()) {
+  }
+
+  private void runPreData(ImmutableList<ShardRun> runs, ImmutableList<Server> servers) {
+    PreDataPlan plan = announced(PreDataPlan.of(servers, runs, 1));
+    started(Stage.PRE_DATA, runs);
+    Optional<ServerError> full = attempt(runs, plan);
+    for (double share = FIRST_SHARE; full.isPresent(); share /= 2) {
       for (ShardRun run : runs) {
         run.startOver();
-        run.chunked();
-        run.emit(new ExecutionEvent.Chunked(run.shard(), full.get().toString()));
+        run.emit(new ExecutionEvent.StartedOver(run.shard(), full.get().toString()));
       }
-      new ChunkedRun(runs, options, control, options.chunkSize()).run();
+      // What others took meanwhile is taken into account; a slot that was free may be lost.
+      full = attempt(runs, announced(PreDataPlan.of(Server.of(runs), runs, share)));
+    }
+  }
+
+  private static PreDataPlan announced(PreDataPlan plan) {
+    plan.announce();
+    plan.chunks().keySet().forEach(run -> run.chunked(plan.isTorn(run)));
+    return plan;
+  }
+
+  private Optional<ServerError> attempt(ImmutableList<ShardRun> runs, PreDataPlan plan) {
+    RunControl attempt = new RunControl();
+    control.onStop(attempt::cancel);
+    return new PreDataRun(runs, plan, options, attempt).run();
+  }
+
+  /**
+   * Tells the listener what keeps the shards from changing all or not at all, as {@link #execute}
+   * does before it runs anything, and runs nothing.
+   *
+   * @throws ShardUnavailableException if a shard is lost
+   */
+  public void foresee(DestinationLock lock, List<ShardScript> scripts) {
+    ImmutableList<ShardRun> runs =
+        scripts.stream()
+            .filter(s -> s.script().stage() == Stage.PRE_DATA)
+            .filter(s -> !s.script().statements().isEmpty())
+            .map(script -> new ShardRun(script, lock.session(script.shard()), events))
+            .collect(toImmutableList());
+    if (!runs.isEmpty() && !options.ignoreErrors()) {
+      PreDataPlan.of(Server.of(runs), runs, 1).announce();
     }
   }
 

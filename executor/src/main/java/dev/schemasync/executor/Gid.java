@@ -5,17 +5,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The name of a prepared transaction of ours. It says where to ask for the decision: whether the
- * coordinator's own transaction, which is not prepared, has committed.
+ * The name of a prepared transaction of ours. It says whose decision it waits for.
  *
- * @param run a random number that tells runs apart, in hexadecimal
- * @param system the {@code system_identifier} of the coordinator's server
- * @param xid the coordinator's transaction, 64 bits wide
  * @param shard the number of the shard that is prepared
  */
-record Gid(String run, String system, String xid, int shard) {
+record Gid(Run run, int shard) {
+  /**
+   * A run that prepares.
+   *
+   * @param name a random number that no other run has, in hexadecimal
+   * @param coordinator the transaction that decides, which is not prepared
+   */
+  record Run(String name, TransactionId coordinator) {}
+
   private static final Pattern FORM =
-      Pattern.compile("schemasync_([0-9a-f]{1,16})_([0-9]{1,20})_([0-9]{1,20})_([0-9]{1,9})");
+      Pattern.compile("schemasync_([0-9a-f]{1,32})_([0-9]{1,20})_([0-9]{1,20})_([0-9]{1,9})");
 
   /** The parts of a name, if it is one of ours. */
   static Optional<Gid> parse(String name) {
@@ -23,16 +27,15 @@ record Gid(String run, String system, String xid, int shard) {
     return matcher.matches()
         ? Optional.of(
             new Gid(
-                matcher.group(1),
-                matcher.group(2),
-                matcher.group(3),
+                new Run(matcher.group(1), new TransactionId(matcher.group(2), matcher.group(3))),
                 Integer.parseInt(matcher.group(4))))
         : Optional.empty();
   }
 
   /** The name; letters, digits and underscores only. */
   String text() {
-    return "schemasync_%s_%s_%s_%d".formatted(run, system, xid, shard);
+    return "schemasync_%s_%s_%s_%d"
+        .formatted(run.name(), run.coordinator().system(), run.coordinator().xid(), shard);
   }
 
   String prepare() {
@@ -41,6 +44,10 @@ record Gid(String run, String system, String xid, int shard) {
 
   /** The statement that ends the prepared transaction. */
   String finish(boolean commit) {
-    return "%s PREPARED '%s'".formatted(commit ? "COMMIT" : "ROLLBACK", text());
+    return finish(text(), commit);
+  }
+
+  static String finish(String gid, boolean commit) {
+    return "%s PREPARED '%s'".formatted(commit ? "COMMIT" : "ROLLBACK", gid);
   }
 }

@@ -1,20 +1,26 @@
 package dev.schemasync.executor;
 
-/** A killed run left a prepared transaction whose fate nobody here can tell. */
+/** A killed run left a prepared transaction that cannot be finished here. */
 public final class LeftoverException extends DestinationException {
-  private final String gid;
+  private final transient Leftover leftover;
 
-  LeftoverException(Shard shard, String gid, String reason) {
+  LeftoverException(Leftover leftover, String reason) {
     super(
-        shard,
-        ("%s: an earlier run left the prepared transaction '%s' behind, and %s; connect to that"
-                + " database and finish it with COMMIT PREPARED '%s' or ROLLBACK PREPARED '%s'")
-            .formatted(shard, gid, reason, gid, gid));
-    this.gid = gid;
+        leftover.shard(),
+        ("%s: an earlier run left the prepared transaction '%s' behind, and %s; find out whether"
+                + " that run has committed on its other shards, connect to this shard's database"
+                + " and finish it with %s or %s")
+            .formatted(
+                leftover.shard(),
+                leftover.gid(),
+                reason,
+                leftover.finish(true),
+                leftover.finish(false)));
+    this.leftover = leftover;
   }
 
   /** The transaction's name in {@code pg_prepared_xacts}. */
   public String gid() {
-    return gid;
+    return leftover.gid();
   }
 }

@@ -28,8 +28,8 @@ final class ParseCheck {
   }
 
   /** The statements that the server rejects, with what it says; verdicts go to {@code run}. */
-  static Map<Statement, ServerError> of(ShardRun run) throws SQLException {
-    try (Session session = Session.open(run.shard())) {
+  static Map<Statement, ServerError> of(ShardRun run, RunControl control) throws SQLException {
+    try (Session session = Session.tracked(run, control)) {
       return new ParseCheck(run, session).check();
     }
   }
@@ -94,7 +94,7 @@ final class ParseCheck {
       return Optional.empty();
     } catch (SQLException e) {
       ServerError error = ServerError.of(e);
-      if (error.connectionLost()) {
+      if (error.connectionLost() || error.canceled()) {
         throw e;
       }
       return Optional.of(error);

@@ -17,11 +17,17 @@ final class PostDataRun {
   private final ImmutableList<ShardRun> runs;
   private final ExecutionOptions options;
   private final RunControl control;
+  private final LockBudget budget;
 
-  PostDataRun(ImmutableList<ShardRun> runs, ExecutionOptions options, RunControl control) {
+  PostDataRun(
+      ImmutableList<ShardRun> runs,
+      ExecutionOptions options,
+      RunControl control,
+      LockBudget budget) {
     this.runs = runs;
     this.options = options;
     this.control = control;
+    this.budget = budget;
   }
 
   void run() {
@@ -30,7 +36,8 @@ final class PostDataRun {
 
   private void runShard(ShardRun run) {
     run.result(new ShardResult.Piecemeal());
-    Scheduler scheduler = new Scheduler(run.statements(), options.batchSize(), run::finished);
+    Scheduler scheduler =
+        new Scheduler(run.statements(), options.batchSize(), budget.of(run), run::finished);
     control.onStop(scheduler::close);
     int workers = Math.min(options.jobs(), run.statements().size());
     try (IndexProgressSampler sampler = IndexProgressSampler.start(run, control)) {
@@ -55,7 +62,7 @@ final class PostDataRun {
     }
 
     void work() {
-      try (Session session = Session.prepared(run.script(), options, control)) {
+      try (Session session = Session.prepared(run, options, control)) {
         StatementRunner runner = new StatementRunner(run, session, options, control);
         int pid = session.backendPid();
         for (ImmutableList<Statement> next = scheduler.take();

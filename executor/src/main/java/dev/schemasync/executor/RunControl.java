@@ -80,8 +80,14 @@ final class RunControl {
   }
 
   /** Lets {@link #cancel} reach what the session runs. */
-  synchronized void track(Session session) {
-    sessions.add(session);
+  void track(Session session) {
+    synchronized (this) {
+      sessions.add(session);
+      if (!cancelled) {
+        return;
+      }
+    }
+    session.cancel();
   }
 
   synchronized void forget(Session session) {

@@ -30,6 +30,7 @@ final class Scheduler {
 
   private final ImmutableList<Statement> statements;
   private final int groupSize;
+  private final long lockBudget;
   private final BiConsumer<Statement, StatementOutcome> settled;
 
   /** By statement: how many of its predecessors are not done, and who waits for it. */
@@ -46,14 +47,17 @@ final class Scheduler {
   /**
    * @param statements numbered by position, each after those that it needs
    * @param groupSize the most statements to send together
+   * @param lockBudget the most locks that they may take together
    * @param settled told the outcome of each statement, once
    */
   Scheduler(
       ImmutableList<Statement> statements,
       int groupSize,
+      long lockBudget,
       BiConsumer<Statement, StatementOutcome> settled) {
     this.statements = statements;
     this.groupSize = groupSize;
+    this.lockBudget = lockBudget;
     this.settled = settled;
     waitingFor = new int[statements.size()];
     over = new boolean[statements.size()];
@@ -103,10 +107,15 @@ final class Scheduler {
     }
     ImmutableList.Builder<Statement> group = ImmutableList.builder();
     int size = 0;
+    LockNeeds needs = new LockNeeds();
     // Ready statements that read rows sort before, so all from here on are light or not to be
     // mixed.
     for (Statement next = first; next != null && size < groupSize; next = ready.higher(next)) {
       if (light(next) && free(next)) {
+        needs.add(next);
+        if (size > 0 && needs.total() > lockBudget) {
+          break;
+        }
         group.add(next);
         size++;
       }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.postgresql.PGConnection;
 
 /**
@@ -12,9 +13,19 @@ import org.postgresql.PGConnection;
  * Texts reach the server as they are: no JDBC escapes, no {@code ?} placeholders.
  */
 final class Session implements AutoCloseable {
+  private static final Duration CANCEL_INTERVAL = Duration.ofMillis(250);
+
   private final Connection connection;
   private final Statement statement;
   private Runnable onClose = () -> {};
+
+  /**
+   * Whether a statement of a script runs; whether it was asked to end; whether that is on its way.
+   */
+  private boolean working;
+
+  private boolean cancelled;
+  private boolean cancelling;
 
   private Session(Connection connection, Statement statement) {
     this.connection = connection;
@@ -38,13 +49,11 @@ final class Session implements AutoCloseable {
    * A session to run a script in: its settings, then ours, in one round trip. Until it is closed,
    * {@code control} can cancel what it runs.
    */
-  static Session prepared(ShardScript script, ExecutionOptions options, RunControl control)
+  static Session prepared(ShardRun run, ExecutionOptions options, RunControl control)
       throws SQLException {
-    Session session = open(script.shard());
-    control.track(session);
-    session.onClose = () -> control.forget(session);
+    Session session = tracked(run, control);
     try {
-      session.batch(Settings.of(script.script(), options));
+      session.batch(Settings.of(run.script().script(), options));
       return session;
     } catch (SQLException e) {
       session.close();
@@ -52,13 +61,38 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /** A session that {@code control} can cancel until it is closed. */
+  static Session tracked(ShardRun run, RunControl control) throws SQLException {
+    Session session = open(run.shard());
+    try {
+      run.opened(session.backendPid());
+    } catch (SQLException e) {
+      session.close();
+      throw e;
+    }
+    session.onClose = () -> control.forget(session);
+    control.track(session);
+    return session;
+  }
+
   /** The server process behind this session. */
   int backendPid() throws SQLException {
     return connection.unwrap(PGConnection.class).getBackendPID();
   }
 
+  /** Controls the session or its transaction, which is short and never cancelled. */
   void execute(String sql) throws SQLException {
     statement.execute(sql);
+  }
+
+  /** Runs a statement of a script, or what may take as long. */
+  void run(String sql) throws SQLException {
+    begin();
+    try {
+      statement.execute(sql);
+    } finally {
+      end();
+    }
   }
 
   /**
@@ -66,13 +100,39 @@ final class Session implements AutoCloseable {
    * fails and skips the rest; outside of a transaction block none of them has then happened.
    */
   void batch(Iterable<String> sql) throws SQLException {
-    for (String text : sql) {
-      statement.addBatch(text);
-    }
+    begin();
     try {
+      for (String text : sql) {
+        statement.addBatch(text);
+      }
       statement.executeBatch();
     } finally {
       statement.clearBatch();
+      end();
+    }
+  }
+
+  private synchronized void begin() throws SQLException {
+    if (cancelled) {
+      throw new SQLException("the run was cancelled before it was sent", ServerError.CANCELED);
+    }
+    working = true;
+  }
+
+  /** Returns when no request to cancel is on its way: it would hit whatever comes next. */
+  private synchronized void end() {
+    working = false;
+    notifyAll();
+    boolean interrupted = false;
+    while (cancelling) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -97,13 +157,46 @@ final class Session implements AutoCloseable {
     return query(sql, row -> row.getString(1)).getFirst();
   }
 
-  /** Asks the server to abandon what this session runs; harmless when it runs nothing. */
-  void cancel() {
+  /** Lets nothing more of a script begin here, and has the server abandon what runs. */
+  synchronized void cancel() {
+    if (!cancelled) {
+      cancelled = true;
+      if (working) {
+        Thread.ofVirtual().name("cancel").start(this::insist);
+      }
+    }
+  }
+
+  /** A request that arrives before its statement does nothing, so one may not be enough. */
+  private void insist() {
+    while (aboutToCancel()) {
+      try {
+        connection.unwrap(PGConnection.class).cancelQuery();
+      } catch (SQLException e) {
+        // The request goes over a connection of its own. If that fails the statement runs on, and
+        // its own connection tells what became of it.
+      } finally {
+        cancelSent();
+      }
+    }
+  }
+
+  private synchronized boolean aboutToCancel() {
+    cancelling = working;
+    return cancelling;
+  }
+
+  private synchronized void cancelSent() {
+    cancelling = false;
+    notifyAll();
+    long end = System.nanoTime() + CANCEL_INTERVAL.toNanos();
     try {
-      statement.cancel();
-    } catch (SQLException e) {
-      // The request goes over a connection of its own. If that fails the statement runs on, and
-      // its own connection tells what became of it.
+      for (long left = CANCEL_INTERVAL.toMillis(); working && left > 0; ) {
+        wait(left);
+        left = (end - System.nanoTime()) / 1_000_000;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

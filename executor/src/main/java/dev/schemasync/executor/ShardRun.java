@@ -6,6 +6,8 @@ import dev.schemasync.model.script.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is known so far about a script on its shard. Safe for use by several threads. */
@@ -13,12 +15,14 @@ final class ShardRun {
   private final ShardScript script;
   private final Session controlSession;
   private final Events events;
+  private final long lockNeed;
   private final @Nullable StatementOutcome[] outcomes;
   private final ServerParser[] verdicts;
   private Optional<ServerError> problem = Optional.empty();
   private ShardResult result = new ShardResult.Unchanged("it has not begun");
   private boolean chunked;
   private int ran;
+  private final Set<Integer> pids = new TreeSet<>();
 
   /**
    * @param controlSession the session that holds the shard's lock; it runs none of the script
@@ -29,7 +33,13 @@ final class ShardRun {
     this.events = events;
     outcomes = new StatementOutcome[script.script().statements().size()];
     verdicts = new ServerParser[outcomes.length];
+    lockNeed = LockNeeds.of(script.script().statements());
     Arrays.fill(verdicts, ServerParser.NOT_CHECKED);
+  }
+
+  /** How many locks it takes in one transaction, at most. */
+  long lockNeed() {
+    return lockNeed;
   }
 
   ShardScript script() {
@@ -46,6 +56,16 @@ final class ShardRun {
 
   Session controlSession() {
     return controlSession;
+  }
+
+  /** A server process works for this run. */
+  synchronized void opened(int pid) {
+    pids.add(pid);
+  }
+
+  /** The server processes that have worked for this run. */
+  synchronized ImmutableList<Integer> pids() {
+    return ImmutableList.copyOf(pids);
   }
 
   void emit(ExecutionEvent event) {
@@ -88,16 +108,27 @@ final class ShardRun {
     verdicts[statement.number()] = verdict;
   }
 
+  /** Only the first counts: what follows comes of it. */
   synchronized void problem(ServerError error) {
-    problem = Optional.of(error);
+    problem = problem.or(() -> Optional.of(error));
   }
 
   synchronized void result(ShardResult newResult) {
     result = newResult;
   }
 
-  synchronized void chunked() {
-    chunked = true;
+  synchronized void chunked(boolean inChunks) {
+    chunked = inChunks;
+  }
+
+  /**
+   * Nothing more will change; what has not been told of a statement is told now.
+   *
+   * @param before whether something is committed
+   */
+  synchronized void end(boolean before, String reason) {
+    finishRest(new StatementOutcome.NotReached(reason));
+    result(before ? new ShardResult.Piecemeal() : new ShardResult.Unchanged(reason));
   }
 
   /** The report; every statement must have its outcome by now. */

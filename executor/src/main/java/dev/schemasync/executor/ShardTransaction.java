@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The one transaction in which all statements of a shard run. Used by one thread at a time. */
+/**
+ * The transaction in which all statements of a shard run, or a chunk of them. Used by one thread at
+ * a time.
+ */
 final class ShardTransaction implements AutoCloseable {
   /** How a transaction ended. */
   enum Ending {
@@ -25,20 +28,34 @@ final class ShardTransaction implements AutoCloseable {
   private static final int FATE_POLLS = 25;
 
   private final ShardRun run;
+  private final ImmutableList<Statement> statements;
+  private final boolean before;
   private final ExecutionOptions options;
   private final RunControl control;
   private Optional<Session> session = Optional.empty();
   private Optional<TransactionId> id = Optional.empty();
   private Optional<Statement> failedStatement = Optional.empty();
   private Optional<ServerError> error = Optional.empty();
+  private boolean inDoubt;
 
   /** How many statements ran, and how long each batch took per statement. */
   private final ImmutableList.Builder<Duration> durations = ImmutableList.builder();
 
   private int ran;
 
-  ShardTransaction(ShardRun run, ExecutionOptions options, RunControl control) {
+  /**
+   * @param statements of the shard's script, in its order
+   * @param before whether others of them are committed already
+   */
+  ShardTransaction(
+      ShardRun run,
+      ImmutableList<Statement> statements,
+      boolean before,
+      ExecutionOptions options,
+      RunControl control) {
     this.run = run;
+    this.statements = statements;
+    this.before = before;
     this.options = options;
     this.control = control;
   }
@@ -50,6 +67,16 @@ final class ShardTransaction implements AutoCloseable {
   /** What went wrong, if anything did. */
   Optional<ServerError> error() {
     return error;
+  }
+
+  /** Whether its fate is unknown. */
+  boolean inDoubt() {
+    return inDoubt;
+  }
+
+  /** How many of its statements ran. */
+  int ran() {
+    return ran;
   }
 
   /** Where and what went wrong, for the reports of others. */
@@ -66,16 +93,16 @@ final class ShardTransaction implements AutoCloseable {
   /** Runs all statements, up to the first failure here or anywhere. Does not commit. */
   void runStatements() {
     try {
-      Session opened = Session.prepared(run.script(), options, control);
+      Session opened = Session.prepared(run, options, control);
       session = Optional.of(opened);
       opened.execute("BEGIN");
-      for (List<Statement> batch : Lists.partition(run.statements(), options.batchSize())) {
+      for (List<Statement> batch : Lists.partition(statements, options.batchSize())) {
         if (control.stopped() || !runBatch(opened, batch)) {
           return;
         }
       }
       // Deferred constraints fail here, while every shard can still be rolled back.
-      opened.execute("SET CONSTRAINTS ALL IMMEDIATE");
+      opened.run("SET CONSTRAINTS ALL IMMEDIATE");
     } catch (SQLException e) {
       error = Optional.of(ServerError.of(e));
     }
@@ -143,14 +170,17 @@ final class ShardTransaction implements AutoCloseable {
     run.ran(statements);
   }
 
-  /** Whether this server can prepare transactions. */
-  boolean canPrepare() throws SQLException {
-    return !open().value("SHOW max_prepared_transactions").equals("0");
-  }
-
-  /** Learns {@link #id}, by which the transaction's fate can be asked for. */
-  void identify() throws SQLException {
-    id = Optional.of(TransactionId.current(open()));
+  /**
+   * Makes sure that nobody else works on the shard, and learns {@link #id}, by which the
+   * transaction's fate can be asked for; tells whether it worked.
+   */
+  boolean identify() {
+    return attempt(
+        () -> {
+          // Whoever lost the lock may no longer write: another run may have begun.
+          run.controlSession().value("SELECT 1");
+          id = Optional.of(TransactionId.current(open()));
+        });
   }
 
   TransactionId id() {
@@ -159,8 +189,23 @@ final class ShardTransaction implements AutoCloseable {
 
   /** Prepares; tells whether it worked. */
   boolean prepare(Gid gid) {
+    return attempt(() -> open().execute(gid.prepare()));
+  }
+
+  /** Lets the commit of this transaction be the decision; tells whether it worked. */
+  boolean coordinate(CommitRecord record) {
+    return attempt(() -> record.decide(open()));
+  }
+
+  /** What is asked of a session. */
+  @FunctionalInterface
+  private interface Request {
+    void run() throws SQLException;
+  }
+
+  private boolean attempt(Request request) {
     try {
-      open().execute(gid.prepare());
+      request.run();
       return true;
     } catch (SQLException e) {
       error = Optional.of(ServerError.of(e));
@@ -177,6 +222,33 @@ final class ShardTransaction implements AutoCloseable {
       error = Optional.of(ServerError.of(e));
       return ServerError.of(e).connectionLost() ? fate() : Ending.ROLLED_BACK;
     }
+  }
+
+  /** Commits, whatever other shards do, and settles; what kept it from that, if anything did. */
+  Optional<String> commitAlone() {
+    return switch (commit()) {
+      case COMMITTED -> {
+        settleCommitted();
+        yield Optional.empty();
+      }
+      case ROLLED_BACK -> {
+        String reason = "could not commit: " + failure();
+        settleRolledBack(reason);
+        yield Optional.of(reason);
+      }
+      case UNKNOWN -> {
+        String reason = "the answer to COMMIT was lost: " + failure();
+        settleInDoubt(Optional.empty(), reason);
+        yield Optional.of(reason);
+      }
+    };
+  }
+
+  /** Rolls back what cannot be committed, and says why. */
+  Optional<String> giveUp() {
+    String reason = failure();
+    rollBack(reason);
+    return Optional.of(reason);
   }
 
   private Ending fate() {
@@ -231,6 +303,12 @@ final class ShardTransaction implements AutoCloseable {
 
   /** Rolls the open transaction back; the reason is what others should know. */
   void rollBack(String reason) {
+    rollBack();
+    settleRolledBack(reason);
+  }
+
+  /** Rolls the open transaction back, which is to be tried again. */
+  void rollBack() {
     try {
       if (session.isPresent()) {
         session.get().execute("ROLLBACK");
@@ -238,7 +316,6 @@ final class ShardTransaction implements AutoCloseable {
     } catch (SQLException e) {
       // The server rolls back by itself when the connection ends.
     }
-    settleRolledBack(reason);
   }
 
   /** Records that the transaction is rolled back. */
@@ -248,26 +325,32 @@ final class ShardTransaction implements AutoCloseable {
     if (failedStatement.isEmpty()) {
       error.ifPresent(run::problem);
     }
-    run.statements().stream()
+    statements.stream()
         .limit(ran)
         .forEach(s -> run.finished(s, new StatementOutcome.RolledBack(reason)));
-    run.finishRest(new StatementOutcome.NotReached(reason));
-    run.result(new ShardResult.Unchanged(reason));
+    run.end(before, reason);
     run.emit(new ExecutionEvent.RolledBack(run.shard(), reason));
   }
 
   /** Records that the transaction is committed. */
   void settleCommitted() {
     ImmutableList<Duration> each = durations.build();
-    run.statements().forEach(s -> run.finished(s, new StatementOutcome.Done(each.get(s.number()))));
-    run.result(new ShardResult.Committed());
+    for (int i = 0; i < each.size(); i++) {
+      run.finished(statements.get(i), new StatementOutcome.Done(each.get(i)));
+    }
+    run.result(
+        statements.size() == run.statements().size()
+            ? new ShardResult.Committed()
+            : new ShardResult.Piecemeal());
     run.emit(new ExecutionEvent.Committed(run.shard()));
   }
 
   /** Records that the fate of the transaction is unknown. */
   void settleInDoubt(Optional<Gid> gid, String reason) {
+    inDoubt = true;
     error.ifPresent(run::problem);
-    run.finishRest(new StatementOutcome.InDoubt(reason));
+    statements.forEach(s -> run.finished(s, new StatementOutcome.InDoubt(reason)));
+    run.finishRest(new StatementOutcome.NotReached(reason));
     run.result(new ShardResult.InDoubt(gid.map(Gid::text), reason));
   }
 

@@ -59,7 +59,7 @@ final class StatementRunner {
             statement,
             () -> {
               setLockTimeout(statement.transactional() ? options.lockTimeout() : Duration.ZERO);
-              session.execute(statement.sql().text());
+              session.run(statement.sql().text());
             });
     return error.isPresent()
         ? new StatementOutcome.Failed(error.get())

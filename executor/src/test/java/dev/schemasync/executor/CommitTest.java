@@ -39,7 +39,7 @@ class CommitTest {
         event -> {
           if (event instanceof ExecutionEvent.Committed(Shard shard) && shard.number() == 0) {
             unreachable.set(stayUnreachable);
-            terminateSessions(destination, 1);
+            destination.terminateSessions(1);
           }
         };
     try (DestinationLock lock =
@@ -49,17 +49,6 @@ class CommitTest {
           lock,
           ImmutableList.of(
               new ShardScript(shards.get(0), SCRIPT), new ShardScript(cutOff, SCRIPT)));
-    }
-  }
-
-  private static void terminateSessions(Destination destination, int shard) {
-    try {
-      destination.values(
-          shard,
-          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-              + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
-    } catch (SQLException e) {
-      throw new AssertionError(e);
     }
   }
 
@@ -113,6 +102,58 @@ class CommitTest {
               "CREATE TABLE t (a int)", "SELECT pg_terminate_backend(%d)".formatted(pid));
       RunReport report = executor.execute(lock, destination.pair(SCRIPT, stealing));
       assertThat(report.succeeded()).isFalse();
+      assertLost(report, 1);
+      assertThat(destination.tables(0, "t")).isZero();
+      assertThat(destination.tables(1, "t")).isZero();
+      destination.assertNothingPending();
+    }
+  }
+
+  /** The report says that a server went away, and which. */
+  private static void assertLost(RunReport report, int shard) {
+    assertThat(report.connectionLost()).isTrue();
+    assertThat(report.shards().get(shard).connectionLost()).isTrue();
+    assertThat(report.shards().get(1 - shard).connectionLost()).isFalse();
+    assertThat(report.shards())
+        .allSatisfy(
+            s ->
+                assertThat(s.result())
+                    .isInstanceOfSatisfying(
+                        ShardResult.Unchanged.class,
+                        unchanged ->
+                            assertThat(unchanged.reason())
+                                .contains("shard %d (db%d)".formatted(shard, shard))));
+  }
+
+  /** A shard that has run all of its statements waits for the other, and is ended meanwhile. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void aSessionThatIsEndedWhileItWaits(int ended) throws Exception {
+    try (Destination destination = Destination.of(18, 2);
+        DestinationLock lock =
+            DestinationLock.acquire(destination.shards(), destination.listener())) {
+      Executor executor = new Executor(OPTIONS, destination.listener());
+      Script ending =
+          Scripts.preData(
+              "CREATE TABLE t (a int)",
+              """
+              DO $$ BEGIN
+                LOOP
+                  PERFORM pg_terminate_backend(pid) FROM pg_stat_activity
+                  WHERE datname = '%s' AND state = 'idle in transaction'
+                    AND query = 'SET CONSTRAINTS ALL IMMEDIATE';
+                  EXIT WHEN FOUND;
+                  PERFORM pg_sleep(0.01), pg_stat_clear_snapshot();
+                END LOOP;
+              END $$
+              """
+                  .formatted(destination.database(ended).name()));
+      RunReport report =
+          executor.execute(
+              lock,
+              ended == 0 ? destination.pair(SCRIPT, ending) : destination.pair(ending, SCRIPT));
+      assertThat(report.succeeded()).isFalse();
+      assertLost(report, ended);
       assertThat(destination.tables(0, "t")).isZero();
       assertThat(destination.tables(1, "t")).isZero();
       destination.assertNothingPending();

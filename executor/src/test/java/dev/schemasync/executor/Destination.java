@@ -104,6 +104,18 @@ final class Destination implements AutoCloseable {
         value(shard, "SELECT count(*) FROM pg_tables WHERE tablename LIKE '%s'".formatted(like)));
   }
 
+  /** Ends every session in a shard's database but the one that asks. */
+  void terminateSessions(int shard) {
+    try {
+      values(
+          shard,
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+              + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** Asserts that no transaction is left open or prepared in any shard. */
   void assertNothingPending() throws SQLException {
     for (int shard = 0; shard < databases.size(); shard++) {

@@ -72,16 +72,28 @@ class DestinationLockTest {
     try (Destination destination = Destination.of(major, 3)) {
       for (boolean commit : new boolean[] {true, false}) {
         String table = commit ? "kept" : "dropped";
-        TransactionId id = killedRun(destination, table, commit);
+        Gid.Run run = killedRun(destination, table, commit);
         // Shard 2 had not prepared yet when the undecided run was killed.
-        prepare(destination, 1, table, id);
+        prepare(destination, 1, table, run);
         if (commit) {
-          prepare(destination, 2, table, id);
+          prepare(destination, 2, table, run);
         }
+        try (DestinationLock look =
+            DestinationLock.acquireToLook(destination.shards(), ExecutionListener.silent())) {
+          assertThat(look.leftovers())
+              .hasSize(commit ? 2 : 1)
+              .allSatisfy(
+                  l ->
+                      assertThat(l.fate())
+                          .isEqualTo(
+                              commit ? new Leftover.Fate.Commit() : new Leftover.Fate.RollBack()));
+        }
+        assertThat(destination.tables(1, table)).isZero();
         DestinationLock.acquire(destination.shards(), destination.listener()).close();
         assertThat(destination.tables(1, table)).isEqualTo(commit ? 1 : 0);
         assertThat(destination.tables(2, table)).isEqualTo(commit ? 1 : 0);
         destination.assertNothingPending();
+        assertThat(destination.values(0, "SELECT oid FROM pg_largeobject_metadata")).isEmpty();
       }
       assertThat(destination.events(ExecutionEvent.LeftoverResolved.class))
           .extracting(ExecutionEvent.LeftoverResolved::committed)
@@ -92,14 +104,47 @@ class DestinationLockTest {
   @Test
   void aLeftoverOfAnUnknownCoordinatorIsLeftToAPerson() throws Exception {
     try (Destination destination = Destination.of(18, 1)) {
-      Gid gid = prepare(destination, 0, "t", new TransactionId("1", "3"));
-      assertThatThrownBy(
-              () -> DestinationLock.acquire(destination.shards(), ExecutionListener.silent()))
-          .isInstanceOf(LeftoverException.class)
-          .hasMessageContaining("no shard is on the server that decides")
-          .hasMessageContaining("ROLLBACK PREPARED '%s'".formatted(gid.text()));
-      destination.database(0).execute("ROLLBACK PREPARED '%s'".formatted(gid.text()));
+      String system = destination.value(0, "SELECT system_identifier FROM pg_control_system()");
+      // Of a transaction that did commit on this server, but that nobody has recorded.
+      Gid.Run run = new Gid.Run("1", new TransactionId(system, "3"));
+      assertUndecided(
+          destination, prepare(destination, 0, "t", run), "no shard has a record of that run");
     }
+  }
+
+  @Test
+  void aLeftoverOfARunThatHasNotEndedIsLeft() throws Exception {
+    try (Destination destination = Destination.of(18, 2);
+        Session running = Session.open(destination.shards().getFirst())) {
+      CommitRecord record = record(destination);
+      running.execute("BEGIN");
+      record.decide(running);
+      Gid gid =
+          prepare(destination, 1, "t", new Gid.Run(record.run(), TransactionId.current(running)));
+      assertUndecided(destination, gid, "that run has not ended yet on shard 0");
+    }
+  }
+
+  /** The record came with a dump, say: what it does not say yet, it will never say. */
+  @Test
+  void theRecordOfAnotherServerDecidesNothing() throws Exception {
+    try (Destination destination = Destination.of(18, 2)) {
+      CommitRecord record = record(destination);
+      Gid.Run run = new Gid.Run(record.run(), new TransactionId("1", "3"));
+      assertUndecided(
+          destination, prepare(destination, 1, "t", run), "was copied from another server");
+    }
+  }
+
+  private static void assertUndecided(Destination destination, Gid gid, String reason)
+      throws SQLException {
+    assertThatThrownBy(
+            () -> DestinationLock.acquire(destination.shards(), ExecutionListener.silent()))
+        .isInstanceOf(LeftoverException.class)
+        .hasMessageContaining(reason)
+        .hasMessageContaining(gid.finish(true))
+        .hasMessageContaining(gid.finish(false));
+    destination.database(gid.shard()).execute(gid.finish(false));
   }
 
   @Test
@@ -114,22 +159,31 @@ class DestinationLockTest {
     }
   }
 
-  private static TransactionId killedRun(Destination destination, String table, boolean commit)
+  /** A run that wrote its record to shard 0 and decided nothing yet. */
+  private static CommitRecord record(Destination destination) throws SQLException {
+    CommitRecord record = CommitRecord.open("%016x".formatted(System.nanoTime()));
+    try (Session session = Session.open(destination.shards().getFirst())) {
+      record.write(session);
+    }
+    return record;
+  }
+
+  private static Gid.Run killedRun(Destination destination, String table, boolean commit)
       throws SQLException {
+    CommitRecord record = record(destination);
     try (Session coordinator = Session.open(destination.shards().getFirst())) {
       coordinator.execute("BEGIN");
       coordinator.execute("CREATE TABLE %s (a int)".formatted(table));
       TransactionId id = TransactionId.current(coordinator);
+      record.decide(coordinator);
       coordinator.execute(commit ? "COMMIT" : "ROLLBACK");
-      return id;
+      return new Gid.Run(record.run(), id);
     }
   }
 
-  private static Gid prepare(Destination destination, int shard, String table, TransactionId id)
+  private static Gid prepare(Destination destination, int shard, String table, Gid.Run run)
       throws SQLException {
-    Gid gid =
-        new Gid(
-            "%x%x".formatted(System.nanoTime() & 0xfffffff, shard), id.system(), id.xid(), shard);
+    Gid gid = new Gid(run, shard);
     try (Connection connection = destination.database(shard).connect();
         Statement statement = connection.createStatement()) {
       statement.execute("BEGIN");

@@ -20,6 +20,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 class SchedulerTest {
+  /** Enough for four of the statements that {@link Scripts} makes. */
+  private static final long LOCK_BUDGET = 36;
 
   /** Takes as much as there is to have, gives something back, and so on to the end. */
   @Property(tries = 200)
@@ -32,6 +34,7 @@ class SchedulerTest {
         new Scheduler(
             statements,
             5,
+            LOCK_BUDGET,
             (statement, outcome) -> assertThat(settled.put(statement, outcome)).isNull());
     List<ImmutableList<Statement>> inFlight = new ArrayList<>();
     Set<Integer> done = new HashSet<>();
@@ -46,6 +49,10 @@ class SchedulerTest {
         inFlight.add(scheduler.take());
       }
       assertNoConflict(inFlight);
+      assertThat(inFlight)
+          .allSatisfy(
+              group ->
+                  assertThat(group.size() == 1 || LockNeeds.of(group) <= LOCK_BUDGET).isTrue());
       for (Statement statement : inFlight.remove(random.nextInt(inFlight.size()))) {
         assertThat(done).containsAll(statement.after());
         boolean fails = random.nextInt(10) == 0;

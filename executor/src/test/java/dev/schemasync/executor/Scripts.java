@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.plan.Footprint;
 import dev.schemasync.model.plan.Lock;
 import dev.schemasync.model.plan.LockMode;
 import dev.schemasync.model.script.Script;
@@ -47,6 +48,17 @@ final class Scripts {
     return add(text, true, 0, ImmutableList.of(), after);
   }
 
+  /** A statement that belongs to the table of that name. */
+  Scripts of(String table, String text, Integer... after) {
+    return add(
+        text,
+        ObjectId.table(QualifiedName.of("public", table)),
+        true,
+        0,
+        ImmutableList.of(),
+        after);
+  }
+
   Scripts heavy(String text, long weight, List<Lock> locks, Integer... after) {
     return add(text, true, weight, locks, after);
   }
@@ -58,15 +70,34 @@ final class Scripts {
   private Scripts add(
       String text, boolean transactional, long weight, List<Lock> locks, Integer... after) {
     int number = statements.size();
+    return add(
+        text,
+        ObjectId.table(QualifiedName.of("object", "o" + number)),
+        transactional,
+        weight,
+        locks,
+        after);
+  }
+
+  private Scripts add(
+      String text,
+      ObjectId object,
+      boolean transactional,
+      long weight,
+      List<Lock> locks,
+      Integer... after) {
+    int number = statements.size();
     statements.add(
         new Statement(
             number,
             Sql.emitted(EmitterKey.KEY, text),
-            ObjectId.table(QualifiedName.of("object", "o" + number)),
+            object,
             "summary " + number,
             stage,
             ImmutableSortedSet.copyOf(after),
             ImmutableSortedSet.copyOf(locks),
+            new Footprint(object, ImmutableSortedSet.of(object), 3),
+            ImmutableList.of(),
             transactional,
             weight,
             CrossCheck.NOT_COVERED));

@@ -27,9 +27,11 @@ import java.util.stream.Stream;
  */
 public final class Planner {
   private final Context context;
+  private final Footprints footprints;
 
   private Planner(Context context) {
     this.context = context;
+    this.footprints = new Footprints(context);
   }
 
   /**
@@ -78,6 +80,8 @@ public final class Planner {
         placed.stage(),
         placed.after(),
         locks(step),
+        footprints.of(step),
+        CheckedRoles.of(step, context),
         isTransactional(step),
         Weights.of(step, context.desired.relationSizes()));
   }

@@ -43,10 +43,9 @@ final class ProgressLines implements Progress {
           terminal.err().printf("%s: %s: %s, %d%%%n", shard, statement.summary(), phase, percent);
         }
       }
-      case ExecutionEvent.Chunked chunked -> {
-        // It starts over.
-        printed.remove(chunked.shard().number());
-        Remarks.of(chunked).ifPresent(terminal.err()::println);
+      case ExecutionEvent.StartedOver again -> {
+        printed.remove(again.shard().number());
+        Remarks.of(again).ifPresent(terminal.err()::println);
       }
       case ExecutionEvent other -> Remarks.of(other).ifPresent(terminal.err()::println);
     }

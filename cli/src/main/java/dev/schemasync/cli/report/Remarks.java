@@ -27,10 +27,16 @@ final class Remarks {
           Optional.of(
               "note: %s: no two-phase commit (%s); the shards commit one after the other"
                   .formatted(shard, reason));
-      case ExecutionEvent.Chunked(var shard, var reason) ->
+      case ExecutionEvent.Chunked(var shard, var chunks, var reason) ->
           Optional.of(
-              "note: %s: one transaction cannot hold the script (%s); it is committed in chunks"
-                  .formatted(shard, reason));
+              "note: %s: one transaction cannot hold the script (%s); it is committed in %,d chunks"
+                      .formatted(shard, reason, chunks)
+                  + " of whole objects, so if one fails, those before it stay");
+      case ExecutionEvent.StartedOver(var shard, var reason) ->
+          Optional.of(
+              "note: %s: its server has less room than it said (%s); all was rolled back and starts"
+                      .formatted(shard, reason)
+                  + " over");
       case ExecutionEvent.ShardLocked e -> Optional.empty();
       case ExecutionEvent.ParseChecked e -> Optional.empty();
       case ExecutionEvent.StatementStarted e -> Optional.empty();

@@ -55,7 +55,7 @@ public final class RunPrinter {
         .err()
         .printf(
             "error: %s: %s; %s; then run the same command again%n",
-            shard.shard(), problem, remedy(problem));
+            shard.shard(), problem, remedy(problem.remedy()));
   }
 
   private void failure(ShardReport shard, StatementReport report) {
@@ -67,7 +67,10 @@ public final class RunPrinter {
       error.hint().ifPresent(hint -> indented("hint: ", hint));
       error.where().ifPresent(where -> indented("context: ", where));
       indented("| ", report.statement().sql().text());
-      indented("", remedy(error) + "; then run the same command again");
+      indented(
+          "",
+          remedy(error.remedy(report.statement().checkedRoles()))
+              + "; then run the same command again");
     }
   }
 
@@ -75,8 +78,8 @@ public final class RunPrinter {
     text.lines().forEach(line -> terminal.err().println("    " + prefix + line));
   }
 
-  private static String remedy(ServerError error) {
-    return error.remedy().orElse("mend the cause");
+  private static String remedy(Optional<String> known) {
+    return known.orElse("mend the cause");
   }
 
   /** What the server was not asked to do, by name; where all is as it was, the summary says so. */
@@ -137,7 +140,12 @@ public final class RunPrinter {
   private static String result(ShardReport shard) {
     return switch (shard.result()) {
       case ShardResult.Committed c -> "";
-      case ShardResult.Piecemeal p -> shard.chunked() ? " (committed in chunks)" : "";
+      case ShardResult.Piecemeal p ->
+          !shard.chunked()
+              ? ""
+              : shard.succeeded()
+                  ? " (committed in chunks)"
+                  : " (committed in chunks: what is done stays, all else is as it was)";
       case ShardResult.Unchanged(var reason) -> "; nothing changed: " + reason;
       case ShardResult.InDoubt(Optional<String> gid, var reason) ->
           "; in doubt: " + reason + gid.map(g -> " (prepared transaction " + g + ")").orElse("");

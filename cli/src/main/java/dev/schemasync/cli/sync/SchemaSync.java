@@ -7,6 +7,7 @@ import dev.schemasync.cli.config.SyncClusters;
 import dev.schemasync.cli.report.DryRunPrinter;
 import dev.schemasync.cli.report.FailureFile;
 import dev.schemasync.cli.report.FindingPrinter;
+import dev.schemasync.cli.report.LeftoverPrinter;
 import dev.schemasync.cli.report.Progress;
 import dev.schemasync.cli.report.RunPrinter;
 import dev.schemasync.emitter.EmitException;
@@ -15,6 +16,7 @@ import dev.schemasync.executor.DestinationException;
 import dev.schemasync.executor.DestinationLock;
 import dev.schemasync.executor.ExecutionOptions;
 import dev.schemasync.executor.Executor;
+import dev.schemasync.executor.Leftover;
 import dev.schemasync.executor.RunReport;
 import dev.schemasync.executor.ShardScript;
 import dev.schemasync.executor.ShardUnavailableException;
@@ -67,13 +69,26 @@ public final class SchemaSync {
   }
 
   private ExitStatus dryRun(Source source, Desired desired) throws RunException {
-    ImmutableList<Snapshot> actual = destination.read();
-    Planning planning = plan(source, desired, actual);
-    if (isStopped(source, desired, planning)) {
-      return ExitStatus.FAILED;
+    // Locked as for a run: what another one is about to change cannot be foretold.
+    try (Progress progress = Progress.on(terminal, request.stage());
+        DestinationLock lock = DestinationLock.acquireToLook(destination.shards(), progress)) {
+      ImmutableList<Leftover> leftovers = lock.leftovers();
+      if (!leftovers.isEmpty()) {
+        new LeftoverPrinter(terminal).print(leftovers);
+        return ExitStatus.FAILED;
+      }
+      ImmutableList<Snapshot> actual = destination.read();
+      Planning planning = plan(source, desired, actual);
+      if (isStopped(source, desired, planning)) {
+        return ExitStatus.FAILED;
+      }
+      ImmutableList<ShardScript> scripts = scripts(planning, actual);
+      try (Executor executor = new Executor(limits(), progress)) {
+        executor.foresee(lock, scripts);
+      }
+      new DryRunPrinter(terminal).print(scripts);
+      return ExitStatus.DONE;
     }
-    new DryRunPrinter(terminal).print(scripts(planning, actual));
-    return ExitStatus.DONE;
   }
 
   private ExitStatus locked(Source source, Desired desired) throws RunException {

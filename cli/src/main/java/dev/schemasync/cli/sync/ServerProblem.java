@@ -10,9 +10,6 @@ import java.util.Optional;
 /** What a failure to connect or to read means, and what to do about it. */
 final class ServerProblem {
   private static final String INVALID_AUTHORIZATION = "28";
-  private static final String CONNECTION_EXCEPTION = "08";
-  private static final String SHUTTING_DOWN = "57P";
-  private static final String TOO_MANY_CONNECTIONS = "53300";
   private static final String NO_SUCH_DATABASE = "3D000";
   private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
@@ -20,42 +17,38 @@ final class ServerProblem {
 
   /** The failure of a server, with the exit status that fits it. */
   static RunException of(String server, SQLException failure) {
-    String state = Optional.ofNullable(failure.getSQLState()).orElse("");
     String message = Optional.ofNullable(failure.getMessage()).orElse("connection failed");
-    return new RunException(status(state), explained(server, message, state), failure);
+    ServerError error = ServerError.of(failure);
+    return new RunException(status(error), explained(server, message, error), failure);
   }
 
   /** The failure of a shard that could not be locked. */
   static RunException of(ShardUnavailableException failure) {
     ServerError error = failure.error();
     return new RunException(
-        status(error.sqlState()),
-        explained("destination " + failure.shard(), error.message(), error.sqlState()),
+        status(error),
+        explained("destination " + failure.shard(), error.message(), error),
         failure);
   }
 
-  private static String explained(String server, String message, String state) {
-    return server + ": " + firstLine(message) + "; " + remedy(state);
+  private static String explained(String server, String message, ServerError error) {
+    return server + ": " + firstLine(message) + "; " + remedy(error);
   }
 
   /**
    * A server that does not let us in was reached: the files name the wrong user, password or
    * database.
    */
-  private static ExitStatus status(String state) {
+  private static ExitStatus status(ServerError error) {
+    String state = error.sqlState();
     if (state.startsWith(INVALID_AUTHORIZATION) || state.equals(NO_SUCH_DATABASE)) {
       return ExitStatus.USAGE;
     }
-    return isUnreachable(state) ? ExitStatus.UNREACHABLE : ExitStatus.FAILED;
+    return error.connectionLost() ? ExitStatus.UNREACHABLE : ExitStatus.FAILED;
   }
 
-  private static boolean isUnreachable(String state) {
-    return state.startsWith(CONNECTION_EXCEPTION)
-        || state.startsWith(SHUTTING_DOWN)
-        || state.equals(TOO_MANY_CONNECTIONS);
-  }
-
-  private static String remedy(String state) {
+  private static String remedy(ServerError error) {
+    String state = error.sqlState();
     if (state.startsWith(INVALID_AUTHORIZATION)) {
       return "check user and password of the schema admin in users.toml, and pg_hba.conf on the"
           + " server";
@@ -66,7 +59,7 @@ final class ServerProblem {
     if (state.equals(INSUFFICIENT_PRIVILEGE)) {
       return "grant the privilege to the schema admin";
     }
-    return isUnreachable(state)
+    return error.connectionLost()
         ? "check host, port and TLS settings in pgdog.toml, and that the server runs"
         : "SQLSTATE " + state;
   }

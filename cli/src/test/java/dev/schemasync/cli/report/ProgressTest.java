@@ -12,6 +12,7 @@ import dev.schemasync.executor.Shard;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.plan.Footprint;
 import dev.schemasync.model.script.Sql;
 import dev.schemasync.model.script.Statement;
 import dev.schemasync.model.script.emitting.EmitterKey;
@@ -54,6 +55,8 @@ class ProgressTest {
         Stage.POST_DATA,
         ImmutableSortedSet.of(),
         ImmutableSortedSet.of(),
+        Footprint.of(ObjectId.table(QualifiedName.of("app", "t" + number))),
+        ImmutableList.of(),
         true,
         1,
         Statement.CrossCheck.CONFIRMED);
@@ -153,7 +156,7 @@ class ProgressTest {
             List.of(
                 new ExecutionEvent.StageStarted(shard, Stage.PRE_DATA, TOTAL),
                 new ExecutionEvent.Progress(shard, 18, TOTAL),
-                new ExecutionEvent.Chunked(shard, "out of shared memory"),
+                new ExecutionEvent.StartedOver(shard, "out of shared memory"),
                 new ExecutionEvent.Progress(shard, 10, TOTAL)));
     assertThat(shown.lines())
         .containsSubsequence(

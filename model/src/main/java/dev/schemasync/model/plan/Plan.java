@@ -50,6 +50,8 @@ public record Plan(ImmutableList<PlannedStep> steps) {
                 stage,
                 after.build(),
                 step.locks(),
+                step.footprint(),
+                step.checkedRoles(),
                 step.transactional(),
                 step.weight()));
       }

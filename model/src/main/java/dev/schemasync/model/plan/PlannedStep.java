@@ -1,5 +1,6 @@
 package dev.schemasync.model.plan;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.Stage;
 
@@ -8,6 +9,8 @@ import dev.schemasync.model.catalog.Stage;
  *
  * @param after positions in the plan of the steps that must be done first; all less than its own
  * @param locks the strongest lock it takes on each relation that others could want
+ * @param footprint what it takes of the server's table of locks
+ * @param checkedRoles whose privileges the server checks beside those of the connected role
  * @param transactional whether it can run inside a transaction block
  * @param weight an estimate of its work in bytes to read; 0 where it reads no rows
  */
@@ -16,5 +19,7 @@ public record PlannedStep(
     Stage stage,
     ImmutableSortedSet<Integer> after,
     ImmutableSortedSet<Lock> locks,
+    Footprint footprint,
+    ImmutableList<CheckedRole> checkedRoles,
     boolean transactional,
     long weight) {}

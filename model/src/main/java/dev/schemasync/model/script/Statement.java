@@ -1,8 +1,11 @@
 package dev.schemasync.model.script;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.plan.CheckedRole;
+import dev.schemasync.model.plan.Footprint;
 import dev.schemasync.model.plan.Lock;
 
 /**
@@ -13,6 +16,8 @@ import dev.schemasync.model.plan.Lock;
  * @param summary what it does in a few words, such as {@code create index app.orders_idx}
  * @param after positions of the statements that must be done first
  * @param locks the strongest lock on each relation that others could want
+ * @param footprint what it takes of the server's table of locks
+ * @param checkedRoles whose privileges the server checks beside those of the connected role
  * @param transactional whether it can run inside a transaction block
  * @param weight an estimate of its work in bytes to read; 0 where it reads no rows
  * @param crossCheck what a parser that we did not write said of it
@@ -25,6 +30,8 @@ public record Statement(
     Stage stage,
     ImmutableSortedSet<Integer> after,
     ImmutableSortedSet<Lock> locks,
+    Footprint footprint,
+    ImmutableList<CheckedRole> checkedRoles,
     boolean transactional,
     long weight,
     CrossCheck crossCheck) {

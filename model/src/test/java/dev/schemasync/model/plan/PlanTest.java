@@ -45,6 +45,8 @@ class PlanTest {
         stage,
         ImmutableSortedSet.copyOf(after),
         ImmutableSortedSet.of(),
+        Footprint.of(ObjectId.schema(Identifier.of(schema))),
+        ImmutableList.of(),
         true,
         0);
   }

@@ -1,7 +1,6 @@
 package dev.schemasync.executor;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
 import dev.schemasync.model.script.Statement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,22 +8,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs a script in its order over one connection per shard, committing after every chunk: for
- * pre-data that no transaction can hold, or that should go on after errors. A chunk that fails is
- * run again statement by statement, each in a transaction of its own.
+ * Runs a script in its order over one connection per shard, committing after every few statements:
+ * for pre-data that should go on after errors. What fails together is run again statement by
+ * statement, each in a transaction of its own.
  */
-final class ChunkedRun {
+final class PiecemealRun {
   private final ImmutableList<ShardRun> runs;
   private final ExecutionOptions options;
   private final RunControl control;
-  private final int chunkSize;
+  private final LockBudget budget;
 
-  ChunkedRun(
-      ImmutableList<ShardRun> runs, ExecutionOptions options, RunControl control, int chunkSize) {
+  PiecemealRun(
+      ImmutableList<ShardRun> runs,
+      ExecutionOptions options,
+      RunControl control,
+      LockBudget budget) {
     this.runs = runs;
     this.options = options;
     this.control = control;
-    this.chunkSize = chunkSize;
+    this.budget = budget;
   }
 
   void run() {
@@ -33,10 +35,11 @@ final class ChunkedRun {
 
   private void runShard(ShardRun run) {
     run.result(new ShardResult.Piecemeal());
-    try (Session session = Session.prepared(run.script(), options, control)) {
+    try (Session session = Session.prepared(run, options, control)) {
       StatementRunner runner = new StatementRunner(run, session, options, control);
-      for (List<Statement> chunk : Lists.partition(run.statements(), chunkSize)) {
-        if (control.stopped() || !runChunk(run, runner, chunk)) {
+      for (ImmutableList<Statement> piece :
+          LockNeeds.pieces(run.statements(), options.batchSize(), budget.of(run))) {
+        if (control.stopped() || !runPiece(run, runner, piece)) {
           break;
         }
       }
@@ -51,23 +54,23 @@ final class ChunkedRun {
   }
 
   /** Tells whether to go on. */
-  private boolean runChunk(ShardRun run, StatementRunner runner, List<Statement> chunk)
+  private boolean runPiece(ShardRun run, StatementRunner runner, List<Statement> piece)
       throws SQLException {
-    run.started(chunk);
+    run.started(piece);
     long start = System.nanoTime();
-    Optional<ServerError> error = runner.together(chunk);
+    Optional<ServerError> error = runner.together(piece);
     if (error.isEmpty()) {
-      Duration each = Duration.ofNanos(System.nanoTime() - start).dividedBy(chunk.size());
-      chunk.forEach(s -> run.finished(s, new StatementOutcome.Done(each)));
-      run.ran(chunk.size());
+      Duration each = Duration.ofNanos(System.nanoTime() - start).dividedBy(piece.size());
+      piece.forEach(s -> run.finished(s, new StatementOutcome.Done(each)));
+      run.ran(piece.size());
       return true;
     }
     if (error.get().connectionLost()) {
-      chunk.forEach(s -> run.finished(s, new StatementOutcome.Failed(error.get())));
+      piece.forEach(s -> run.finished(s, new StatementOutcome.Failed(error.get())));
       stop("%s: %s".formatted(run.shard(), error.get()));
       return false;
     }
-    for (Statement statement : chunk) {
+    for (Statement statement : piece) {
       if (control.stopped()) {
         return false;
       }
