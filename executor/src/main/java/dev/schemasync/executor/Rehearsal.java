@@ -32,14 +32,32 @@ public final class Rehearsal {
       throws SQLException {
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(false);
+    T seen;
     try {
       for (List<String> batch : Lists.partition(texts(scripts), BATCH)) {
         run(connection, batch);
       }
-      return look.at(connection);
-    } finally {
-      connection.rollback();
-      connection.setAutoCommit(autoCommit);
+      seen = look.at(connection);
+    } catch (SQLException e) {
+      takeBack(connection, autoCommit, e);
+      throw e;
+    }
+    connection.rollback();
+    connection.setAutoCommit(autoCommit);
+    return seen;
+  }
+
+  /** What went wrong first says more than that a lost connection cannot roll back. */
+  private static void takeBack(Connection connection, boolean autoCommit, SQLException failure) {
+    try {
+      if (ServerError.of(failure).connectionLost()) {
+        connection.close();
+      } else {
+        connection.rollback();
+        connection.setAutoCommit(autoCommit);
+      }
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
     }
   }
 

@@ -123,8 +123,7 @@ class LockTableTest {
       assertThat(report.shards().get(1).result())
           .isInstanceOfSatisfying(
               ShardResult.Unchanged.class,
-              unchanged ->
-                  assertThat(unchanged.reason()).contains("shard 0 (db0): statement 391"));
+              unchanged -> assertThat(unchanged.reason()).contains("shard 0 (db0): statement 391"));
       assertThat(destination.tables(1, "t%")).isZero();
     }
   }

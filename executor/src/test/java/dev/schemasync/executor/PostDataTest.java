@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.PGConnection;
 
 class PostDataTest {
   private static final ExecutionOptions OPTIONS = ExecutionOptions.defaults();
@@ -341,5 +342,86 @@ class PostDataTest {
       assertThat(statements.get(1).outcome()).isInstanceOf(StatementOutcome.NotReached.class);
       assertThat(interrupted.get(30, TimeUnit.SECONDS)).isEqualTo(byInterrupt);
     }
+  }
+
+  /** The request comes when the statement is chosen, but not sent yet. */
+  @Test
+  void cancellingReachesWhatIsAboutToRun() throws Exception {
+    try (Destination destination = Destination.of(18, 1);
+        DestinationLock lock =
+            DestinationLock.acquire(destination.shards(), destination.listener())) {
+      prepareWork(destination);
+      Script script =
+          postData(Scripts.of(Stage.POST_DATA).heavy("SELECT work('endless', 3600)", 9, NONE));
+      CompletableFuture<Executor> started = new CompletableFuture<>();
+      Executor executor =
+          new Executor(
+              OPTIONS,
+              event -> {
+                if (event instanceof ExecutionEvent.StatementStarted) {
+                  started.join().cancel();
+                }
+              });
+      started.complete(executor);
+      RunReport report =
+          CompletableFuture.supplyAsync(() -> executor.execute(lock, destination.pair(script)))
+              .get(30, TimeUnit.SECONDS);
+      assertThat(report.succeeded()).isFalse();
+      assertThat(destination.values(0, "SELECT name FROM log")).isEmpty();
+      assertNothingRuns(destination, lock, 0);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 18})
+  void cancellingEndsAConcurrentBuildOnTheServer(int major) throws Exception {
+    try (Destination destination = Destination.of(major, 1);
+        Connection blocker = destination.database(0).connect();
+        Statement statement = blocker.createStatement();
+        DestinationLock lock =
+            DestinationLock.acquire(destination.shards(), destination.listener())) {
+      destination.database(0).execute("CREATE TABLE t (a int)");
+      statement.execute("BEGIN; INSERT INTO t VALUES (1)");
+      Script script =
+          postData(
+              Scripts.of(Stage.POST_DATA)
+                  .concurrent("CREATE INDEX CONCURRENTLY i ON t (a)", 9, NONE));
+      Executor executor = new Executor(OPTIONS, destination.listener());
+      CompletableFuture<RunReport> running =
+          CompletableFuture.supplyAsync(() -> executor.execute(lock, destination.pair(script)));
+      while (destination
+          .values(
+              0,
+              "SELECT 1 FROM pg_stat_activity WHERE query LIKE 'CREATE INDEX CONC%'"
+                  + " AND datname = current_database() AND wait_event_type = 'Lock'")
+          .isEmpty()) {
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+      executor.cancel();
+      RunReport report = running.get(30, TimeUnit.SECONDS);
+      assertNothingRuns(destination, lock, blocker.unwrap(PGConnection.class).getBackendPID());
+      assertThat(report.shards().getFirst().failures())
+          .singleElement()
+          .satisfies(
+              f ->
+                  assertThat(f.outcome())
+                      .isInstanceOfSatisfying(
+                          StatementOutcome.Failed.class,
+                          failed -> assertThat(failed.error().sqlState()).isEqualTo("57014")));
+      statement.execute("ROLLBACK");
+    }
+  }
+
+  /** What the server shows at this moment, without that of the lock and of the test. */
+  private static void assertNothingRuns(Destination destination, DestinationLock lock, int other)
+      throws SQLException {
+    assertThat(
+            destination.values(
+                0,
+                ("SELECT query FROM pg_stat_activity WHERE datname = current_database()"
+                        + " AND backend_type = 'client backend'"
+                        + " AND pid NOT IN (pg_backend_pid(), %d, %d)")
+                    .formatted(other, lock.session(destination.shards().getFirst()).backendPid())))
+        .isEmpty();
   }
 }

@@ -8,6 +8,7 @@ import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.diff.TextEquivalence;
 import dev.schemasync.model.plan.Plan;
 import dev.schemasync.model.script.Script;
+import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.ServerVersion;
 import dev.schemasync.model.server.Snapshot;
 import dev.schemasync.planner.Desired;
@@ -22,8 +23,11 @@ import java.util.stream.Stream;
  * and is rolled back.
  */
 public final class TextProber {
-  /** Copies made in one transaction: few enough for the lock table of a default server. */
+  /** Copies made in one transaction at most. */
   private static final int TOGETHER = 200;
+
+  /** Of the locks that a server has room for, one copy may be made for so many: it takes a few. */
+  private static final int ROOM = 32;
 
   private TextProber() {}
 
@@ -36,13 +40,17 @@ public final class TextProber {
     }
     try (Connection connection = shard.connections().open()) {
       TextEquivalence known = TextEquivalence.NONE;
-      for (TextProbe part : probe.parts(TOGETHER)) {
+      for (TextProbe part : probe.parts(together(actual.server().limits()))) {
         known = known.and(probe(connection, part, actual.server().version()));
       }
       return known;
     } catch (SQLException e) {
       throw ServerProblem.of(shard.toString(), e);
     }
+  }
+
+  private static int together(ServerFacts.Limits limits) {
+    return (int) Math.clamp(limits.lockTable() / ROOM, 1, TOGETHER);
   }
 
   /**

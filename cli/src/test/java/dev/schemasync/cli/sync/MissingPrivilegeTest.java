@@ -1,0 +1,64 @@
+package dev.schemasync.cli.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemasync.cli.CommandRun;
+import dev.schemasync.cli.ExitStatus;
+import dev.schemasync.testkit.server.PostgresServer;
+import dev.schemasync.testkit.server.PostgresServers;
+import dev.schemasync.testkit.server.ServerOptions;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A privilege is missing, and the message of the server does not say who lacks it. */
+class MissingPrivilegeTest {
+  private static final String ADMIN = "pgdog_test_admin";
+  private static final String OWNER = "pgdog_test_owner";
+
+  @TempDir private Path directory;
+
+  @Test
+  void anOwnerWithoutCreateOnTheSchemaIsNamed() throws Exception {
+    PostgresServer source = PostgresServers.get(18);
+    try (PostgresServer server = PostgresServers.start(ServerOptions.of(18))) {
+      for (PostgresServer each : List.of(source, server)) {
+        each.execute(
+            PostgresServer.MAINTENANCE_DATABASE,
+            "CREATE ROLE %s SUPERUSER LOGIN".formatted(ADMIN),
+            "CREATE ROLE " + OWNER);
+      }
+      server.execute(
+          PostgresServer.MAINTENANCE_DATABASE,
+          "ALTER ROLE %s NOSUPERUSER".formatted(ADMIN),
+          "GRANT %s TO %s".formatted(OWNER, ADMIN));
+      Clusters clusters =
+          Clusters.on(
+              source,
+              directory,
+              List.of(server),
+              0,
+              "CREATE SCHEMA app AUTHORIZATION " + ADMIN,
+              "GRANT USAGE, CREATE ON SCHEMA app TO " + OWNER,
+              "CREATE TABLE app.t (id bigint PRIMARY KEY)",
+              "ALTER TABLE app.t OWNER TO " + OWNER,
+              "REVOKE CREATE ON SCHEMA app FROM " + OWNER);
+      try {
+        clusters.write("users.toml", Clusters.users(ADMIN, "any"));
+        server.execute(
+            clusters.shard(0).name(),
+            "GRANT CREATE ON DATABASE %s TO %s".formatted(clusters.shard(0).name(), ADMIN));
+        CommandRun run = clusters.sync().assertStatus(ExitStatus.FAILED).assertReadable();
+        run.assertSays(
+            "permission denied for schema app",
+            "the new owner, %1$s, who lacks CREATE on it: grant %1$s that".formatted(OWNER));
+        assertThat(run.err()).doesNotContain("grant the schema admin what it lacks");
+      } finally {
+        clusters.source().close();
+        source.execute(
+            PostgresServer.MAINTENANCE_DATABASE, "DROP ROLE " + ADMIN, "DROP ROLE " + OWNER);
+      }
+    }
+  }
+}
