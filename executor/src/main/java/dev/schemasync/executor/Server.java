@@ -32,14 +32,19 @@ record Server(
     long locksPerTransaction,
     long transactions,
     long locksTaken) {
-  /** Weak locks on few relations are kept elsewhere ({@code fastpath}). */
+  /**
+   * Weak locks on few relations are kept elsewhere ({@code fastpath}); a lock has a row per holder
+   * and mode.
+   */
   private static final String LOOK =
       """
       SELECT pg_catalog.current_setting('max_prepared_transactions') AS slots,
         (SELECT pg_catalog.count(*) FROM pg_catalog.pg_prepared_xacts) AS slots_taken,
         pg_catalog.current_setting('max_locks_per_transaction') AS per_transaction,
         pg_catalog.current_setting('max_connections') AS connections,
-        pg_catalog.count(*) FILTER (WHERE NOT l.fastpath) AS locks_taken,
+        pg_catalog.count(DISTINCT (l.locktype, l.database, l.relation, l.page, l.tuple,
+            l.virtualxid, l.transactionid::text, l.classid, l.objid, l.objsubid))
+          FILTER (WHERE NOT l.fastpath) AS locks_taken,
         coalesce(
           pg_catalog.string_agg(((l.classid::bigint << 32) | l.objid::bigint)::text, ',')
             FILTER (WHERE l.locktype = 'advisory' AND l.objsubid = 1 AND l.mode = 'ShareLock'),

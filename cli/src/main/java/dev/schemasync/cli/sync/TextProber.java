@@ -50,7 +50,7 @@ public final class TextProber {
   }
 
   private static int together(ServerFacts.Limits limits) {
-    return (int) Math.clamp(limits.lockTable() / ROOM, 1, TOGETHER);
+    return Math.clamp(limits.lockTable() / ROOM, 1, TOGETHER);
   }
 
   /**

@@ -117,7 +117,11 @@ class FootprintTest {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT count(*) FROM pg_locks WHERE NOT fastpath AND pid = pg_backend_pid()")) {
+                """
+                SELECT count(DISTINCT (locktype, database, relation, page, tuple, virtualxid,
+                  transactionid::text, classid, objid, objsubid))
+                FROM pg_locks WHERE NOT fastpath AND pid = pg_backend_pid()
+                """)) {
       row.next();
       return row.getLong(1);
     }

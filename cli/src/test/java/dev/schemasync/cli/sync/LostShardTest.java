@@ -55,6 +55,40 @@ class LostShardTest {
     }
   }
 
+  /** In pre-data, when it has run everything and waits for the other shard. */
+  @Test
+  void aWaitingSessionIsTerminated() throws Exception {
+    try (Clusters clusters = Clusters.on(PostgresServers.get(18), directory, 2, SLOW)) {
+      clusters
+          .shard(1)
+          .execute(
+              """
+              CREATE FUNCTION terminate() RETURNS event_trigger LANGUAGE plpgsql AS $$
+              BEGIN
+                LOOP
+                  PERFORM pg_terminate_backend(pid) FROM pg_stat_activity
+                  WHERE datname = '%s' AND state = 'idle in transaction'
+                    AND query = 'SET CONSTRAINTS ALL IMMEDIATE';
+                  EXIT WHEN FOUND;
+                  PERFORM pg_sleep(0.01), pg_stat_clear_snapshot();
+                END LOOP;
+              END $$
+              """
+                  .formatted(clusters.shard(0).name()),
+              "CREATE EVENT TRIGGER terminate ON ddl_command_end WHEN TAG IN ('CREATE FUNCTION')"
+                  + " EXECUTE FUNCTION terminate()");
+      clusters
+          .sync()
+          .assertStatus(ExitStatus.UNREACHABLE)
+          .assertNoResult()
+          .assertReadable()
+          .assertOneError()
+          .assertSays("error: shard 0", "terminating connection due to administrator command");
+      clusters.shard(1).execute("DROP EVENT TRIGGER terminate", "DROP FUNCTION terminate()");
+      clusters.sync().assertStatus(ExitStatus.DONE);
+    }
+  }
+
   @Test
   void aServerStops() throws Exception {
     try (PostgresServer doomed = PostgresServers.start(ServerOptions.of(18))) {

@@ -45,6 +45,7 @@ class MissingPrivilegeTest {
               "ALTER TABLE app.t OWNER TO " + OWNER,
               "REVOKE CREATE ON SCHEMA app FROM " + OWNER);
       try {
+        clusters.source().execute("ALTER PUBLICATION pub OWNER TO " + ADMIN);
         clusters.write("users.toml", Clusters.users(ADMIN, "any"));
         server.execute(
             clusters.shard(0).name(),
