@@ -17,18 +17,18 @@ import java.util.regex.Pattern;
  * @param run the random name of the run, as in {@link Gid}
  * @param largeObject its OID
  * @param committed whether the coordinator has committed
- * @param ours whether the connected role may remove it
  */
-record CommitRecord(String run, long largeObject, boolean committed, boolean ours) {
+record CommitRecord(String run, long largeObject, boolean committed) {
   private static final Pattern FORM =
       Pattern.compile("schemasync run ([0-9a-f]{1,32}): (open|committed)");
 
-  /** The records of a database. */
+  /** What others made proves nothing: everybody can read the name of a run. */
   private static final String READ =
       """
-      SELECT d.objoid, d.description, pg_catalog.pg_has_role(m.lomowner, 'USAGE') AS ours
+      SELECT d.objoid, d.description
       FROM pg_catalog.pg_description d
       JOIN pg_catalog.pg_largeobject_metadata m ON m.oid = d.objoid
+      JOIN pg_catalog.pg_roles r ON r.oid = m.lomowner AND r.rolname = current_user
       WHERE d.classoid = 'pg_catalog.pg_largeobject'::pg_catalog.regclass
         AND d.description LIKE 'schemasync run %'
       ORDER BY d.objoid
@@ -44,28 +44,23 @@ record CommitRecord(String run, long largeObject, boolean committed, boolean our
 
   /** The record of a run that has decided nothing yet, and is not on a server yet. */
   static CommitRecord open(String run) {
-    return new CommitRecord(
-        run, ThreadLocalRandom.current().nextLong(FIRST, 2 * FIRST), false, true);
+    return new CommitRecord(run, ThreadLocalRandom.current().nextLong(FIRST, 2 * FIRST), false);
   }
 
-  /** The records in the database of a session. */
+  /** The records that the role of a session has made in its database. */
   static ImmutableList<CommitRecord> read(Session session) throws SQLException {
     return session
-        .query(
-            READ,
-            row ->
-                parse(row.getString("description"), row.getLong("objoid"), row.getBoolean("ours")))
+        .query(READ, row -> parse(row.getLong("objoid"), row.getString("description")))
         .stream()
         .flatMap(Optional::stream)
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static Optional<CommitRecord> parse(String comment, long largeObject, boolean ours) {
+  private static Optional<CommitRecord> parse(long largeObject, String comment) {
     Matcher matcher = FORM.matcher(comment);
     return matcher.matches()
         ? Optional.of(
-            new CommitRecord(
-                matcher.group(1), largeObject, matcher.group(2).equals("committed"), ours))
+            new CommitRecord(matcher.group(1), largeObject, matcher.group(2).equals("committed")))
         : Optional.empty();
   }
 

@@ -114,16 +114,11 @@ public final class Executor implements AutoCloseable {
   }
 
   private void runStage(Stage stage, ImmutableList<ShardRun> runs) {
-    ImmutableList<Server> servers;
-    try {
-      servers = Server.of(runs);
-    } catch (ShardUnavailableException e) {
-      runs.stream()
-          .filter(run -> run.shard().equals(e.shard()))
-          .forEach(run -> run.problem(e.error()));
-      nothingRun(runs, String.valueOf(e.getMessage()));
+    Optional<ImmutableList<Server>> seen = servers(runs);
+    if (seen.isEmpty()) {
       return;
     }
+    ImmutableList<Server> servers = seen.get();
     switch (stage) {
       case PRE_DATA -> {
         if (options.ignoreErrors()) {
@@ -137,6 +132,19 @@ public final class Executor implements AutoCloseable {
         started(stage, runs);
         new PostDataRun(runs, options, control, LockBudget.of(servers, options.jobs())).run();
       }
+    }
+  }
+
+  /** What there is room for; if a shard is lost instead, everything is settled. */
+  private static Optional<ImmutableList<Server>> servers(ImmutableList<ShardRun> runs) {
+    try {
+      return Optional.of(Server.of(runs));
+    } catch (ShardUnavailableException e) {
+      runs.stream()
+          .filter(run -> run.shard().equals(e.shard()))
+          .forEach(run -> run.problem(e.error()));
+      nothingRun(runs, String.valueOf(e.getMessage()));
+      return Optional.empty();
     }
   }
 
@@ -156,7 +164,11 @@ public final class Executor implements AutoCloseable {
         run.emit(new ExecutionEvent.StartedOver(run.shard(), full.get().toString()));
       }
       // What others took meanwhile is taken into account; a slot that was free may be lost.
-      full = attempt(runs, announced(PreDataPlan.of(Server.of(runs), runs, share)));
+      Optional<ImmutableList<Server>> seen = servers(runs);
+      if (seen.isEmpty()) {
+        return;
+      }
+      full = attempt(runs, announced(PreDataPlan.of(seen.get(), runs, share)));
     }
   }
 

@@ -170,9 +170,7 @@ final class LeftoverTransactions {
   private void erase(Shard shard, ImmutableList<CommitRecord> found) {
     try {
       for (CommitRecord record : found) {
-        if (record.ours()) {
-          record.erase(session(shard));
-        }
+        record.erase(session(shard));
       }
     } catch (SQLException e) {
       throw new ShardUnavailableException(shard, e);

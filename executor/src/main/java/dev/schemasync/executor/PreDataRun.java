@@ -50,6 +50,8 @@ final class PreDataRun {
           run -> runOne(begin(run, run.statements(), false)));
       Optional<ServerError> full = full();
       if (full.isPresent()) {
+        // What is rolled back only when its connection has ended would still take room.
+        Parallel.forEach(open.values(), control, ShardTransaction::rollBack);
         return full;
       }
       Parallel.forEach(

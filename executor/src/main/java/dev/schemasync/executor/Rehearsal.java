@@ -26,7 +26,8 @@ public final class Rehearsal {
    * Runs scripts, looks and rolls back; the settings of the connection change for good.
    *
    * @param connection without an open transaction
-   * @throws SQLException if a statement fails; nothing is left of those before it
+   * @throws SQLException if a statement fails; nothing is left of those before it, and the
+   *     connection is closed if it is lost
    */
   public static <T> T of(Connection connection, List<Script> scripts, Look<T> look)
       throws SQLException {

@@ -125,6 +125,26 @@ class DestinationLockTest {
     }
   }
 
+  /** Everybody can see the name of a run, and make a large object. */
+  @Test
+  void aRecordThatSomebodyElseMadeIsNotBelieved() throws Exception {
+    try (Destination destination = Destination.of(18, 2)) {
+      destination
+          .database(0)
+          .execute(
+              "CREATE ROLE executor_test_forger",
+              "SET ROLE executor_test_forger",
+              "SELECT lo_create(2147483649)",
+              "COMMENT ON LARGE OBJECT 2147483649 IS 'schemasync run f0: committed'");
+      String system = destination.value(0, "SELECT system_identifier FROM pg_control_system()");
+      Gid gid = prepare(destination, 1, "t", new Gid.Run("f0", new TransactionId(system, "3")));
+      assertUndecided(destination, gid, "no shard has a record of that run");
+      destination
+          .database(0)
+          .execute("DROP OWNED BY executor_test_forger", "DROP ROLE executor_test_forger");
+    }
+  }
+
   /** The record came with a dump, say: what it does not say yet, it will never say. */
   @Test
   void theRecordOfAnotherServerDecidesNothing() throws Exception {

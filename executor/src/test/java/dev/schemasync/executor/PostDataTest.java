@@ -420,6 +420,7 @@ class PostDataTest {
                 0,
                 ("SELECT query FROM pg_stat_activity WHERE datname = current_database()"
                         + " AND backend_type = 'client backend'"
+                        + " AND query NOT LIKE 'SELECT 1 FROM pg_stat_activity%%'"
                         + " AND pid NOT IN (pg_backend_pid(), %d, %d)")
                     .formatted(other, lock.session(destination.shards().getFirst()).backendPid())))
         .isEmpty();

@@ -28,7 +28,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the plan says of the table of locks, and what {@code pg_locks} says. */
+/**
+ * What the plan says of the table of locks, and what {@code pg_locks} says. Older servers lock less
+ * than is foreseen, since they do not lock what a new object refers to.
+ */
 class FootprintTest {
   private static final int TABLES = 40;
 
@@ -95,7 +98,7 @@ class FootprintTest {
                 actual.server().version()));
         ImmutableList<Script> all = scripts.build();
         long taken = Rehearsal.of(to, all, FootprintTest::taken);
-        assertThat(foreseen(all)).as("%s", stage).isBetween(taken, 2 * taken);
+        assertThat(foreseen(all)).as("%s", stage).isBetween(taken, 5 * taken / 2);
       }
     }
   }
