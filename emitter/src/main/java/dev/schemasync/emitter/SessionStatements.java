@@ -29,6 +29,7 @@ final class SessionStatements {
             write().keyword("SET check_function_bodies TO off"),
             // An error is better than rows left out in silence.
             write().keyword("SET row_security TO off"),
+            write().keyword("SET default_transaction_isolation TO 'read committed'"),
             write().keyword("SET default_tablespace TO ''"),
             write().keyword("SET default_table_access_method TO heap"))
         .map(sql -> Sql.emitted(EmitterKey.KEY, sql.text()))

@@ -10,6 +10,7 @@ SET array_nulls TO on;
 SET transform_null_equals TO off;
 SET check_function_bodies TO off;
 SET row_security TO off;
+SET default_transaction_isolation TO 'read committed';
 SET default_tablespace TO '';
 SET default_table_access_method TO heap;
 
@@ -464,6 +465,7 @@ SET array_nulls TO on;
 SET transform_null_equals TO off;
 SET check_function_bodies TO off;
 SET row_security TO off;
+SET default_transaction_isolation TO 'read committed';
 SET default_tablespace TO '';
 SET default_table_access_method TO heap;
 
@@ -593,6 +595,7 @@ SET array_nulls TO on;
 SET transform_null_equals TO off;
 SET check_function_bodies TO off;
 SET row_security TO off;
+SET default_transaction_isolation TO 'read committed';
 SET default_tablespace TO '';
 SET default_table_access_method TO heap;
 

@@ -1,12 +1,13 @@
 package dev.schemasync.introspect;
 
-import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.ImmutableTable;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.ServerVersion;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Reads what there is to know of a server beyond the schema of the database. */
 final class ServerFactsReader {
@@ -26,6 +27,7 @@ final class ServerFactsReader {
         names(row, "access_methods"),
         names(row, "tablespaces"),
         collations(queries),
+        DefaultPrivilegesReader.read(queries),
         new ServerFacts.User(
             row.identifier("user_name"),
             row.bool("superuser"),
@@ -35,7 +37,8 @@ final class ServerFactsReader {
         new ServerFacts.Limits(
             row.integer("prepared_transactions"),
             row.bigint("lock_table"),
-            row.bool("in_recovery")));
+            row.bool("in_recovery"),
+            row.bool("read_only")));
   }
 
   private static ImmutableSortedSet<Identifier> names(Row row, String column)
@@ -51,13 +54,14 @@ final class ServerFactsReader {
     return roles.build();
   }
 
-  private static ImmutableSetMultimap<Identifier, String> availableExtensions(Queries queries)
-      throws SQLException {
-    ImmutableSetMultimap.Builder<Identifier, String> extensions = ImmutableSetMultimap.builder();
+  private static ImmutableTable<Identifier, String, Optional<String>> availableExtensions(
+      Queries queries) throws SQLException {
+    ImmutableTable.Builder<Identifier, String, Optional<String>> extensions =
+        ImmutableTable.builder();
     for (Row row : queries.rows(Query.AVAILABLE_EXTENSION)) {
-      extensions.put(row.identifier("name"), row.text("version"));
+      extensions.put(row.identifier("name"), row.text("version"), row.optionalText("comment"));
     }
-    return extensions.build();
+    return extensions.buildOrThrow();
   }
 
   private static ImmutableSortedSet<QualifiedName> collations(Queries queries) throws SQLException {

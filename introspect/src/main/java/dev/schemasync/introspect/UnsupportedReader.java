@@ -3,6 +3,7 @@ package dev.schemasync.introspect;
 import com.google.common.collect.ImmutableList;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.UnsupportedObject;
+import dev.schemasync.model.catalog.UnsupportedObject.Effect;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -37,9 +38,20 @@ final class UnsupportedReader implements CatalogReader {
       ReadContext context, Row row, Optional<Address> address, Optional<Address> on)
       throws CatalogReadException {
     ObjectId.Unmodelled id = new ObjectId.Unmodelled(row.text("type"), row.text("identity"));
-    context.add(new UnsupportedObject(id));
+    Optional<ObjectId> owner = on.flatMap(context.index()::find);
+    context.add(new UnsupportedObject(id, owner, effect(row)));
     address.ifPresent(own -> context.index().put(own, id));
-    on.flatMap(context.index()::find).ifPresent(owner -> context.addDependency(id, owner));
+    owner.ifPresent(o -> context.addDependency(id, o));
+  }
+
+  private static Effect effect(Row row) throws CatalogReadException {
+    return switch (row.optionalText("effect").orElse("")) {
+      case "" -> Effect.NONE;
+      case "refuses rows" -> Effect.REFUSES_ROWS;
+      case "replaces rows" -> Effect.REPLACES_ROWS;
+      case "follows changes" -> Effect.FOLLOWS_CHANGES;
+      default -> throw row.unexpected("effect");
+    };
   }
 
   private static boolean isMember(ReadContext context, Optional<Address> address) {

@@ -1,4 +1,4 @@
--- Every version of every extension that can be installed.
-SELECT name, version
+-- Every version of every extension that can be installed, with the comment that it comes with.
+SELECT name, version, comment
 FROM pg_available_extension_versions
 ORDER BY name, version

@@ -19,7 +19,8 @@ SELECT current_setting('server_version_num')::int AS version,
        current_setting('max_locks_per_transaction')::bigint
          * (current_setting('max_connections')::bigint
             + current_setting('max_prepared_transactions')::bigint) AS lock_table,
-       pg_is_in_recovery() AS in_recovery
+       pg_is_in_recovery() AS in_recovery,
+       current_setting('default_transaction_read_only')::boolean AS read_only
 FROM pg_database d
 WHERE d.datname = current_database()
 ORDER BY d.datname

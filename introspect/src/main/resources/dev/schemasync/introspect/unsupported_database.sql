@@ -4,7 +4,8 @@ SELECT NULL AS catalog,
        NULL AS on_catalog,
        NULL::oid AS on_oid,
        f.type,
-       f.identity
+       f.identity,
+       NULL AS effect
 FROM (
   SELECT 'setting of the database' AS type,
     split_part(p.setting, '=', 1)

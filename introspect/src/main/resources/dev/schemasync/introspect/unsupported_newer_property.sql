@@ -4,6 +4,7 @@ SELECT NULL AS catalog,
        NULL AS on_catalog,
        NULL::oid AS on_oid,
        NULL AS type,
-       NULL AS identity
+       NULL AS identity,
+       NULL AS effect
 WHERE false
 ORDER BY type, identity

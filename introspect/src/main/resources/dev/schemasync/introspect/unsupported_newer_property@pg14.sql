@@ -12,7 +12,8 @@ SELECT NULL AS catalog,
        'pg_class' AS on_catalog,
        f.on_objid AS on_oid,
        f.type,
-       i.identity
+       i.identity,
+       NULL AS effect
 FROM found f
 CROSS JOIN LATERAL pg_identify_object(f.classid, f.objid, f.subid) i
 ORDER BY f.type, i.identity

@@ -145,7 +145,19 @@ SELECT f.classid::text AS catalog,
        f.on_classid::regclass::text AS on_catalog,
        f.on_objid AS on_oid,
        f.type,
-       i.identity
+       i.identity,
+       CASE
+         WHEN f.type = 'exclusion constraint' THEN 'refuses rows'
+         WHEN EXISTS (
+           SELECT FROM pg_rewrite w
+           WHERE f.classid = 'pg_rewrite'::regclass AND w.oid = f.objid AND w.ev_enabled <> 'D')
+           THEN 'replaces rows'
+         WHEN EXISTS (
+           SELECT FROM pg_event_trigger e
+           WHERE f.classid = 'pg_event_trigger'::regclass AND e.oid = f.objid
+             AND e.evtenabled <> 'D' AND e.evtevent <> 'login')
+           THEN 'follows changes'
+       END AS effect
 FROM found f
 CROSS JOIN LATERAL pg_identify_object(f.classid, f.objid, 0) i
 WHERE coalesce(i.schema, '') !~ '^pg_(temp|toast)'

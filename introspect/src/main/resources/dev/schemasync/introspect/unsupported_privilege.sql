@@ -49,7 +49,8 @@ SELECT NULL AS catalog,
        NULL AS on_catalog,
        NULL::oid AS on_oid,
        'privileges on ' || i.type AS type,
-       i.identity
+       i.identity,
+       NULL AS effect
 FROM changed c
 CROSS JOIN LATERAL pg_identify_object(c.classid, c.objid, c.subid) i
 WHERE NOT (c.now @> c.initial AND c.initial @> c.now)

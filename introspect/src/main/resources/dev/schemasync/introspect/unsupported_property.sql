@@ -82,7 +82,8 @@ SELECT NULL AS catalog,
        f.on_classid::regclass::text AS on_catalog,
        f.on_objid AS on_oid,
        f.type,
-       i.identity || f.suffix AS identity
+       i.identity || f.suffix AS identity,
+       CASE f.type WHEN 'row security' THEN 'refuses rows' END AS effect
 FROM found f
 CROSS JOIN LATERAL pg_identify_object(f.classid, f.objid, f.subid) i
 ORDER BY f.type, i.identity || f.suffix

@@ -60,7 +60,7 @@ class IntrospectorTest {
         assertThat(facts.encoding()).isEqualTo("UTF8");
         assertThat(facts.collate()).isEqualTo(facts.ctype()).startsWith("C");
         assertThat(names(facts.roles())).contains("facts_user", "facts_group", "postgres");
-        assertThat(facts.availableExtensions().keySet()).contains(Identifier.of("plpgsql"));
+        assertThat(facts.availableExtensions().rowKeySet()).contains(Identifier.of("plpgsql"));
         assertThat(names(facts.languages())).contains("plpgsql", "sql", "c", "internal");
         assertThat(names(facts.accessMethods())).contains("heap", "btree", "gin");
         assertThat(names(facts.tablespaces())).contains("pg_default");

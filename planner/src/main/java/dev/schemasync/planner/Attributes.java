@@ -8,6 +8,7 @@ import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.catalog.Table;
+import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.plan.Step;
@@ -20,25 +21,43 @@ import java.util.Optional;
 final class Attributes {
   private final CatalogObject object;
   private final Optional<CatalogObject> present;
+  private final Held held;
   private final Context context;
   private final Stage stage;
   private final List<Node> steps = new ArrayList<>();
+  private final List<Overwrite> overwrites = new ArrayList<>();
+  private final List<Finding> conflicts = new ArrayList<>();
 
   private Attributes(CatalogObject object, Context context) {
     this.object = object;
     // An index that is dropped and made again loses what it had.
     this.present = context.present(object.id()).filter(o -> !KeySteps.isBroken(o));
+    this.held = present.map(Held::by).orElseGet(() -> Held.byNew(object, context.actual.server()));
     this.context = context;
     this.stage = Stages.of(object, context);
   }
 
-  static List<Node> of(CatalogObject object, Context context) {
+  static Attributes of(CatalogObject object, Context context) {
     Attributes all = new Attributes(object, context);
     all.owner();
-    all.steps.addAll(PrivilegeSteps.of(object, all.present, all.stage));
+    all.privileges();
     all.comments();
     all.clustering();
-    return all.steps;
+    return all;
+  }
+
+  List<Node> steps() {
+    return steps;
+  }
+
+  /** What of the object's own they change, if it is on the shard. */
+  List<Overwrite> overwrites() {
+    return overwrites;
+  }
+
+  /** What they cannot change. */
+  List<Finding> conflicts() {
+    return conflicts;
   }
 
   private void owner() {
@@ -49,27 +68,38 @@ final class Attributes {
                 || present
                     .map(p -> !(((Sequence) p).ownership() instanceof Sequence.Ownership.None))
                     .orElse(false));
-    if (object instanceof CatalogObject.Owned owned && !follows) {
-      Identifier now =
-          present
-              .map(p -> ((CatalogObject.Owned) p).owner())
-              .orElse(context.actual.server().user().name());
-      if (!owned.owner().equals(now)) {
-        steps.add(
-            Node.after(object.id(), new Step.SetOwner(object.id(), owned.owner()), stage)
-                .providing(Fact.owned(object.id())));
-      }
+    if (object instanceof CatalogObject.Owned owned
+        && !follows
+        && !held.owner().equals(Optional.of(owned.owner()))) {
+      steps.add(
+          Node.after(object.id(), new Step.SetOwner(object.id(), owned.owner()), stage)
+              .providing(Fact.owned(object.id())));
+      present.ifPresent(
+          p ->
+              overwrites.add(
+                  new Overwrite.Owner(
+                      object.id(), ((CatalogObject.Owned) p).owner(), owned.owner())));
+    }
+  }
+
+  private void privileges() {
+    PrivilegeSteps privileges = PrivilegeSteps.of(object, held, stage);
+    steps.addAll(privileges.steps());
+    if (present.isPresent()) {
+      overwrites.addAll(privileges.overwrites());
+      conflicts.addAll(privileges.conflicts());
     }
   }
 
   private void comments() {
-    Map<ObjectId, Optional<String>> now =
-        present.map(Attributes::commentsOf).orElse(ImmutableMap.of());
     commentsOf(object)
         .forEach(
             (id, comment) -> {
-              if (!comment.equals(now.getOrDefault(id, Optional.empty()))) {
+              Optional<String> now = held.comment(id);
+              if (!comment.equals(now)) {
                 steps.add(Node.after(commented(id), new Step.SetComment(id, comment), stage));
+                now.filter(n -> present.isPresent())
+                    .ifPresent(n -> overwrites.add(new Overwrite.Comment(id, n, comment)));
               }
             });
   }

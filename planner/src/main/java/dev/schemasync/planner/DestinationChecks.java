@@ -20,6 +20,7 @@ import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.server.DefaultPrivileges.Target;
 import dev.schemasync.model.server.Feature;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.Snapshot;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -71,6 +73,15 @@ final class DestinationChecks {
           FindingCode.DESTINATION_READ_ONLY,
           "The server is a standby and takes no writes.",
           "Name the primary of this shard in pgdog.toml.");
+    }
+    if (server.limits().readOnly()) {
+      general(
+          FindingCode.DESTINATION_READ_ONLY,
+          "Sessions of the user "
+              + server.user().name()
+              + " are read-only: default_transaction_read_only is on.",
+          "Take it back with ALTER DATABASE or ALTER ROLE … RESET default_transaction_read_only,"
+              + " wherever it was set.");
     }
     if (!server.encoding().equals(source.encoding())) {
       general(
@@ -195,7 +206,7 @@ final class DestinationChecks {
   }
 
   private void extension(Extension extension) {
-    var versions = server.availableExtensions().get(extension.name());
+    Set<String> versions = server.availableExtensions().row(extension.name()).keySet();
     if (versions.isEmpty()) {
       findings.add(
           Finding.of(
@@ -218,7 +229,24 @@ final class DestinationChecks {
                   + String.join(", ", ImmutableSortedSet.copyOf(versions))
                   + ".",
               "Install that version on the server of this shard, or update the source."));
+    } else if (Stream.of(Target.TABLES, Target.SEQUENCES, Target.ROUTINES, Target.TYPES)
+        .anyMatch(t -> !isUsual(t, extension.schema()))) {
+      findings.add(
+          Finding.of(
+              FindingCode.EXTENSION_PRIVILEGES,
+              extension.id(),
+              "The objects of the extension "
+                  + extension.name()
+                  + " will have the default privileges that the shard has for "
+                  + server.user().name()
+                  + ", whatever they have on the source.",
+              "Take the default privileges back before the run (ALTER DEFAULT PRIVILEGES), or grant"
+                  + " and revoke by hand after it."));
     }
+  }
+
+  private boolean isUsual(Target target, Identifier schema) {
+    return server.defaultPrivileges().of(target, schema).equals(Privileges.DEFAULT);
   }
 
   private void installedVersion(Extension extension) {

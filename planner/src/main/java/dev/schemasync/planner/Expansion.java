@@ -34,6 +34,7 @@ final class Expansion {
   private final Context context;
   private final ImmutableSet<ObjectId> separated;
   private final List<Node> nodes = new ArrayList<>();
+  private final List<Overwrite> overwrites = new ArrayList<>();
   private final ImmutableList.Builder<Finding> findings = ImmutableList.builder();
 
   /**
@@ -51,8 +52,12 @@ final class Expansion {
         SequenceSteps.finding(sequence, context).ifPresent(findings::add);
       }
       nodes.addAll(steps(object));
-      nodes.addAll(Attributes.of(object, context));
+      Attributes attributes = Attributes.of(object, context);
+      nodes.addAll(attributes.steps());
+      overwrites.addAll(attributes.overwrites());
+      findings.addAll(attributes.conflicts());
     }
+    findings.addAll(Overwrites.findings(overwrites));
   }
 
   ImmutableList<Node> nodes() {

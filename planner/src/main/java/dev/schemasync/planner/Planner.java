@@ -54,7 +54,7 @@ public final class Planner {
               new Plan(nodes.stream().map(this::planned).collect(toImmutableList())),
               ImmutableList.<Finding>builder()
                   .addAll(expansion.findings())
-                  .addAll(Conflicts.extras(context))
+                  .addAll(Extras.of(context))
                   .build());
         }
         case StepOrder.Result.Loop(var nodes) -> {

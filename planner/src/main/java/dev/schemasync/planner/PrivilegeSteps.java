@@ -2,7 +2,6 @@ package dev.schemasync.planner;
 
 import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import dev.schemasync.model.catalog.CatalogObject;
@@ -13,6 +12,8 @@ import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Privilege;
 import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.finding.Finding;
+import dev.schemasync.model.finding.FindingCode;
 import dev.schemasync.model.plan.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,50 +22,77 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The steps that give and take the privileges on an object and its columns. */
 final class PrivilegeSteps {
   private final CatalogObject object;
   private final Stage stage;
   private final List<Node> steps = new ArrayList<>();
+  private final List<Overwrite> overwrites = new ArrayList<>();
+  private final List<Finding> conflicts = new ArrayList<>();
+
+  /** What the object as a whole loses: REVOKE takes it from the columns too. */
+  private ImmutableSortedSet<Grant> takenFromAll = ImmutableSortedSet.of();
 
   private PrivilegeSteps(CatalogObject object, Stage stage) {
     this.object = object;
     this.stage = stage;
   }
 
-  static List<Node> of(CatalogObject object, Optional<CatalogObject> present, Stage stage) {
+  /**
+   * The steps for an object.
+   *
+   * @param held what it has before
+   */
+  static PrivilegeSteps of(CatalogObject object, Held held, Stage stage) {
     PrivilegeSteps all = new PrivilegeSteps(object, stage);
-    Map<ObjectId, Privileges> now = present.map(PrivilegeSteps::on).orElse(ImmutableMap.of());
-    on(object)
-        .forEach((id, wanted) -> all.change(id, wanted, now.getOrDefault(id, Privileges.DEFAULT)));
-    return all.steps;
+    Held wanted = Held.by(object);
+    wanted
+        .privileges()
+        .forEach(
+            (id, privileges) -> {
+              Privileges now = held.privileges(id, wanted.owner());
+              if (!privileges.equals(now) || !all.takenFromAll.isEmpty()) {
+                all.change(id, privileges, now);
+              }
+            });
+    return all;
   }
 
-  /** The privileges on an object and on its columns, by what they are on. */
-  private static Map<ObjectId, Privileges> on(CatalogObject object) {
-    ImmutableMap.Builder<ObjectId, Privileges> all = ImmutableMap.builder();
-    if (object instanceof CatalogObject.Granted granted) {
-      all.put(object.id(), granted.privileges());
-    }
-    Members.of(object).forEach((id, member) -> all.put(id, member.privileges()));
-    return all.buildOrThrow();
+  List<Node> steps() {
+    return steps;
+  }
+
+  /** What of it somebody gains or loses, if the object was there. */
+  List<Overwrite> overwrites() {
+    return overwrites;
+  }
+
+  /** What the steps cannot take back. */
+  List<Finding> conflicts() {
+    return conflicts;
   }
 
   private void change(ObjectId id, Privileges wanted, Privileges now) {
-    if (wanted.equals(now)) {
-      return;
+    ImmutableSortedSet<Grant> wantedGrants = byOwner(wanted.granted());
+    ImmutableSortedSet<Grant> grants =
+        without(byOwner(now.granted()), grant -> !notIn(takenFromAll, grant));
+    ImmutableSortedSet<Grant> missing =
+        sorted(
+            Sets.union(
+                Sets.difference(wantedGrants, grants),
+                Sets.difference(now.revoked(), wanted.revoked())));
+    ImmutableSortedSet<Grant> surplus =
+        sorted(
+            Sets.union(
+                Sets.difference(grants, wantedGrants),
+                Sets.difference(wanted.revoked(), now.revoked())));
+    if (id.equals(object.id())) {
+      takenFromAll = surplus;
     }
-    Set<Grant> wantedGrants = byOwner(wanted.granted());
-    Set<Grant> grants = byOwner(now.granted());
-    Set<Grant> missing =
-        Sets.union(
-            Sets.difference(wantedGrants, grants),
-            Sets.difference(now.revoked(), wanted.revoked()));
-    Set<Grant> surplus =
-        Sets.union(
-            Sets.difference(grants, wantedGrants),
-            Sets.difference(wanted.revoked(), now.revoked()));
+    compare(id, surplus, sorted(Sets.difference(missing, byOwner(now.granted()))));
+    surplus.forEach(grant -> checkGrantor(id, grant, now));
     group(surplus)
         .forEach(
             (holding, privileges) ->
@@ -81,7 +109,76 @@ final class PrivilegeSteps {
                             holding.grantee(),
                             holding.grantable(),
                             Optional.empty()))
-                        .requiring(List.of(Fact.revoked(id)))));
+                        .requiring(List.of(Fact.revoked(id), Fact.revoked(object.id())))));
+  }
+
+  private static ImmutableSortedSet<Grant> sorted(Set<Grant> grants) {
+    return ImmutableSortedSet.copyOf(grants);
+  }
+
+  private static ImmutableSortedSet<Grant> without(Set<Grant> grants, Predicate<Grant> condition) {
+    return sorted(Sets.filter(grants, grant -> !condition.test(grant)));
+  }
+
+  private static boolean isSame(Grant left, Grant right) {
+    return left.grantee().equals(right.grantee()) && left.privilege() == right.privilege();
+  }
+
+  /** A privilege that is taken and given again changes no more than its grant option. */
+  private void compare(ObjectId id, Set<Grant> surplus, Set<Grant> missing) {
+    changed(id, Overwrite.Change.LOST, surplus, g -> notIn(missing, g));
+    changed(
+        id, Overwrite.Change.GRANT_OPTION_LOST, surplus, g -> g.grantable() && !notIn(missing, g));
+    changed(id, Overwrite.Change.GAINED, missing, g -> notIn(surplus, g));
+    changed(
+        id,
+        Overwrite.Change.GRANT_OPTION_GAINED,
+        missing,
+        g -> g.grantable() && !notIn(surplus, g));
+  }
+
+  private static boolean notIn(Set<Grant> grants, Grant grant) {
+    return grants.stream().noneMatch(other -> isSame(other, grant));
+  }
+
+  private void changed(
+      ObjectId id, Overwrite.Change change, Set<Grant> grants, Predicate<Grant> condition) {
+    group(Sets.filter(grants, condition::test))
+        .forEach(
+            (holding, privileges) ->
+                overwrites.add(new Overwrite.Access(id, change, holding.grantee(), privileges)));
+  }
+
+  /** The owner cannot revoke what somebody else granted, nor while others have it from there. */
+  private void checkGrantor(ObjectId id, Grant surplus, Privileges now) {
+    now.granted().stream()
+        .filter(grant -> grant.privilege() == surplus.privilege())
+        .filter(
+            grant ->
+                grant
+                    .grantor()
+                    .filter(
+                        grantor ->
+                            isSame(grant, surplus)
+                                || surplus.grantee().equals(new Grantee.Role(grantor)))
+                    .isPresent())
+        .forEach(
+            grant ->
+                conflicts.add(
+                    Finding.of(
+                        FindingCode.DESTINATION_CONFLICT,
+                        id,
+                        "The "
+                            + id
+                            + " gives "
+                            + grant.privilege()
+                            + " to "
+                            + grant.grantee()
+                            + " by grant of "
+                            + grant.grantor().orElseThrow()
+                            + ", which the source does not and the owner cannot take back.",
+                        "Revoke it on the shard as that role, or let the source grant it too; then"
+                            + " run again.")));
   }
 
   /**

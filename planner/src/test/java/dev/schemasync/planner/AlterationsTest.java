@@ -4,8 +4,10 @@ import static dev.schemasync.testkit.catalog.CatalogBuilder.catalogOf;
 import static dev.schemasync.testkit.catalog.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.ImmutableTable;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Constraint;
@@ -19,15 +21,21 @@ import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.catalog.Trigger;
+import dev.schemasync.model.diff.TextEquivalence;
+import dev.schemasync.model.finding.Finding;
+import dev.schemasync.model.finding.FindingCode;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.name.TypeRef;
 import dev.schemasync.model.plan.PlannedStep;
 import dev.schemasync.model.plan.Step;
+import dev.schemasync.model.server.DefaultPrivileges;
+import dev.schemasync.model.server.ServerVersion;
 import dev.schemasync.testkit.catalog.CatalogBuilder;
 import dev.schemasync.testkit.catalog.ColumnBuilder;
 import dev.schemasync.testkit.catalog.Objects;
+import dev.schemasync.testkit.catalog.Snapshots;
 import dev.schemasync.testkit.catalog.TableBuilder;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +58,55 @@ class AlterationsTest {
             new Step.SetComment(ObjectId.column(TABLE, B), Optional.of("of b")));
     assertThat(steps(t(), t().comment("old")))
         .containsExactly(new Step.SetComment(TABLE, Optional.empty()));
+  }
+
+  @Test
+  void privilegesGoOverToTheNewOwner() {
+    Grantee owner = new Grantee.Role(Objects.OWNER);
+    Privileges withoutDelete =
+        new Privileges(
+            ImmutableSortedSet.of(Objects.grant("reader", Privilege.SELECT)),
+            ImmutableSortedSet.of(new Grant(owner, Privilege.DELETE, false, Optional.empty())));
+    assertThat(steps(t().owner("reader"), t().privileges(withoutDelete)))
+        .containsExactly(
+            new Step.SetOwner(TABLE, Identifier.of("reader")), give(Privilege.DELETE, false));
+  }
+
+  @Test
+  void newTableHasTheDefaultPrivilegesOfTheShard() {
+    DefaultPrivileges defaults =
+        new DefaultPrivileges(
+            ImmutableMap.of(
+                DefaultPrivileges.Target.TABLES,
+                Objects.granted(Objects.grant("reader", Privilege.SELECT))),
+            ImmutableTable.of(
+                T.schema(),
+                DefaultPrivileges.Target.SEQUENCES,
+                Objects.granted(Objects.grant("reader", Privilege.USAGE))));
+    Catalog desired =
+        new CatalogBuilder()
+            .add(t().privileges(Objects.granted(Objects.grant("reader", Privilege.INSERT))))
+            .add(Objects.sequence(QualifiedName.of("app", "s"), new Sequence.Ownership.None()))
+            .add(Objects.sequence(QualifiedName.of("other", "s"), new Sequence.Ownership.None()))
+            .build();
+    ShardPlan plan =
+        Planner.plan(
+            Plans.desired(desired),
+            Snapshots.on(
+                Snapshots.withDefaultPrivileges(
+                    Snapshots.server(ServerVersion.NEWEST_MAJOR), defaults),
+                catalogOf(Objects.schema(T.schema()))),
+            TextEquivalence.NONE,
+            Plans.OPTIONS);
+    assertThat(Plans.steps(plan))
+        .filteredOn(s -> s instanceof Step.RevokePrivileges || s instanceof Step.GrantPrivileges)
+        .containsExactlyInAnyOrder(
+            revoke(READER, Privilege.SELECT),
+            give(Privilege.INSERT, false),
+            new Step.RevokePrivileges(
+                ObjectId.sequence(QualifiedName.of("app", "s")),
+                ImmutableSortedSet.of(Privilege.USAGE),
+                READER));
   }
 
   @Test
@@ -313,7 +370,9 @@ class AlterationsTest {
   /** The steps, where nothing is in conflict. */
   private static List<Step> steps(TableBuilder desired, TableBuilder actual) {
     ShardPlan plan = Plans.between(catalogOf(desired), catalogOf(actual));
-    assertThat(plan.findings()).isEmpty();
+    assertThat(plan.findings())
+        .extracting(Finding::code)
+        .doesNotContain(FindingCode.DESTINATION_CONFLICT, FindingCode.DESTINATION_EXTRA);
     return Plans.steps(plan);
   }
 }

@@ -219,9 +219,8 @@ class ConflictsTest {
   /** The one conflict there is. */
   private static String conflict(Catalog desired, Catalog actual) {
     assertThat(Plans.between(desired, actual).findings())
-        .filteredOn(f -> f.code() != FindingCode.DESTINATION_EXTRA)
-        .hasSize(1)
-        .allMatch(f -> f.code() == FindingCode.DESTINATION_CONFLICT);
+        .filteredOn(f -> f.code() == FindingCode.DESTINATION_CONFLICT)
+        .hasSize(1);
     return Plans.between(desired, actual).findings().stream()
         .filter(f -> f.code() == FindingCode.DESTINATION_CONFLICT)
         .findFirst()

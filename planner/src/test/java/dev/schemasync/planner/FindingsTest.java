@@ -5,10 +5,11 @@ import static dev.schemasync.testkit.catalog.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Sets;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.Column;
@@ -19,6 +20,7 @@ import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Privilege;
+import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Publication;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Stage;
@@ -31,6 +33,7 @@ import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.name.TypeRef;
+import dev.schemasync.model.server.DefaultPrivileges;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.ServerVersion;
 import dev.schemasync.model.server.Snapshot;
@@ -199,7 +202,34 @@ class FindingsTest {
         new Situation(
             FindingCode.DESTINATION_EXTRA,
             Plans.between(Catalog.EMPTY, catalogOf(good)).findings()),
+        new Situation(
+            FindingCode.DESTINATION_INTERFERENCE,
+            Planner.plan(
+                    new Desired(
+                        catalogOf(good),
+                        ImmutableSortedSet.of(T),
+                        ImmutableSortedMap.of(),
+                        ImmutableSortedSet.of(),
+                        ImmutableSortedMap.of(),
+                        ImmutableList.of()),
+                    Snapshots.of(
+                        catalogOf(t().required("id", "int8").primaryKey("id").check("c", "true"))),
+                    TextEquivalence.NONE,
+                    Plans.OPTIONS)
+                .findings()),
+        new Situation(FindingCode.OWNER_CHANGES, becomes(t().owner("reader"), t())),
+        new Situation(FindingCode.COMMENT_CHANGES, becomes(t(), t().comment("old"))),
+        new Situation(FindingCode.PRIVILEGES_REVOKED, becomes(t(), t().privileges(ofReader()))),
+        new Situation(FindingCode.PRIVILEGES_GRANTED, becomes(t().privileges(ofReader()), t())),
         new Situation(FindingCode.DEPENDENCY_LOOP, Plans.fromNothing(loop).findings()));
+  }
+
+  private static List<Finding> becomes(TableBuilder desired, TableBuilder actual) {
+    return Plans.between(catalogOf(desired), catalogOf(actual)).findings();
+  }
+
+  private static Privileges ofReader() {
+    return Objects.granted(Objects.grant("reader", Privilege.SELECT));
   }
 
   private static List<Situation> ofTheServer() {
@@ -228,6 +258,15 @@ class FindingsTest {
             FindingCode.EXTENSION_VERSION,
             Checks.destination(
                 Plans.desired(catalogOf(newer)), SERVER, Snapshots.on(SERVER, catalogOf(citext)))),
+        new Situation(
+            FindingCode.EXTENSION_PRIVILEGES,
+            destination(
+                catalogOf(citext),
+                Snapshots.withDefaultPrivileges(
+                    SERVER,
+                    new DefaultPrivileges(
+                        ImmutableMap.of(DefaultPrivileges.Target.ROUTINES, ofReader()),
+                        ImmutableTable.of())))),
         new Situation(
             FindingCode.MISSING_LANGUAGE,
             destination(catalogOf(Routines.function(T, "plperl", "1")), SERVER)),
@@ -335,12 +374,13 @@ class FindingsTest {
         server.collate(),
         server.ctype(),
         server.roles(),
-        ImmutableSetMultimap.of(),
+        ImmutableTable.of(),
         server.languages(),
         server.accessMethods(),
         server.tablespaces(),
         server.collations(),
+        server.defaultPrivileges(),
         server.user(),
-        new ServerFacts.Limits(0, 6400, inRecovery));
+        new ServerFacts.Limits(0, 6400, inRecovery, false));
   }
 }

@@ -170,6 +170,87 @@ class FindingsTest {
   }
 
   @Test
+  void whatCanRefuseOrChangeRowsIsAWarning() throws Exception {
+    clusters
+        .source()
+        .execute("CREATE TABLE b (id int PRIMARY KEY, a_id bigint, r int4range, s text)");
+    clusters
+        .shard(0)
+        .execute(
+            "CREATE TABLE a (id bigint PRIMARY KEY, CHECK (id > 0))",
+            "CREATE TABLE b (id int PRIMARY KEY, a_id bigint REFERENCES a, r int4range, s text)",
+            "ALTER TABLE b ADD CONSTRAINT apart EXCLUDE USING gist (r WITH &&)",
+            "ALTER TABLE b ADD CONSTRAINT only_once UNIQUE (s)",
+            "CREATE UNIQUE INDEX lowered ON b (lower(s))",
+            "CREATE INDEX harmless ON b (s)",
+            "CREATE RULE ignored AS ON INSERT TO b DO INSTEAD NOTHING",
+            "CREATE RULE asleep AS ON DELETE TO b DO INSTEAD NOTHING",
+            "ALTER TABLE b DISABLE RULE asleep",
+            "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'",
+            "CREATE TRIGGER swallow BEFORE INSERT ON b FOR EACH ROW EXECUTE FUNCTION f()",
+            "CREATE TRIGGER resting BEFORE INSERT ON b FOR EACH ROW EXECUTE FUNCTION f()",
+            "ALTER TABLE b DISABLE TRIGGER resting",
+            "CREATE POLICY none ON b USING (false)",
+            "ALTER TABLE b ENABLE ROW LEVEL SECURITY",
+            "CREATE TABLE more (a_id bigint REFERENCES a, CHECK (a_id > 1))",
+            "CREATE FUNCTION e() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END'",
+            "CREATE EVENT TRIGGER watch ON ddl_command_end EXECUTE FUNCTION e()");
+    CommandRun run = assertDone();
+    run.assertSays(
+        "warning [destination-interference] shard 0: The constraint public.a.a_id_check is on the"
+            + " shard only and can refuse rows of the table public.a.",
+        "The constraint public.b.b_a_id_fkey is on the shard only and can refuse rows of the table"
+            + " public.b.",
+        "The constraint public.more.more_a_id_fkey is on the shard only and can refuse updates and"
+            + " deletes of the table public.a.",
+        "The constraint public.b.only_once is on the shard only and can refuse rows",
+        "The index public.lowered is on the shard only and can refuse rows of the table public.b.",
+        "apart on public.b is on the shard only and can refuse rows of the table public.b.",
+        "ignored on public.b is on the shard only and can change or swallow rows of the table"
+            + " public.b.",
+        "The trigger public.b.swallow is on the shard only and can refuse or change rows",
+        "The row security public.b is on the shard only and can refuse rows",
+        "The event trigger watch is on the shard only and can refuse or add to what the stages"
+            + " change.");
+    assertThat(run.err().lines().filter(line -> line.contains("[destination-interference]")))
+        .hasSize(10);
+  }
+
+  @Test
+  void whatOthersGrantedCannotBeTakenBack() throws Exception {
+    String role = "lender_" + UUID.randomUUID().toString().substring(0, 8);
+    clusters
+        .shard(0)
+        .execute(
+            "CREATE ROLE " + role,
+            "CREATE TABLE a (id bigint PRIMARY KEY)",
+            "GRANT SELECT ON a TO " + role + " WITH GRANT OPTION",
+            "SET ROLE " + role,
+            "GRANT SELECT ON a TO PUBLIC");
+    try {
+      assertStopped("destination-conflict")
+          .assertSays(
+              "The table public.a gives SELECT to PUBLIC by grant of "
+                  + role
+                  + ", which the source does not and the owner cannot take back.");
+    } finally {
+      clusters.shard(0).execute("DROP OWNED BY " + role, "DROP ROLE " + role);
+    }
+  }
+
+  @Test
+  void readOnlyDestination() throws Exception {
+    clusters
+        .shard(1)
+        .execute(
+            "ALTER DATABASE \""
+                + clusters.shard(1).name()
+                + "\" SET default_transaction_read_only = on");
+    assertStopped("destination-read-only")
+        .assertSays("shard 1: Sessions of the user", "default_transaction_read_only is on");
+  }
+
+  @Test
   void allAtOnceFromAllShards() throws Exception {
     clusters
         .source()

@@ -12,6 +12,8 @@ public enum FindingCode {
   MISSING_ROLE(Severity.ERROR),
   MISSING_EXTENSION(Severity.ERROR),
   EXTENSION_VERSION(Severity.WARNING),
+  /** Default privileges of the shard reach the members of an extension, which are not compared. */
+  EXTENSION_PRIVILEGES(Severity.WARNING),
   MISSING_LANGUAGE(Severity.ERROR),
   MISSING_COLLATION(Severity.ERROR),
   MISSING_TABLESPACE(Severity.ERROR),
@@ -21,6 +23,16 @@ public enum FindingCode {
   DESTINATION_CONFLICT(Severity.ERROR),
   DESTINATION_READ_ONLY(Severity.ERROR),
   DESTINATION_EXTRA(Severity.NOTE),
+  /** Something that only the shard has can refuse or change rows, or the changes of a stage. */
+  DESTINATION_INTERFERENCE(Severity.WARNING),
+  /** An object that is on the shard gets another owner. */
+  OWNER_CHANGES(Severity.WARNING),
+  /** Somebody loses a privilege, or its grant option, on an object that is on the shard. */
+  PRIVILEGES_REVOKED(Severity.WARNING),
+  /** Somebody gets a privilege on an object that is on the shard. */
+  PRIVILEGES_GRANTED(Severity.WARNING),
+  /** A comment on an object that is on the shard is replaced or removed. */
+  COMMENT_CHANGES(Severity.WARNING),
   DEPENDENCY_LOOP(Severity.ERROR),
   SOURCE_SHARDS_DIFFER(Severity.ERROR),
   UNTESTED_VERSION(Severity.WARNING),

@@ -1,9 +1,10 @@
 package dev.schemasync.model.server;
 
-import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.ImmutableTable;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
+import java.util.Optional;
 
 /**
  * What a check needs to know of a server beyond the schema of the database.
@@ -13,11 +14,13 @@ import dev.schemasync.model.name.QualifiedName;
  * @param collate LC_COLLATE of the database
  * @param ctype LC_CTYPE of the database
  * @param roles every role ({@code pg_roles})
- * @param availableExtensions every extension that can be installed, with its versions
+ * @param availableExtensions every version of every extension that can be installed, with the
+ *     comment that CREATE EXTENSION gives it
  * @param languages procedural languages that exist
  * @param accessMethods table and index access methods that exist
  * @param tablespaces that exist
  * @param collations that exist
+ * @param defaultPrivileges on what the user makes
  * @param user who is connected
  */
 public record ServerFacts(
@@ -27,11 +30,12 @@ public record ServerFacts(
     String collate,
     String ctype,
     ImmutableSortedSet<Identifier> roles,
-    ImmutableSetMultimap<Identifier, String> availableExtensions,
+    ImmutableTable<Identifier, String, Optional<String>> availableExtensions,
     ImmutableSortedSet<Identifier> languages,
     ImmutableSortedSet<Identifier> accessMethods,
     ImmutableSortedSet<Identifier> tablespaces,
     ImmutableSortedSet<QualifiedName> collations,
+    DefaultPrivileges defaultPrivileges,
     User user,
     Limits limits) {
   /**
@@ -56,6 +60,8 @@ public record ServerFacts(
    * @param lockTable how many locks all sessions together can hold at least: {@code
    *     max_locks_per_transaction * (max_connections + max_prepared_transactions)}
    * @param inRecovery whether the server is a standby
+   * @param readOnly {@code default_transaction_read_only}, as a session of the user has it
    */
-  public record Limits(int preparedTransactions, long lockTable, boolean inRecovery) {}
+  public record Limits(
+      int preparedTransactions, long lockTable, boolean inRecovery, boolean readOnly) {}
 }

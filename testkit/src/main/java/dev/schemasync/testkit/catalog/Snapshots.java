@@ -1,15 +1,17 @@
 package dev.schemasync.testkit.catalog;
 
-import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.ImmutableTable;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.server.DefaultPrivileges;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.ServerVersion;
 import dev.schemasync.model.server.Snapshot;
 import dev.schemasync.model.server.Snapshot.SequenceValue;
+import java.util.Optional;
 
 /** Snapshots of servers that nobody started. */
 public final class Snapshots {
@@ -48,18 +50,30 @@ public final class Snapshots {
         "C.UTF-8",
         "C.UTF-8",
         names("owner", "reader"),
-        ImmutableSetMultimap.of(Identifier.of("citext"), "1.0"),
+        ImmutableTable.of(Identifier.of("citext"), "1.0", Optional.of("case-insensitive strings")),
         names("internal", "c", "sql", "plpgsql"),
         names("heap", "btree", "hash", "gist", "gin", "spgist", "brin"),
         names("pg_default", "pg_global"),
         ImmutableSortedSet.of(
             QualifiedName.of("pg_catalog", "C"), QualifiedName.of("pg_catalog", "default")),
+        DefaultPrivileges.UNCHANGED,
         new ServerFacts.User(Objects.OWNER, false, true, names("owner"), ImmutableSortedSet.of()),
-        new ServerFacts.Limits(0, 6400, false));
+        new ServerFacts.Limits(0, 6400, false, false));
   }
 
   /** The identity of somebody who is connected in the place of {@code owner}. */
   public static ServerFacts withUser(ServerFacts server, ServerFacts.User user) {
+    return with(server, server.defaultPrivileges(), user);
+  }
+
+  /** The same server, where new objects are given other privileges. */
+  public static ServerFacts withDefaultPrivileges(
+      ServerFacts server, DefaultPrivileges privileges) {
+    return with(server, privileges, server.user());
+  }
+
+  private static ServerFacts with(
+      ServerFacts server, DefaultPrivileges privileges, ServerFacts.User user) {
     return new ServerFacts(
         server.version(),
         server.database(),
@@ -72,6 +86,7 @@ public final class Snapshots {
         server.accessMethods(),
         server.tablespaces(),
         server.collations(),
+        privileges,
         user,
         server.limits());
   }
