@@ -2,6 +2,7 @@ package dev.schemasync.introspect;
 
 import com.google.common.collect.ImmutableList;
 import dev.schemasync.model.catalog.Column;
+import dev.schemasync.model.catalog.DefaultNames;
 import dev.schemasync.model.catalog.Type;
 import dev.schemasync.model.catalog.View;
 import dev.schemasync.model.name.Identifier;

@@ -34,6 +34,7 @@ final class Context {
   final Snapshot actual;
   final TextEquivalence texts;
   final PlanOptions options;
+  final NotNullNames notNullNames;
 
   private final ImmutableListMultimap<QualifiedName, QualifiedName> partitions;
   private final ImmutableListMultimap<QualifiedName, QualifiedName> indexChildren;
@@ -51,6 +52,7 @@ final class Context {
     this.texts = texts;
     this.options = options;
     this.constraints = desired.catalog().constraintsByTable();
+    this.notNullNames = new NotNullNames(desired.catalog(), actual.catalog());
     this.earlyKeys = ReplicaIdentities.keysNeeded(desired.catalog());
     ImmutableListMultimap.Builder<QualifiedName, QualifiedName> partitions =
         ImmutableListMultimap.builder();

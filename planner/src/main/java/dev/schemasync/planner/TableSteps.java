@@ -133,6 +133,7 @@ final class TableSteps {
     return table.withColumns(
         table.columns().stream()
             .map(c -> comesLater(c) ? c.withValue(new Column.Value.None()) : c)
+            .map(c -> context.notNullNames.spelledOut(table, c))
             .collect(toImmutableList()));
   }
 

@@ -44,6 +44,22 @@ public record Column(
         comment);
   }
 
+  /** The same column with another NOT NULL constraint. */
+  public Column withNotNull(NotNull other) {
+    return new Column(
+        name,
+        type,
+        collation,
+        Optional.of(other),
+        value,
+        storage,
+        compression,
+        statisticsTarget,
+        options,
+        privileges,
+        comment);
+  }
+
   /** What a column holds when a row does not say. */
   public sealed interface Value {
 

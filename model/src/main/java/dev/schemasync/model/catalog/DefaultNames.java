@@ -1,18 +1,18 @@
-package dev.schemasync.introspect;
+package dev.schemasync.model.catalog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.schemasync.model.name.Identifier;
 
 /** The names that the server makes up ({@code makeObjectName} in its source). */
-final class DefaultNames {
+public final class DefaultNames {
   /** {@code NAMEDATALEN} without the terminating zero, in bytes. */
   private static final int MAX_LENGTH = 63;
 
   private DefaultNames() {}
 
   /** The first name that is tried for a NOT NULL constraint. */
-  static Identifier notNull(Identifier table, Identifier column) {
+  public static Identifier notNull(Identifier table, Identifier column) {
     return join(table.value(), column.value(), "not_null");
   }
 
