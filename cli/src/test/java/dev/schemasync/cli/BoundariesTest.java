@@ -1,19 +1,28 @@
-package dev.schemasync.planner;
+package dev.schemasync.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemasync.emitter.Emitter;
+import dev.schemasync.introspect.Introspector;
+import dev.schemasync.model.catalog.Catalog;
+import dev.schemasync.planner.Planner;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.MemberRefEntry;
 import java.lang.classfile.constantpool.PoolEntry;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,22 +62,48 @@ class BoundariesTest {
           "java/util/stream/Collectors.toUnmodifiableMap",
           "java/util/stream/Collectors.groupingBy");
 
+  /** A class of each pure module, by which the module's own classes are found. */
   @ParameterizedTest
-  @ValueSource(strings = {"model", "planner", "emitter"})
-  void pureModulesTouchNothingElse(String module) throws IOException {
-    Path classes = Path.of("..", module, "target", "classes");
-    if (!Files.isDirectory(classes)) {
-      // Built alone, a module has no classes of its siblings beside it; they test themselves.
-      assertThat(module).isEqualTo("emitter");
-      return;
+  @ValueSource(classes = {Catalog.class, Planner.class, Emitter.class})
+  void pureModulesTouchNothingElse(Class<?> member) throws Exception {
+    Map<String, List<String>> found = forbiddenIn(member);
+    assertThat(found).as("classes of the module").containsKey(resource(member));
+    assertThat(found).allSatisfy((file, forbidden) -> assertThat(forbidden).as(file).isEmpty());
+  }
+
+  @Test
+  void whatIsForbiddenIsSeenWhereItIsAllowed() throws Exception {
+    assertThat(forbiddenIn(Introspector.class).get(resource(Introspector.class)))
+        .contains("java/sql/Connection");
+    assertThat(forbiddenIn(BoundariesTest.class).get(resource(BoundariesTest.class)))
+        .contains("java/util/Set.of");
+  }
+
+  private static String resource(Class<?> type) {
+    return type.getName().replace('.', '/') + ".class";
+  }
+
+  /** What each class that was built with another one refers to and must not, in folder or jar. */
+  private static Map<String, List<String>> forbiddenIn(Class<?> member) throws Exception {
+    Path place = Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
+    if (Files.isDirectory(place)) {
+      return forbiddenBelow(place);
     }
-    try (Stream<Path> files = Files.walk(classes)) {
-      List<Path> all = files.filter(p -> p.toString().endsWith(".class")).toList();
-      assertThat(all).isNotEmpty();
-      for (Path file : all) {
-        assertThat(forbidden(ClassFile.of().parse(file))).as(file.toString()).isEmpty();
+    try (FileSystem jar = FileSystems.newFileSystem(place)) {
+      return forbiddenBelow(jar.getPath("/"));
+    }
+  }
+
+  private static Map<String, List<String>> forbiddenBelow(Path root) throws IOException {
+    Map<String, List<String>> found = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(p -> p.toString().endsWith(".class")).toList()) {
+        found.put(
+            root.relativize(file).toString(),
+            forbidden(ClassFile.of().parse(Files.readAllBytes(file))));
       }
     }
+    return found;
   }
 
   private static List<String> forbidden(ClassModel model) {
