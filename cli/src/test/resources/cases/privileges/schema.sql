@@ -41,5 +41,5 @@ GRANT USAGE ON SEQUENCE guarded.s TO PUBLIC;
 CREATE VIEW guarded.v AS SELECT id FROM guarded.t;
 GRANT SELECT ON guarded.v TO app_user;
 GRANT UPDATE (id) ON guarded.v TO app_reader;
-REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
 GRANT CREATE ON SCHEMA public TO app_user;

@@ -39,6 +39,7 @@ class CaseTest {
           .as("findings:%n%s", runs.getFirst().err())
           .isEqualTo(schema.findings());
       Judge.assertSameCatalogs(clusters);
+      Judge.assertSameReadings(clusters);
       clusters.assertNothingLeft(Clusters.EVERYTHING, schema.options());
       Judge.assertSameDumps(clusters);
     }

@@ -32,6 +32,7 @@ class CorpusTest {
 
       clusters.runAll(Clusters.EVERYTHING, OPTIONS);
 
+      Judge.assertSameReadings(clusters);
       Judge.assertSameDumps(clusters);
       clusters.assertNothingLeft(Clusters.EVERYTHING, OPTIONS);
     }

@@ -70,6 +70,15 @@ final class Judge {
                         .contains(new ObjectId.InSchema(ObjectKind.MATERIALIZED_VIEW, name))));
   }
 
+  /** What each shard's server says of its objects is what the source's says, in SQL of its own. */
+  static void assertSameReadings(Clusters clusters) throws IOException, SQLException {
+    for (TestDatabase shard : clusters.shards()) {
+      assertThat(Reading.differences(clusters.source(), shard))
+          .as("differences of %s", shard.name())
+          .isEmpty();
+    }
+  }
+
   /**
    * What {@code pg_dump} prints of the shards is what it prints of the source, statement for
    * statement, where there is one that can read the server.
