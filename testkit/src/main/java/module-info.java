@@ -16,4 +16,5 @@ module dev.schemasync.testkit {
   exports dev.schemasync.testkit.network;
   exports dev.schemasync.testkit.script;
   exports dev.schemasync.testkit.server;
+  exports dev.schemasync.testkit.terminal;
 }

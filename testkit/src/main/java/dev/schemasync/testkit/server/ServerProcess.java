@@ -18,12 +18,16 @@ final class ServerProcess {
 
   /**
    * {@code $1} is the folder to remove in the end, the rest is the command. SIGINT asks for a fast
-   * shutdown.
+   * shutdown. What a terminal sends to everybody on it (Ctrl-C, a hang-up) is for the JVM to decide
+   * on: the shell must live to clear up, and the server gets a session of its own, where the system
+   * has the means.
    */
   private static final String GUARD =
       """
+      trap '' INT HUP
       folder=$1; shift
       exec 3<&0
+      if command -v setsid >/dev/null; then set -- setsid "$@"; fi
       "$@" 3<&- </dev/null &
       server=$!
       { read -r _ <&3; kill -INT "$server"; } 2>/dev/null &
