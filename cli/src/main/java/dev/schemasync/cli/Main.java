@@ -1,14 +1,12 @@
 package dev.schemasync.cli;
 
 import dev.schemasync.cli.command.Pgdog;
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /** The entry of the {@code pgdog} command. */
 public final class Main {
@@ -18,11 +16,12 @@ public final class Main {
 
   /** Runs the command line and exits with its status. */
   public static void main(String[] args) {
-    PrintStream out = utf8(FileDescriptor.out);
-    PrintStream err = utf8(FileDescriptor.err);
-    int status =
-        Pgdog.run(args, new Terminal(out, err, isTerminal(), WORKING_DIRECTORY), System.getenv());
-    out.flush();
+    ResultStream out = ResultStream.standardOutput();
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    Terminal terminal =
+        new Terminal(out, err, Screen.ofStandardError(System.getenv()), WORKING_DIRECTORY);
+    int status = out.status(Pgdog.run(args, terminal, System.getenv()), err);
     err.flush();
     System.exit(status);
   }
@@ -39,13 +38,5 @@ public final class Main {
   public static int run(
       String[] args, PrintStream out, PrintStream err, Map<String, String> environment) {
     return Pgdog.run(args, new Terminal(out, err, false, WORKING_DIRECTORY), environment);
-  }
-
-  private static boolean isTerminal() {
-    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-  }
-
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 }

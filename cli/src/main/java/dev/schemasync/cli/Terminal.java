@@ -2,13 +2,20 @@ package dev.schemasync.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where a command writes.
  *
  * @param out the result and nothing else
  * @param err findings, progress and reports
- * @param interactive whether a person watches, so that lines may be drawn over
+ * @param screen what a person watches {@code err} on, so that lines may be drawn over; none in a
+ *     file or a pipe
  * @param directory for the files that a command leaves behind
  */
-public record Terminal(PrintStream out, PrintStream err, boolean interactive, Path directory) {}
+public record Terminal(PrintStream out, PrintStream err, Optional<Screen> screen, Path directory) {
+  /** On a screen of the usual size, or on none. */
+  public Terminal(PrintStream out, PrintStream err, boolean interactive, Path directory) {
+    this(out, err, interactive ? Optional.of(Screen.USUAL) : Optional.empty(), directory);
+  }
+}

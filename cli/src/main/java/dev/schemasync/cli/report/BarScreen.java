@@ -1,9 +1,9 @@
 package dev.schemasync.cli.report;
 
+import dev.schemasync.cli.Screen;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarConsumer;
 
 /**
@@ -12,13 +12,13 @@ import me.tongfei.progressbar.ProgressBarConsumer;
  */
 final class BarScreen {
   private final PrintStream out;
-  private final int width;
+  private final Screen screen;
   private final List<String> bars = new ArrayList<>();
   private int drawn;
 
-  BarScreen(PrintStream out) {
+  BarScreen(PrintStream out, Screen screen) {
     this.out = out;
-    this.width = new ConsoleProgressBarConsumer(out).getMaxRenderedLength();
+    this.screen = screen;
   }
 
   /** A line for one more bar, below the others. */
@@ -32,9 +32,17 @@ final class BarScreen {
     redraw(text + "\n");
   }
 
+  /** The bars stay as they are; what comes next is printed below them. */
+  synchronized void finish() {
+    bars.clear();
+    drawn = 0;
+  }
+
   private synchronized void draw(int bar, String text) {
-    bars.set(bar, text);
-    redraw("");
+    if (bar < bars.size()) {
+      bars.set(bar, text);
+      redraw("");
+    }
   }
 
   private void redraw(String above) {
@@ -44,8 +52,10 @@ final class BarScreen {
       text.append("\u001b[%dA\r\u001b[J".formatted(drawn));
     }
     text.append(above);
-    bars.forEach(bar -> text.append(bar).append('\n'));
-    drawn = bars.size();
+    // The cursor cannot move to what has scrolled off: the line below the bars needs room, too.
+    List<String> shown = bars.subList(0, Math.min(bars.size(), screen.rows() - 1));
+    shown.forEach(bar -> text.append(bar).append('\n'));
+    drawn = shown.size();
     out.print(text);
     out.flush();
   }
@@ -58,9 +68,10 @@ final class BarScreen {
       this.number = number;
     }
 
+    /** One less than fits: some terminals begin the next line when this one is full. */
     @Override
     public int getMaxRenderedLength() {
-      return width;
+      return screen.columns() - 1;
     }
 
     @Override

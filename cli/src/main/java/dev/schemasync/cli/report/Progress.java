@@ -9,8 +9,14 @@ public sealed interface Progress extends ExecutionListener, AutoCloseable
     permits ProgressBars, ProgressLines {
   /** The view that fits a terminal: bars where a person watches, plain lines otherwise. */
   static Progress on(Terminal terminal, Stage stage) {
-    return terminal.interactive() ? new ProgressBars(terminal, stage) : new ProgressLines(terminal);
+    return terminal
+        .screen()
+        .<Progress>map(screen -> new ProgressBars(new BarScreen(terminal.err(), screen), stage))
+        .orElseGet(() -> new ProgressLines(terminal));
   }
+
+  /** Prints a line that stays. */
+  void remark(String text);
 
   /** Ends the view before the outcome is printed. */
   void finish();

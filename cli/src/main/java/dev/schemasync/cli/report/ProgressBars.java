@@ -1,6 +1,5 @@
 package dev.schemasync.cli.report;
 
-import dev.schemasync.cli.Terminal;
 import dev.schemasync.executor.ExecutionEvent;
 import dev.schemasync.executor.Shard;
 import dev.schemasync.model.catalog.Stage;
@@ -17,9 +16,9 @@ final class ProgressBars implements Progress {
   private final BarScreen screen;
   private final SortedMap<Integer, ProgressBar> bars = new TreeMap<>();
 
-  ProgressBars(Terminal terminal, Stage stage) {
+  ProgressBars(BarScreen screen, Stage stage) {
     this.stage = stage;
-    this.screen = new BarScreen(terminal.err());
+    this.screen = screen;
   }
 
   @Override
@@ -58,9 +57,15 @@ final class ProgressBars implements Progress {
   }
 
   @Override
+  public void remark(String text) {
+    screen.remark(text);
+  }
+
+  @Override
   public void finish() {
     bars.values().forEach(bar -> bar.setExtraMessage(""));
     bars.values().forEach(ProgressBar::close);
     bars.clear();
+    screen.finish();
   }
 }

@@ -52,5 +52,10 @@ final class ProgressLines implements Progress {
   }
 
   @Override
+  public void remark(String text) {
+    terminal.err().println(text);
+  }
+
+  @Override
   public void finish() {}
 }
