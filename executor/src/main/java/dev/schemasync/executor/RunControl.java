@@ -43,7 +43,10 @@ final class RunControl {
     toTell.forEach(callback -> callback.accept(reason));
   }
 
-  /** Stops, and asks the servers to abandon what runs. */
+  /**
+   * Stops, and asks the servers to abandon what runs. Each is asked by itself, so that one that
+   * does not answer keeps none waiting; whoever cancels again asks again what still runs.
+   */
   void cancel(String reason) {
     stop(reason);
     ImmutableList<Session> running;
@@ -51,7 +54,7 @@ final class RunControl {
       cancelled = true;
       running = ImmutableList.copyOf(sessions);
     }
-    running.forEach(Session::cancel);
+    running.forEach(session -> Thread.ofVirtual().start(session::cancel));
   }
 
   /** Calls back with the reason when the run stops, or at once if it has. */

@@ -14,14 +14,15 @@ import dev.schemasync.model.server.Snapshot;
  * @param shards by number
  */
 record Destination(ImmutableList<Shard> shards) {
-  static Destination of(Cluster cluster) {
+  static Destination of(Cluster cluster, Cancellation cancellation) {
     return new Destination(
         cluster.shards().stream()
             .map(
                 shard -> {
                   ServerConnection connection =
                       new ServerConnection(shard.writeCandidates(), Access.WRITE);
-                  return new Shard(shard.number(), connection.display(), connection);
+                  return new Shard(
+                      shard.number(), connection.display(), cancellation.reaching(connection));
                 })
             .collect(toImmutableList()));
   }

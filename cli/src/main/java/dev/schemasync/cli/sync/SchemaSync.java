@@ -1,8 +1,11 @@
 package dev.schemasync.cli.sync;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import dev.schemasync.cli.ExitStatus;
 import dev.schemasync.cli.Terminal;
+import dev.schemasync.cli.config.Shard;
 import dev.schemasync.cli.config.SyncClusters;
 import dev.schemasync.cli.report.DryRunPrinter;
 import dev.schemasync.cli.report.FailureFile;
@@ -27,6 +30,7 @@ import dev.schemasync.planner.Desired;
 import dev.schemasync.planner.PlanOptions;
 import dev.schemasync.planner.Scope;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** One run of one stage, from the two configured clusters to the exit status. */
 public final class SchemaSync {
@@ -35,6 +39,8 @@ public final class SchemaSync {
   private final Terminal terminal;
   private final FindingPrinter findings;
   private final PlanOptions options;
+  private final Progress progress;
+  private final Cancellation cancellation;
   private final Destination destination;
 
   /** The run of a request. */
@@ -44,13 +50,22 @@ public final class SchemaSync {
     this.terminal = terminal;
     this.findings = new FindingPrinter(terminal);
     this.options = new PlanOptions(request.stage(), request.concurrently());
-    this.destination = Destination.of(clusters.destination());
+    this.progress = Progress.on(terminal, request.stage());
+    this.cancellation = new Cancellation(progress::remark);
+    this.destination = Destination.of(clusters.destination(), cancellation);
   }
 
   /** Runs it; everything that goes wrong has been printed when it returns. */
   public ExitStatus run() {
+    try (Cancellation _ = cancellation.begin()) {
+      return outcome();
+    }
+  }
+
+  private ExitStatus outcome() {
     try {
-      Source source = Source.read(clusters.source(), request.stage());
+      checkShard();
+      Source source = Source.read(clusters.source(), request.stage(), cancellation);
       Desired desired = Scope.of(source.shards(), request.publication());
       return request.dryRun() ? dryRun(source, desired) : locked(source, desired);
     } catch (RunException e) {
@@ -58,19 +73,37 @@ public final class SchemaSync {
     } catch (ShardUnavailableException e) {
       return stopped(ServerProblem.of(e));
     } catch (DestinationException | EmitException e) {
-      terminal.err().println("error: " + e.getMessage());
-      return ExitStatus.FAILED;
+      return stopped(new RunException(ExitStatus.FAILED, String.valueOf(e.getMessage()), e));
+    }
+  }
+
+  /** A dry run may be asked for one shard, which must be there. */
+  private void checkShard() throws RunException {
+    ImmutableList<Integer> numbers =
+        clusters.destination().shards().stream().map(Shard::number).collect(toImmutableList());
+    if (request.shard().isPresent() && !numbers.contains(request.shard().get())) {
+      throw new RunException(
+          ExitStatus.USAGE,
+          "--shard %d: the shards of %s are %s"
+              .formatted(
+                  request.shard().get(),
+                  clusters.destination().name(),
+                  numbers.stream().map(String::valueOf).collect(Collectors.joining(", "))));
     }
   }
 
   private ExitStatus stopped(RunException reason) {
-    terminal.err().println("error: " + reason.getMessage());
+    if (cancellation.requested()) {
+      terminal.err().println(cancellation.words());
+    } else {
+      terminal.err().println("error: " + reason.getMessage());
+    }
     return reason.status();
   }
 
   private ExitStatus dryRun(Source source, Desired desired) throws RunException {
     // Locked as for a run: what another one is about to change cannot be foretold.
-    try (Progress progress = Progress.on(terminal, request.stage());
+    try (progress;
         DestinationLock lock = DestinationLock.acquireToLook(destination.shards(), progress)) {
       ImmutableList<Leftover> leftovers = lock.leftovers();
       if (!leftovers.isEmpty()) {
@@ -78,7 +111,7 @@ public final class SchemaSync {
         return ExitStatus.FAILED;
       }
       ImmutableList<Snapshot> actual = destination.read();
-      Planning planning = plan(source, desired, actual);
+      Planning planning = plan(source.first(), desired, actual);
       if (isStopped(source, desired, planning)) {
         return ExitStatus.FAILED;
       }
@@ -86,27 +119,36 @@ public final class SchemaSync {
       try (Executor executor = new Executor(limits(), progress)) {
         executor.foresee(lock, scripts);
       }
-      new DryRunPrinter(terminal).print(scripts);
-      return ExitStatus.DONE;
+      return new DryRunPrinter(
+                  terminal,
+                  "%s, publication %s"
+                      .formatted(clusters.source().name(), request.publication().value()),
+                  clusters.destination().name(),
+                  request.shard(),
+                  request.dryRunCommand())
+              .print(scripts)
+          ? ExitStatus.DONE
+          : ExitStatus.USAGE;
     }
   }
 
   private ExitStatus locked(Source source, Desired desired) throws RunException {
     // Nothing is drawn before the stage starts, so that findings stand alone.
-    try (Progress progress = Progress.on(terminal, request.stage());
+    try (progress;
         DestinationLock lock = DestinationLock.acquire(destination.shards(), progress)) {
       ImmutableList<Snapshot> actual = destination.read();
-      Planning planning = plan(source, desired, actual);
+      Planning planning = plan(source.first(), desired, actual);
       if (isStopped(source, desired, planning)) {
         return ExitStatus.FAILED;
       }
       ImmutableList<ShardScript> scripts = scripts(planning, actual);
-      try (Executor executor = new Executor(limits(), progress);
-          Cancellation cancellation = Cancellation.of(executor, terminal)) {
-        RunReport report = executor.execute(lock, scripts);
-        progress.finish();
-        return conclude(source.first(), desired, scripts, report, cancellation);
+      RunReport report;
+      try (Executor executor = new Executor(limits(), progress)) {
+        cancellation.running(executor);
+        report = executor.execute(lock, scripts);
       }
+      progress.finish();
+      return conclude(source.first(), desired, planning, scripts, report);
     }
   }
 
@@ -119,14 +161,15 @@ public final class SchemaSync {
   private ExitStatus conclude(
       Snapshot source,
       Desired desired,
+      Planning planning,
       List<ShardScript> scripts,
-      RunReport report,
-      Cancellation cancellation)
+      RunReport report)
       throws RunException {
     RunPrinter printer = new RunPrinter(terminal, request.stage());
     printer.print(report);
     new FailureFile(terminal, request.stage()).write(scripts, report);
     if (cancellation.requested()) {
+      terminal.err().println(cancellation.words());
       return ExitStatus.FAILED;
     }
     if (report.connectionLost()) {
@@ -137,13 +180,18 @@ public final class SchemaSync {
       terminal.err().println("not verified: no shard has changed");
       return ExitStatus.FAILED;
     }
-    return verify(source, desired, printer) && report.succeeded()
-        ? ExitStatus.DONE
-        : ExitStatus.FAILED;
+    cancellation.comparing();
+    Told told = Told.of(planning, request.stage(), report);
+    boolean verified = verify(source, desired, told, report, printer);
+    printer.printFailures(report);
+    return verified && report.succeeded() ? ExitStatus.DONE : ExitStatus.FAILED;
   }
 
-  private Planning plan(Source source, Desired desired, List<Snapshot> actual) throws RunException {
-    return Planning.of(desired, source.first().server(), destination, actual, options);
+  private Planning plan(Snapshot source, Desired desired, List<Snapshot> actual)
+      throws RunException {
+    Planning planning = Planning.of(desired, source.server(), destination, actual, options);
+    cancellation.check();
+    return planning;
   }
 
   /** Prints every finding at once, and tells whether one of them stops the run. */
@@ -176,10 +224,12 @@ public final class SchemaSync {
   }
 
   /** Reads every shard again and compares it with what it should hold now. */
-  private boolean verify(Snapshot source, Desired desired, RunPrinter printer) throws RunException {
-    Planning left = Planning.of(desired, source.server(), destination, destination.read(), options);
-    ImmutableList<Finding> differences = left.differences(destination, options);
-    printer.printVerification(differences, request.accepted());
+  private boolean verify(
+      Snapshot source, Desired desired, Told told, RunReport report, RunPrinter printer)
+      throws RunException {
+    Planning left = plan(source, desired, destination.read());
+    ImmutableList<Finding> differences = left.differences(destination, options, told);
+    printer.printVerification(differences, request.accepted(), report);
     return differences.stream().noneMatch(request.accepted()::stops);
   }
 }

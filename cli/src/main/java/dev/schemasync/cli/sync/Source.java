@@ -17,11 +17,11 @@ import java.util.concurrent.Callable;
  */
 record Source(ImmutableList<Snapshot> shards, ImmutableList<Finding> findings) {
   /** Reads every shard, from its primary where the stage sets sequence values. */
-  static Source read(Cluster cluster, Stage stage) throws RunException {
+  static Source read(Cluster cluster, Stage stage, Cancellation cancellation) throws RunException {
     ImmutableList<SourceShard.Answer> answers =
         SnapshotReader.all(
             cluster.shards().stream()
-                .map(shard -> (Callable<SourceShard.Answer>) new SourceShard(shard, stage)::read)
+                .map(shard -> (Callable<SourceShard.Answer>) new SourceShard(shard, stage, cancellation)::read)
                 .collect(toImmutableList()));
     return new Source(
         answers.stream().map(SourceShard.Answer::snapshot).collect(toImmutableList()),

@@ -29,12 +29,14 @@ final class SourceShard {
 
   private final Shard shard;
   private final Stage stage;
+  private final Cancellation cancellation;
   private final List<ServerConnection.Refusal> refusals = new ArrayList<>();
   private final List<Standby> standbys = new ArrayList<>();
 
-  SourceShard(Shard shard, Stage stage) {
+  SourceShard(Shard shard, Stage stage, Cancellation cancellation) {
     this.shard = shard;
     this.stage = stage;
+    this.cancellation = cancellation;
   }
 
   Answer read() throws RunException {
@@ -70,7 +72,8 @@ final class SourceShard {
   }
 
   private Optional<Snapshot> ask(ServerTarget target) throws RunException {
-    try (Connection connection = new ServerConnection(List.of(target), Access.READ).open()) {
+    try (Connection connection =
+        cancellation.reaching(new ServerConnection(List.of(target), Access.READ)).open()) {
       return Optional.of(SnapshotReader.read(label(target), connection));
     } catch (SQLException e) {
       refusals.add(new ServerConnection.Refusal(target, e));
