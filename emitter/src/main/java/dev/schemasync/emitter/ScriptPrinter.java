@@ -3,6 +3,7 @@ package dev.schemasync.emitter;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.script.Script;
 import dev.schemasync.model.script.Statement;
+import java.util.List;
 
 /**
  * Prints a script as plain SQL that psql runs as it stands: the dry run. Statements before the data
@@ -19,6 +20,20 @@ public final class ScriptPrinter {
     ScriptPrinter printer = new ScriptPrinter();
     printer.script(script);
     return printer.out.toString();
+  }
+
+  /**
+   * The script for a file of its own: psql ends at the first statement that fails.
+   *
+   * @param remarks what the script is for; texts of any kind
+   */
+  public static String print(Script script, List<String> remarks) {
+    StringBuilder file = new StringBuilder();
+    remarks.forEach(remark -> file.append(comment(remark)));
+    if (!script.statements().isEmpty()) {
+      file.append("\\set ON_ERROR_STOP on\n");
+    }
+    return file.append(print(script)).toString();
   }
 
   /** A text of any kind as one line of comment; it ends with a line break. */

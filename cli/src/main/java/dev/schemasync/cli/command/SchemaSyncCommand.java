@@ -11,9 +11,14 @@ import dev.schemasync.cli.sync.SchemaSync;
 import dev.schemasync.cli.sync.SyncRequest;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.name.Identifier;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,6 +45,8 @@ import picocli.CommandLine.Spec;
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class SchemaSyncCommand implements Callable<Integer> {
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
+
   @ParentCommand private Pgdog pgdog;
 
   @Spec private CommandSpec spec;
@@ -69,6 +76,14 @@ final class SchemaSyncCommand implements Callable<Integer> {
       names = "--dry-run",
       description = "Print the SQL of the stage as a script for psql, and change nothing.")
   private boolean dryRun;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "N",
+      description =
+          "With --dry-run: the script for this shard, where shards in different states need"
+              + " different ones.")
+  private Optional<Integer> shard = Optional.empty();
 
   @Option(
       names = "--ignore-errors",
@@ -113,6 +128,8 @@ final class SchemaSyncCommand implements Callable<Integer> {
             identifier(publication, "--publication"),
             stage(),
             dryRun,
+            shard(),
+            dryRunCommand(),
             ignoreErrors,
             acceptance(),
             jobs(),
@@ -134,6 +151,51 @@ final class SchemaSyncCommand implements Callable<Integer> {
       throw usage("--data-sync-complete and --cutover are two stages; run one after the other");
     }
     return cutover ? Stage.CUTOVER : dataSyncComplete ? Stage.POST_DATA : Stage.PRE_DATA;
+  }
+
+  private Optional<Integer> shard() {
+    if (shard.isPresent() && !dryRun) {
+      throw usage("--shard chooses a script of --dry-run; a run is always for all shards");
+    }
+    return shard;
+  }
+
+  /** How to ask for this dry run again: with the options that decide on its script. */
+  private String dryRunCommand() {
+    Stream<String> files =
+        Stream.of(
+                option("-c", pgdog.config(), "pgdog.toml"),
+                option("-u", pgdog.users(), "users.toml"))
+            .flatMap(s -> s);
+    Stream<String> options =
+        Stream.of(
+            "schema-sync",
+            "--from-database",
+            from,
+            "--to-database",
+            to,
+            "--publication",
+            publication);
+    Stream<String> stages =
+        Stream.of(
+                dataSyncComplete ? "--data-sync-complete" : "",
+                cutover ? "--cutover" : "",
+                noConcurrently ? "--no-concurrently" : "")
+            .filter(s -> !s.isEmpty());
+    Stream<String> accepted = accept.stream().flatMap(code -> Stream.of("--accept", code));
+    return Stream.of(Stream.of("pgdog"), files, options, stages, accepted, Stream.of("--dry-run"))
+        .flatMap(s -> s)
+        .map(SchemaSyncCommand::shellWord)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Stream<String> option(String name, Path file, String usual) {
+    return file.toString().equals(usual) ? Stream.empty() : Stream.of(name, file.toString());
+  }
+
+  /** A word as a POSIX shell reads it. */
+  private static String shellWord(String word) {
+    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private int jobs() {

@@ -28,6 +28,9 @@ public final class FindingPrinter {
   /** Notes of one code beyond this number are counted, not printed. */
   private static final int NOTES = 5;
 
+  /** Differences of one code beyond this number are counted, not printed. */
+  private static final int DIFFERENCES = 50;
+
   private final Terminal terminal;
 
   /** A printer to a terminal's error stream. */
@@ -37,7 +40,7 @@ public final class FindingPrinter {
 
   /** Prints what was found before anything was written, and whether it stops the run. */
   public void print(List<Finding> findings, Acceptance accepted) {
-    printAll(findings, accepted);
+    printAll(findings, accepted, Integer.MAX_VALUE);
     accepted
         .unused(findings)
         .forEach(e -> terminal.err().println("note: --accept " + e + " matched no finding"));
@@ -54,7 +57,7 @@ public final class FindingPrinter {
 
   /** Prints what the comparison after a run found. */
   void printDifferences(List<Finding> differences, Acceptance accepted) {
-    printAll(differences, accepted);
+    printAll(differences, accepted, DIFFERENCES);
     int left = merged(differences, f -> true).size();
     terminal.err().printf("%s left%n", count(left, "difference") + (left == 1 ? " is" : " are"));
   }
@@ -68,11 +71,15 @@ public final class FindingPrinter {
     return finding.code().code() + finding.object().map(o -> ":" + o.display()).orElse("");
   }
 
-  private void printAll(List<Finding> findings, Acceptance accepted) {
+  private void printAll(List<Finding> findings, Acceptance accepted, int limit) {
     ImmutableListMultimap<FindingCode, Finding> byCode =
         Multimaps.index(ImmutableSortedSet.copyOf(findings), Finding::code);
     for (FindingCode code : byCode.keySet()) {
-      print(code, merged(byCode.get(code), f -> true), accepted);
+      print(
+          code,
+          merged(byCode.get(code), f -> true),
+          accepted,
+          code.severity() == Severity.NOTE ? Math.min(NOTES, limit) : limit);
     }
   }
 
@@ -96,11 +103,17 @@ public final class FindingPrinter {
   }
 
   private void print(
-      FindingCode code, SortedMap<Finding, List<Integer>> merged, Acceptance accepted) {
+      FindingCode code, SortedMap<Finding, List<Integer>> merged, Acceptance accepted, int limit) {
     int printed = 0;
     for (Map.Entry<Finding, List<Integer>> entry : merged.entrySet()) {
-      if (code.severity() == Severity.NOTE && printed == NOTES) {
-        terminal.err().printf("note [%s] … and %d more%n", code.code(), merged.size() - printed);
+      if (printed == limit) {
+        terminal
+            .err()
+            .printf(
+                "%s [%s] … and %,d more%n",
+                code.severity().name().toLowerCase(Locale.ROOT),
+                code.code(),
+                merged.size() - printed);
         return;
       }
       Finding finding = entry.getKey();

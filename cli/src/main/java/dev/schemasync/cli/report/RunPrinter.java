@@ -1,9 +1,9 @@
 package dev.schemasync.cli.report;
 
-import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+import static com.google.common.collect.ImmutableMultiset.toImmutableMultiset;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMultiset;
+import com.google.common.collect.Multiset;
 import dev.schemasync.cli.Acceptance;
 import dev.schemasync.cli.Terminal;
 import dev.schemasync.executor.RunReport;
@@ -15,14 +15,16 @@ import dev.schemasync.executor.StatementReport;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.script.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Prints what a run did: every failure in full, and one line per shard that accounts for all else.
+ * Prints what a run did: the failures, one line per shard that accounts for all else, and in the
+ * end the failures once more in short, since much may have been said since.
  */
 public final class RunPrinter {
-  /** Statements that are named before the others are counted. */
+  /** Failures that are told before the others are counted. */
   private static final int NAMED = 20;
 
   private final Terminal terminal;
@@ -36,11 +38,53 @@ public final class RunPrinter {
 
   /** Prints the outcome of every shard. */
   public void print(RunReport report) {
+    List<Failure> failures = failures(report);
+    failures.stream().limit(NAMED).forEach(this::failure);
+    if (failures.size() > NAMED) {
+      terminal.err().printf("… and %s%n", count(failures.size() - NAMED, "more that failed"));
+    }
     for (ShardReport shard : report.shards()) {
-      shard.failures().forEach(failure -> failure(shard, failure));
       shard.problem().filter(p -> !isToldWith(shard, p)).ifPresent(p -> problem(shard, p));
       terminal.err().printf("%s: %s: %s%n", shard.shard(), stage.label(), summary(shard));
       leftOut(shard);
+    }
+  }
+
+  /** A statement that failed on a shard. */
+  private record Failure(ShardReport shard, Statement statement, ServerError error) {}
+
+  private static List<Failure> failures(RunReport report) {
+    List<Failure> failures = new ArrayList<>();
+    for (ShardReport shard : report.shards()) {
+      for (StatementReport failed : shard.failures()) {
+        if (failed.outcome() instanceof StatementOutcome.Failed(ServerError error)) {
+          failures.add(new Failure(shard, failed.statement(), error));
+        }
+      }
+    }
+    return failures;
+  }
+
+  /** Prints the failures in short, last of all. */
+  public void printFailures(RunReport report) {
+    List<Failure> failures = failures(report);
+    if (failures.isEmpty()) {
+      return;
+    }
+    terminal
+        .err()
+        .printf(
+            "%s, with all that this entails:%n",
+            count(failures.size(), failures.size() == 1 ? "failure" : "failures"));
+    failures.stream()
+        .limit(NAMED)
+        .forEach(
+            f ->
+                indented(
+                    "",
+                    "%s: %s: %s".formatted(f.shard().shard(), f.statement().summary(), f.error())));
+    if (failures.size() > NAMED) {
+      indented("", "… and " + count(failures.size() - NAMED, "more"));
     }
   }
 
@@ -58,20 +102,21 @@ public final class RunPrinter {
             shard.shard(), problem, remedy(problem.remedy()));
   }
 
-  private void failure(ShardReport shard, StatementReport report) {
-    if (report.outcome() instanceof StatementOutcome.Failed(ServerError error)) {
-      terminal
-          .err()
-          .printf("error: %s: %s failed: %s%n", shard.shard(), report.statement().summary(), error);
-      error.detail().ifPresent(detail -> indented("detail: ", detail));
-      error.hint().ifPresent(hint -> indented("hint: ", hint));
-      error.where().ifPresent(where -> indented("context: ", where));
-      indented("| ", report.statement().sql().text());
-      indented(
-          "",
-          remedy(error.remedy(report.statement().checkedRoles()))
-              + "; then run the same command again");
-    }
+  private void failure(Failure failure) {
+    ServerError error = failure.error();
+    terminal
+        .err()
+        .printf(
+            "error: %s: %s failed: %s%n",
+            failure.shard().shard(), failure.statement().summary(), error);
+    error.detail().ifPresent(detail -> indented("detail: ", detail));
+    error.hint().ifPresent(hint -> indented("hint: ", hint));
+    error.where().ifPresent(where -> indented("context: ", where));
+    indented("| ", failure.statement().sql().text());
+    indented(
+        "",
+        remedy(error.remedy(failure.statement().checkedRoles()))
+            + "; then run the same command again");
   }
 
   private void indented(String prefix, String text) {
@@ -82,29 +127,26 @@ public final class RunPrinter {
     return known.orElse("mend the cause");
   }
 
-  /** What the server was not asked to do, by name; where all is as it was, the summary says so. */
+  /** Why some were not reached; where all is as it was, the summary says so. */
   private void leftOut(ShardReport shard) {
     if (!(shard.result() instanceof ShardResult.Piecemeal)) {
       return;
     }
-    ImmutableListMultimap<String, Statement> byReason =
-        shard.statements().stream()
-            .filter(s -> s.outcome() instanceof StatementOutcome.NotReached)
-            .collect(toImmutableListMultimap(RunPrinter::reason, StatementReport::statement));
-    byReason
-        .asMap()
-        .forEach(
-            (reason, statements) -> {
-              terminal.err().printf("%s: not reached, because %s:%n", shard.shard(), reason);
-              statements.stream().limit(NAMED).forEach(s -> indented("", s.summary()));
-              if (statements.size() > NAMED) {
-                indented("", "… and %,d more".formatted(statements.size() - NAMED));
-              }
-            });
+    ImmutableMultiset<String> reasons =
+        shard.statements().stream().flatMap(s -> reason(s).stream()).collect(toImmutableMultiset());
+    for (Multiset.Entry<String> reason : reasons.entrySet()) {
+      terminal
+          .err()
+          .printf(
+              "%s: %s, because %s%n",
+              shard.shard(), count(reason.getCount(), "not reached"), reason.getElement());
+    }
   }
 
-  private static String reason(StatementReport report) {
-    return report.outcome() instanceof StatementOutcome.NotReached(String reason) ? reason : "";
+  private static Optional<String> reason(StatementReport report) {
+    return report.outcome() instanceof StatementOutcome.NotReached(String reason)
+        ? Optional.of(reason)
+        : Optional.empty();
   }
 
   private static String summary(ShardReport shard) {
@@ -153,14 +195,20 @@ public final class RunPrinter {
   }
 
   /** Prints what the comparison after the run found. */
-  public void printVerification(List<Finding> differences, Acceptance accepted) {
-    ImmutableList<Finding> all = ImmutableList.copyOf(differences);
-    if (all.isEmpty()) {
+  public void printVerification(List<Finding> differences, Acceptance accepted, RunReport report) {
+    if (!differences.isEmpty()) {
+      new FindingPrinter(terminal).printDifferences(differences, accepted);
+    } else if (report.succeeded()) {
       terminal
           .err()
           .printf("verified: every shard holds what %s should have made%n", stage.label());
     } else {
-      new FindingPrinter(terminal).printDifferences(all, accepted);
+      terminal
+          .err()
+          .printf(
+              "compared: but for what failed or was not reached, every shard holds what %s should"
+                  + " have made%n",
+              stage.label());
     }
   }
 }

@@ -77,17 +77,17 @@ record Planning(ImmutableList<ShardPlan> plans, ImmutableList<Finding> findings)
             "Run schema-sync for the " + missing.getFirst().stage().label() + " stage first."));
   }
 
-  /** What a stage that has run should have made true and has not. */
-  ImmutableList<Finding> differences(Destination destination, PlanOptions options) {
+  /** What a stage that has run should have made true and has not, beyond what is told already. */
+  ImmutableList<Finding> differences(Destination destination, PlanOptions options, Told told) {
     ImmutableList.Builder<Finding> differences = ImmutableList.builder();
     for (int i = 0; i < plans.size(); i++) {
+      int position = i;
       int number = destination.shards().get(i).number();
       plans.get(i).findings().stream()
           .filter(f -> f.code() == FindingCode.DESTINATION_CONFLICT)
           .forEach(f -> differences.add(f.onShard(number)));
-      plans
-          .get(i)
-          .missing(options.stage())
+      plans.get(i).missing(options.stage()).stream()
+          .filter(s -> !told.covers(position, s.step()))
           .forEach(s -> differences.add(missing(s).onShard(number)));
     }
     return differences.build();
@@ -102,7 +102,7 @@ record Planning(ImmutableList<ShardPlan> plans, ImmutableList<Finding> findings)
             + ": "
             + words(step.step().getClass().getSimpleName())
             + ".",
-        "Read the failure above, mend its cause and run the stage again.");
+        "Run the stage again; if this is said again, something on the shard undoes it.");
   }
 
   /** CamelCase as words. */

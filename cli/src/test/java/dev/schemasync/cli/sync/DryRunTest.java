@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
 
 /** {@code --dry-run} prints what a run does, changes nothing, and can be run itself. */
 class DryRunTest {
@@ -68,7 +69,9 @@ class DryRunTest {
     CommandRun run = clusters.sync(with(stage, "--dry-run")).assertStatus(ExitStatus.DONE);
     assertThat(clusters.catalogs()).isEqualTo(before);
     assertThat(run.err()).doesNotContain("CREATE", "ALTER");
-    assertThat(run.out()).startsWith("-- for shard 0 (");
+    assertThat(run.out())
+        .startsWith("-- schema-sync from prod, publication pub\n-- for shard ")
+        .contains("-- run it once on each of these databases");
     return run.out();
   }
 
@@ -103,7 +106,7 @@ class DryRunTest {
   }
 
   @Test
-  void shardsThatDifferGetScriptsOfTheirOwn() throws Exception {
+  void shardsThatDifferGetScriptsOfTheirOwnAndOneIsChosen() throws Exception {
     PostgresServer server = PostgresServers.get(18);
     try (Clusters clusters =
         Clusters.on(
@@ -113,14 +116,70 @@ class DryRunTest {
             "CREATE TABLE a (id bigint PRIMARY KEY)",
             "CREATE TABLE b (id bigint PRIMARY KEY)")) {
       clusters.shard(1).execute("CREATE TABLE a (id bigint PRIMARY KEY)");
-      String script = dryRun(clusters);
-      assertThat(script.lines().filter(l -> l.startsWith("-- for ")))
+      CommandRun unchosen =
+          clusters.sync("--dry-run").assertStatus(ExitStatus.USAGE).assertNoResult();
+      String command =
+          "pgdog %s schema-sync --from-database prod --to-database sharded --publication pub"
+              .formatted(String.join(" ", clusters.files()));
+      assertThat(unchosen.err().lines().map(String::strip))
+          .containsSubsequence(command + " --dry-run --shard 0", command + " --dry-run --shard 1");
+      unchosen.assertSays("different states", "--shard", "shard 2 (");
+
+      assertThat(dryRun(clusters, "--shard", "2")).isEqualTo(dryRun(clusters, "--shard=0"));
+      String first = dryRun(clusters, "--shard=0");
+      assertThat(first.lines().filter(l -> l.startsWith("-- for ")))
           .satisfiesExactly(
-              first ->
-                  assertThat(first).contains("shard 0 (", "shard 2 (").doesNotContain("shard 1"),
-              second -> assertThat(second).contains("shard 1 (").doesNotContain("shard 0"));
-      String second = script.substring(script.indexOf("-- for shard 1"));
+              line ->
+                  assertThat(line).contains("shard 0 (", "shard 2 (").doesNotContain("shard 1"));
+      assertThat(first).contains("CREATE TABLE public.a", "CREATE TABLE public.b");
+      String second = dryRun(clusters, "--shard=1");
+      assertThat(second.lines().filter(l -> l.startsWith("-- for ")))
+          .satisfiesExactly(
+              line -> assertThat(line).contains("shard 1 (").doesNotContain("shard 0"));
       assertThat(second).contains("CREATE TABLE public.b").doesNotContain("CREATE TABLE public.a");
+
+      server.runScript(clusters.shard(0).name(), SqlScript.parse(first), OnError.STOP);
+      server.runScript(clusters.shard(1).name(), SqlScript.parse(second), OnError.STOP);
+      server.runScript(clusters.shard(2).name(), SqlScript.parse(first), OnError.STOP);
+      ImmutableList<Catalog> made = clusters.catalogs();
+      assertThat(made).containsOnly(made.getFirst());
+      clusters.sync().assertStatus(ExitStatus.DONE).assertSays("nothing to do");
+    }
+  }
+
+  @Test
+  void aShardIsChosenForADryRunOnlyAndMustExist() throws Exception {
+    try (Clusters clusters = Clusters.on(PostgresServers.get(18), directory, 2, SCHEMA)) {
+      clusters
+          .sync("--shard=1")
+          .assertStatus(ExitStatus.USAGE)
+          .assertNoResult()
+          .assertSays("--shard chooses a script of --dry-run");
+      clusters
+          .sync("--dry-run", "--shard=2")
+          .assertStatus(ExitStatus.USAGE)
+          .assertNoResult()
+          .assertOneError()
+          .assertSays("--shard 2: the shards of sharded are 0, 1");
+    }
+  }
+
+  @Test
+  void inPsqlAScriptThatFailsLeavesNothingBehind() throws Exception {
+    String psql =
+        psql().orElseThrow(() -> new TestAbortedException("no psql on the PATH to try it with"));
+    try (Clusters clusters =
+        Clusters.on(
+            PostgresServers.get(18),
+            directory,
+            1,
+            "CREATE TABLE a (id bigint PRIMARY KEY)",
+            "CREATE TABLE b (id bigint PRIMARY KEY)")) {
+      String script = dryRun(clusters);
+      clusters.shard(0).execute("CREATE TABLE b (other text)");
+      ImmutableList<Catalog> before = clusters.catalogs();
+      assertThat(psql(psql, clusters.shard(0), script)).isNotZero();
+      assertThat(clusters.catalogs()).isEqualTo(before);
     }
   }
 
@@ -218,13 +277,20 @@ class DryRunTest {
 
   private void runInPsql(String psql, TestDatabase shard, String script)
       throws IOException, InterruptedException {
+    assertThat(psql(psql, shard, script))
+        .as(Files.readString(directory.resolve("psql.out")))
+        .isZero();
+  }
+
+  /** Runs a script in psql as it stands; its exit status. */
+  private int psql(String psql, TestDatabase shard, String script)
+      throws IOException, InterruptedException {
     Path file = Files.writeString(directory.resolve("script.sql"), script);
     Path output = directory.resolve("psql.out");
     ProcessBuilder builder =
         new ProcessBuilder(
                 psql,
                 "-X",
-                "--set=ON_ERROR_STOP=1",
                 "--host=" + shard.server().host(),
                 "--port=" + shard.server().port(),
                 "--username=" + shard.server().superuser(),
@@ -233,6 +299,6 @@ class DryRunTest {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
     builder.environment().put("PGPASSWORD", shard.server().superuserPassword());
-    assertThat(builder.start().waitFor()).as(Files.readString(output)).isZero();
+    return builder.start().waitFor();
   }
 }

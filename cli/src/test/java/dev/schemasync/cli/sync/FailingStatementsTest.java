@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,9 @@ class FailingStatementsTest {
     clusters.close();
   }
 
+  /** The file of shard 1. */
   private Path failures(String stage) {
-    return clusters.file("pgdog-schema-sync-failures-" + stage + ".sql");
+    return clusters.file("pgdog-schema-sync-failures-" + stage + "-shard-1.sql");
   }
 
   @Test
@@ -98,13 +100,14 @@ class FailingStatementsTest {
     clusters
         .sync("--data-sync-complete", "--no-concurrently")
         .assertStatus(ExitStatus.FAILED)
-        .assertSays("the statements that failed are in " + failures("post-data").toAbsolutePath());
+        .assertSays("what is left of its script is in " + failures("post-data").toAbsolutePath());
     String written = Files.readString(failures("post-data"));
     assertThat(written)
         .startsWith("-- for shard 1 (")
         .contains("failed: the house does not want public.a_x (SQLSTATE XX123)", "SET search_path")
         .contains("CREATE INDEX a_x ON public.a")
         .doesNotContain("earlier run", "shard 0");
+    assertThat(clusters.file("pgdog-schema-sync-failures-post-data-shard-0.sql")).doesNotExist();
 
     clusters.shard(1).execute(CONSENT);
     server.runScript(clusters.shard(1).name(), SqlScript.parse(written), OnError.STOP);
@@ -118,7 +121,7 @@ class FailingStatementsTest {
     CommandRun first =
         clusters.sync("--ignore-errors").assertStatus(ExitStatus.FAILED).assertNoResult();
     first.assertSays(
-        "error: shard 1", "create table public.b", "2 done, 2 failed", "2 differences are left");
+        "error: shard 1", "create table public.b", "2 done, 2 failed", "2 failures, with all");
     assertThat(Clusters.values(clusters.shard(0), "SELECT 'public.b'::regclass")).hasSize(1);
     assertThat(Clusters.values(clusters.shard(1), "SELECT 'public.a'::regclass")).hasSize(1);
     assertThat(failures("pre-data")).content().contains("CREATE TABLE public.b");
@@ -127,9 +130,23 @@ class FailingStatementsTest {
     clusters.sync().assertStatus(ExitStatus.DONE);
     clusters.shard(1).execute(REFUSAL);
     clusters
-        .sync("--ignore-errors", "--data-sync-complete", "--no-concurrently", "--jobs=1")
-        .assertStatus(ExitStatus.FAILED)
-        .assertSays("error: shard 1", "create index public.a_x", "1 failed");
+        .shard(0)
+        .execute(
+            """
+            CREATE FUNCTION meddle() RETURNS event_trigger LANGUAGE plpgsql AS
+            $$ BEGIN ALTER TABLE public.b ALTER COLUMN x SET DEFAULT 7; END $$
+            """,
+            "CREATE EVENT TRIGGER meddle ON ddl_command_end WHEN TAG IN ('CREATE INDEX')"
+                + " EXECUTE FUNCTION meddle()");
+    CommandRun second =
+        clusters
+            .sync("--ignore-errors", "--data-sync-complete", "--no-concurrently", "--jobs=1")
+            .assertStatus(ExitStatus.FAILED)
+            .assertSays("error: shard 1", "create index public.a_x", "1 failed");
+    // What failed is no difference besides; what somebody changed meanwhile is one.
+    assertThat(second.err().lines().filter(l -> l.startsWith("error [")))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("] shard 0: ", "public.b"));
     assertThat(Clusters.values(clusters.shard(1), "SELECT 'public.b_x'::regclass")).hasSize(1);
     assertThat(Clusters.values(clusters.shard(0), "SELECT 'public.a_x'::regclass")).hasSize(1);
   }
@@ -142,7 +159,44 @@ class FailingStatementsTest {
     clusters
         .sync()
         .assertStatus(ExitStatus.FAILED)
-        .assertSays(
-            "create table public.b", "warning: cannot write the statements that failed", "shard 0");
+        .assertSays("create table public.b", "cannot write what is left of its script", "shard 0");
+  }
+
+  @Test
+  void whatWasNotReachedIsCountedAndTheFailureStandsFirstAndLast() throws Exception {
+    int tables = 60;
+    for (int i = 0; i < tables; i++) {
+      clusters
+          .source()
+          .execute(
+              "CREATE TABLE t%1$d (id bigint PRIMARY KEY, a bigint REFERENCES a)".formatted(i),
+              "CREATE INDEX t%1$d_a ON t%1$d (a)".formatted(i));
+    }
+    clusters.sync().assertStatus(ExitStatus.DONE);
+    clusters.shard(1).execute(REFUSAL);
+    CommandRun run =
+        clusters
+            .sync("--data-sync-complete", "--no-concurrently", "--jobs=1")
+            .assertStatus(ExitStatus.FAILED)
+            .assertNoResult();
+    List<String> lines = run.err().lines().toList();
+    List<String> findings = lines.stream().filter(l -> l.matches("(note|warning) .*")).toList();
+    assertThat(lines)
+        .filteredOn(l -> l.startsWith("error"))
+        .singleElement()
+        .asString()
+        .contains("create index public.a_x failed: the house does not want public.a_x");
+    assertThat(lines.getLast())
+        .startsWith("    shard 1 (")
+        .contains("create index public.a_x: the house does not want public.a_x (SQLSTATE XX123)");
+    assertThat(run.err())
+        .doesNotContain("verification-difference")
+        .contains("but for what failed or was not reached")
+        .containsPattern("shard 1 \\(.*\\): \\d+ not reached, because shard 1");
+    assertThat(lines).hasSizeLessThan(60 + 2 * findings.size());
+    // In full, they are in the file.
+    assertThat(failures("post-data"))
+        .content()
+        .contains("CREATE INDEX t59_a", "\\set ON_ERROR_STOP on");
   }
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
 final class ScriptSplitter {
 
   private static final ImmutableSet<String> SKIPPED_COMMANDS =
-      ImmutableSet.of("connect", "restrict", "unrestrict");
+      ImmutableSet.of("connect", "restrict", "set", "unrestrict");
   private static final String END_OF_ROWS = "\\.";
 
   private final String text;

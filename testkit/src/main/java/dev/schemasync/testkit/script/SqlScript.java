@@ -9,7 +9,8 @@ import java.nio.file.Path;
  * A script of plain SQL, such as {@code pg_dump} writes, split into statements.
  *
  * <p>Strings are read as with {@code standard_conforming_strings = on}. The psql commands that
- * dumps hold (connect, restrict and its reverse) are skipped; any other is an error.
+ * dumps and our own scripts hold (connect, restrict and its reverse, set) are skipped; any other is
+ * an error.
  *
  * @param items what to run, in order
  */
