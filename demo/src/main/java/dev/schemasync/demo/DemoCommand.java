@@ -81,11 +81,22 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Stopwatch watch = Stopwatch.createStarted();
+    try (Interruption interruption = new Interruption(report)) {
+      return call(watch, interruption);
+    }
+  }
+
+  private int call(Stopwatch watch, Interruption interruption) throws IOException {
     Path files = directory();
+    if (directory.isEmpty()) {
+      interruption.removes(files);
+    }
     Configuration configuration = Configuration.in(files);
     StageRunner runner = new StageRunner(pgdog, environment, configuration, files);
     try (Servers servers = start()) {
+      interruption.stops(servers);
       int status = demonstrate(new Demo(servers, configuration, runner, report), watch);
+      interruption.finished();
       report.line("Configuration, scripts and messages are in %s", files);
       if (keep) {
         Visit visit = new Visit(servers, runner, report);

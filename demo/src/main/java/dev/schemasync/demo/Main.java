@@ -3,6 +3,7 @@ package dev.schemasync.demo;
 import static com.google.common.base.Strings.isNullOrEmpty;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.schemasync.cli.ResultStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,14 +18,13 @@ public final class Main {
 
   /** Runs the command and ends the process with its exit status. */
   public static void main(String[] arguments) {
-    PrintStream out = utf8(FileDescriptor.out);
-    PrintStream err = utf8(FileDescriptor.err);
+    ResultStream out = ResultStream.standardOutput();
+    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
     boolean colour = isTerminal() && isNullOrEmpty(System.getenv("NO_COLOR"));
     DemoCommand command =
         new DemoCommand(
             dev.schemasync.cli.Main::run, System.getenv(), System.in, new Report(out, colour));
-    int status = run(arguments, command, out, err);
-    out.flush();
+    int status = out.status(run(arguments, command, out, err), err);
     err.flush();
     System.exit(status);
   }
@@ -45,9 +45,5 @@ public final class Main {
 
   private static boolean isTerminal() {
     return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-  }
-
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), true, UTF_8);
   }
 }

@@ -38,6 +38,7 @@ final class Report {
   private final boolean colour;
   private final Stopwatch watch = Stopwatch.createUnstarted();
   private int sections;
+  private volatile boolean silent;
 
   /**
    * @param colour whether the reader's terminal understands escape sequences
@@ -54,6 +55,9 @@ final class Report {
 
   /** A section and the time that it took. */
   void section(String title, Body body) throws IOException, SQLException, StageFailedException {
+    if (out.checkError()) {
+      throw new IOException("nobody can read it");
+    }
     start(title);
     body.run();
     end();
@@ -68,24 +72,24 @@ final class Report {
 
   /** Ends a section with the time that it took. */
   void end() {
-    out.println(styled(Style.DIM, Strings.padStart(seconds(watch.elapsed()), WIDTH, ' ')));
+    print(styled(Style.DIM, Strings.padStart(seconds(watch.elapsed()), WIDTH, ' ')));
   }
 
   /** A heading without a number. */
   void heading(String title) {
-    out.println();
-    out.println(styled(Style.BOLD, Strings.padEnd("== %s ".formatted(title), WIDTH, '=')));
+    print("");
+    print(styled(Style.BOLD, Strings.padEnd("== %s ".formatted(title), WIDTH, '=')));
   }
 
   /** A line of text. */
   @FormatMethod
   void line(String format, Object... arguments) {
-    out.println(INDENT + format.formatted(arguments));
+    print(INDENT + format.formatted(arguments));
   }
 
   /** An empty line. */
   void blank() {
-    out.println();
+    print("");
   }
 
   /** Items one after the other, in as many lines as they need. */
@@ -103,29 +107,46 @@ final class Report {
 
   /** Something that went as it should. */
   void good(String text) {
-    out.println(INDENT + styled(Style.GOOD, text));
+    print(INDENT + styled(Style.GOOD, text));
   }
 
   /** Something that did not. */
   void bad(String text) {
-    out.println(INDENT + styled(Style.BAD, text));
+    print(INDENT + styled(Style.BAD, text));
   }
 
   /** A command to type. */
   void command(String text) {
-    out.println(INDENT + "  " + styled(Style.BOLD, text));
+    print(INDENT + "  " + styled(Style.BOLD, text));
   }
 
   /** Lines that somebody else wrote. */
   void quote(Iterable<String> lines) {
-    lines.forEach(line -> out.println(styled(Style.DIM, INDENT + "| ") + line.stripTrailing()));
+    lines.forEach(line -> print(styled(Style.DIM, INDENT + "| ") + line.stripTrailing()));
   }
 
   /** A table; a result at the end of a line may be coloured. */
   void table(TextTable table) {
     ImmutableList<String> lines = table.lines();
-    out.println(INDENT + styled(Style.BOLD, lines.getFirst()));
-    lines.stream().skip(1).forEach(line -> out.println(INDENT + line));
+    print(INDENT + styled(Style.BOLD, lines.getFirst()));
+    lines.stream().skip(1).forEach(line -> print(INDENT + line));
+  }
+
+  /** From now on only {@link #lastWords} are printed. */
+  void silence() {
+    silent = true;
+  }
+
+  /** What is printed in any case. */
+  void lastWords(String text) {
+    out.println();
+    out.println(INDENT + text);
+  }
+
+  private void print(String line) {
+    if (!silent) {
+      out.println(line);
+    }
   }
 
   private String styled(Style style, String text) {
