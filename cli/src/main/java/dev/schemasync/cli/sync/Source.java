@@ -21,7 +21,10 @@ record Source(ImmutableList<Snapshot> shards, ImmutableList<Finding> findings) {
     ImmutableList<SourceShard.Answer> answers =
         SnapshotReader.all(
             cluster.shards().stream()
-                .map(shard -> (Callable<SourceShard.Answer>) new SourceShard(shard, stage, cancellation)::read)
+                .map(
+                    shard ->
+                        (Callable<SourceShard.Answer>)
+                            new SourceShard(shard, stage, cancellation)::read)
                 .collect(toImmutableList()));
     return new Source(
         answers.stream().map(SourceShard.Answer::snapshot).collect(toImmutableList()),
