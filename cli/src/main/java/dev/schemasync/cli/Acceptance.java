@@ -40,7 +40,7 @@ public record Acceptance(ImmutableSet<Entry> entries) {
   /**
    * Reads the values of the option.
    *
-   * @throws IllegalArgumentException if a code is unknown
+   * @throws IllegalArgumentException if a code is unknown, or one that nobody can accept
    */
   public static Acceptance parse(List<String> values) {
     return new Acceptance(values.stream().map(Acceptance::entry).collect(toImmutableSet()));
@@ -50,19 +50,29 @@ public record Acceptance(ImmutableSet<Entry> entries) {
     int colon = value.indexOf(':');
     String code = colon < 0 ? value : value.substring(0, colon);
     return new Entry(
-        Arrays.stream(FindingCode.values())
-            .filter(c -> c.code().equals(code))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "unknown code \"" + code + "\"; the codes of errors are " + codes())),
+        acceptable(
+            Arrays.stream(FindingCode.values())
+                .filter(c -> c.code().equals(code))
+                .findFirst()
+                .orElseThrow(
+                    () ->
+                        new IllegalArgumentException(
+                            "unknown code \"" + code + "\"; these can be accepted: " + codes()))),
         colon < 0 ? Optional.empty() : Optional.of(value.substring(colon + 1)));
+  }
+
+  private static FindingCode acceptable(FindingCode code) {
+    code.refusal()
+        .ifPresent(
+            reason -> {
+              throw new IllegalArgumentException(code.code() + " cannot be accepted: " + reason);
+            });
+    return code;
   }
 
   private static String codes() {
     return Arrays.stream(FindingCode.values())
-        .filter(c -> c.severity() == Severity.ERROR)
+        .filter(c -> c.refusal().isEmpty())
         .map(FindingCode::code)
         .collect(Collectors.joining(", "));
   }

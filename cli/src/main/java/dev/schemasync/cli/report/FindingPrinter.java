@@ -48,22 +48,37 @@ public final class FindingPrinter {
     if (!stopping.isEmpty()) {
       terminal
           .err()
-          .printf(
-              "%s; nothing was changed. To go on in spite of one: --accept CODE[:OBJECT], such as"
-                  + " --accept '%s'%n",
-              count(stopping.size(), "error"), key(stopping.getFirst()));
+          .printf("%s; nothing was changed%s%n", count(stopping.size(), "error"), wayOn(stopping));
     }
   }
 
   /** Prints what the comparison after a run found. */
   void printDifferences(List<Finding> differences, Acceptance accepted) {
     printAll(differences, accepted, DIFFERENCES);
-    int left = merged(differences, f -> true).size();
-    terminal.err().printf("%s left%n", count(left, "difference") + (left == 1 ? " is" : " are"));
+    int open = merged(differences, accepted::stops).size();
+    int left = open == 0 ? merged(differences, f -> true).size() : open;
+    terminal
+        .err()
+        .printf(
+            "%s left%n",
+            count(left, open == 0 ? "accepted difference" : "difference")
+                + (left == 1 ? " is" : " are"));
   }
 
   private static String count(int number, String what) {
     return "%d %s%s".formatted(number, what, number == 1 ? "" : "s");
+  }
+
+  /** How to go on in spite of the errors that can be accepted. */
+  private static String wayOn(List<Finding> stopping) {
+    return stopping.stream()
+        .filter(f -> f.code().refusal().isEmpty())
+        .findFirst()
+        .map(
+            f ->
+                ". To go on in spite of one: --accept CODE[:OBJECT], such as --accept '%s'"
+                    .formatted(key(f)))
+        .orElse("");
   }
 
   /** What accepts just this one. */

@@ -44,9 +44,26 @@ class FindingsTest {
             .assertStatus(ExitStatus.FAILED)
             .assertNoResult()
             .assertReadable()
-            .assertSays("error [" + error + "]", "nothing was changed", "--accept");
+            .assertSays("error [" + error + "]", "nothing was changed");
     assertThat(clusters.catalogs()).isEqualTo(before);
     return run;
+  }
+
+  /**
+   * Asserts that this error cannot be accepted, for a reason, and that the run does not offer to.
+   */
+  private void assertUnacceptable(String error, String reason, String... options)
+      throws SQLException {
+    assertThat(assertStopped(error, options).err()).doesNotContain("--accept");
+    ImmutableList<Catalog> before = clusters.catalogs();
+    for (String value : List.of(error, error + ":pub")) {
+      clusters
+          .sync("--accept", value)
+          .assertStatus(ExitStatus.USAGE)
+          .assertNoResult()
+          .assertSays("--accept: " + error + " cannot be accepted: ", reason);
+    }
+    assertThat(clusters.catalogs()).isEqualTo(before);
   }
 
   private CommandRun assertDone(String... options) {
@@ -56,13 +73,22 @@ class FindingsTest {
   @Test
   void publicationMissing() throws Exception {
     clusters.source().execute("DROP PUBLICATION pub");
-    assertStopped("publication-missing").assertSays("pub");
+    assertUnacceptable("publication-missing", "nothing could be copied");
   }
 
   @Test
   void publicationEmpty() throws Exception {
     clusters.source().execute("DROP PUBLICATION pub", "CREATE PUBLICATION pub");
-    assertStopped("publication-empty").assertSays("pub");
+    assertUnacceptable("publication-empty", "no table would be copied");
+  }
+
+  @Test
+  void acceptingAWarningIsAUsageError() {
+    clusters
+        .sync("--accept", "extension-version")
+        .assertStatus(ExitStatus.USAGE)
+        .assertNoResult()
+        .assertSays("--accept: extension-version cannot be accepted: ", "stops nothing");
   }
 
   @Test

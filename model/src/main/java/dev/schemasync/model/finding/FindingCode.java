@@ -1,63 +1,88 @@
 package dev.schemasync.model.finding;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** The kinds of findings. Their codes are stable: scripts and {@code --accept} name them. */
 public enum FindingCode {
-  PUBLICATION_MISSING(Severity.ERROR),
-  PUBLICATION_EMPTY(Severity.ERROR),
-  NO_REPLICA_IDENTITY(Severity.ERROR),
-  UNSUPPORTED_OBJECT(Severity.ERROR),
-  UNSUPPORTED_BY_DESTINATION(Severity.ERROR),
-  MISSING_ROLE(Severity.ERROR),
-  MISSING_EXTENSION(Severity.ERROR),
-  EXTENSION_VERSION(Severity.WARNING),
+  PUBLICATION_MISSING(
+      Severity.ERROR,
+      unacceptable("it names the tables, and without them nothing could be copied")),
+  PUBLICATION_EMPTY(Severity.ERROR, unacceptable("no table would be copied")),
+  NO_REPLICA_IDENTITY(Severity.ERROR, acceptable()),
+  UNSUPPORTED_OBJECT(Severity.ERROR, acceptable()),
+  UNSUPPORTED_BY_DESTINATION(Severity.ERROR, acceptable()),
+  MISSING_ROLE(Severity.ERROR, acceptable()),
+  MISSING_EXTENSION(Severity.ERROR, acceptable()),
+  EXTENSION_VERSION(Severity.WARNING, stopsNothing()),
   /** Default privileges of the shard reach the members of an extension, which are not compared. */
-  EXTENSION_PRIVILEGES(Severity.WARNING),
-  MISSING_LANGUAGE(Severity.ERROR),
-  MISSING_COLLATION(Severity.ERROR),
-  MISSING_TABLESPACE(Severity.ERROR),
-  MISSING_ACCESS_METHOD(Severity.ERROR),
-  MISSING_PRIVILEGE(Severity.ERROR),
-  DATABASE_LOCALE(Severity.WARNING),
-  DESTINATION_CONFLICT(Severity.ERROR),
-  DESTINATION_READ_ONLY(Severity.ERROR),
-  DESTINATION_EXTRA(Severity.NOTE),
+  EXTENSION_PRIVILEGES(Severity.WARNING, stopsNothing()),
+  MISSING_LANGUAGE(Severity.ERROR, acceptable()),
+  MISSING_COLLATION(Severity.ERROR, acceptable()),
+  MISSING_TABLESPACE(Severity.ERROR, acceptable()),
+  MISSING_ACCESS_METHOD(Severity.ERROR, acceptable()),
+  MISSING_PRIVILEGE(Severity.ERROR, acceptable()),
+  DATABASE_LOCALE(Severity.WARNING, stopsNothing()),
+  DESTINATION_CONFLICT(Severity.ERROR, acceptable()),
+  TEXT_NOT_PROVED(Severity.ERROR, acceptable()),
+  DESTINATION_READ_ONLY(Severity.ERROR, unacceptable("nothing can be written there")),
+  DESTINATION_EXTRA(Severity.NOTE, stopsNothing()),
   /** Something that only the shard has can refuse or change rows, or the changes of a stage. */
-  DESTINATION_INTERFERENCE(Severity.WARNING),
+  DESTINATION_INTERFERENCE(Severity.WARNING, stopsNothing()),
   /** An object that is on the shard gets another owner. */
-  OWNER_CHANGES(Severity.WARNING),
+  OWNER_CHANGES(Severity.WARNING, stopsNothing()),
   /** Somebody loses a privilege, or its grant option, on an object that is on the shard. */
-  PRIVILEGES_REVOKED(Severity.WARNING),
+  PRIVILEGES_REVOKED(Severity.WARNING, stopsNothing()),
   /** Somebody gets a privilege on an object that is on the shard. */
-  PRIVILEGES_GRANTED(Severity.WARNING),
+  PRIVILEGES_GRANTED(Severity.WARNING, stopsNothing()),
   /** A comment on an object that is on the shard is replaced or removed. */
-  COMMENT_CHANGES(Severity.WARNING),
-  DEPENDENCY_LOOP(Severity.ERROR),
-  SOURCE_SHARDS_DIFFER(Severity.ERROR),
-  UNTESTED_VERSION(Severity.WARNING),
-  INVALID_INDEX(Severity.WARNING),
-  OUT_OF_SCOPE(Severity.NOTE),
-  OWNERSHIP_DROPPED(Severity.NOTE),
-  SOURCE_STANDBY(Severity.NOTE),
-  SEQUENCE_UNREADABLE(Severity.WARNING),
-  SEQUENCE_OUT_OF_RANGE(Severity.ERROR),
-  SEQUENCE_FURTHER(Severity.NOTE),
-  GRANTOR_CHANGES(Severity.WARNING),
-  COLUMN_LIST(Severity.WARNING),
-  ROW_FILTER(Severity.WARNING),
-  NOT_YET_PRESENT(Severity.ERROR),
-  VERIFICATION_DIFFERENCE(Severity.ERROR);
+  COMMENT_CHANGES(Severity.WARNING, stopsNothing()),
+  DEPENDENCY_LOOP(Severity.ERROR, acceptable()),
+  SOURCE_SHARDS_DIFFER(Severity.ERROR, acceptable()),
+  UNTESTED_VERSION(Severity.WARNING, stopsNothing()),
+  INVALID_INDEX(Severity.WARNING, stopsNothing()),
+  OUT_OF_SCOPE(Severity.NOTE, stopsNothing()),
+  OWNERSHIP_DROPPED(Severity.NOTE, stopsNothing()),
+  SOURCE_STANDBY(Severity.NOTE, stopsNothing()),
+  SEQUENCE_UNREADABLE(Severity.WARNING, stopsNothing()),
+  SEQUENCE_OUT_OF_RANGE(Severity.ERROR, acceptable()),
+  SEQUENCE_FURTHER(Severity.NOTE, stopsNothing()),
+  GRANTOR_CHANGES(Severity.WARNING, stopsNothing()),
+  COLUMN_LIST(Severity.WARNING, stopsNothing()),
+  ROW_FILTER(Severity.WARNING, stopsNothing()),
+  NOT_YET_PRESENT(Severity.ERROR, acceptable()),
+  VERIFICATION_DIFFERENCE(
+      Severity.ERROR, unacceptable("it tells after a run that the shard is not as it should be"));
 
   private final Severity severity;
+  private final Optional<String> refusal;
 
-  FindingCode(Severity severity) {
+  FindingCode(Severity severity, Optional<String> refusal) {
     this.severity = severity;
+    this.refusal = refusal;
+  }
+
+  /** What remains of a run has a meaning, and tells what was left out or may fail. */
+  private static Optional<String> acceptable() {
+    return Optional.empty();
+  }
+
+  private static Optional<String> unacceptable(String reason) {
+    return Optional.of(reason);
+  }
+
+  private static Optional<String> stopsNothing() {
+    return Optional.of("it is no error and stops nothing");
   }
 
   /** How grave it is. */
   public Severity severity() {
     return severity;
+  }
+
+  /** Why nobody can accept it, the end of a sentence; empty if an operator may go on in spite. */
+  public Optional<String> refusal() {
+    return refusal;
   }
 
   /** The stable code, in kebab-case. */

@@ -2,7 +2,7 @@ package dev.schemasync.model.finding;
 
 /** What a finding does to a run. */
 public enum Severity {
-  /** Stops it, unless the operator accepts it by name. */
+  /** Stops it, unless the operator may and does accept it by name. */
   ERROR,
   /** Is worth acting on; changes nothing. */
   WARNING,
