@@ -1,12 +1,14 @@
 package dev.schemasync.planner;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Type;
 import dev.schemasync.model.diff.TextEquivalence;
 import dev.schemasync.model.finding.Finding;
@@ -49,28 +51,35 @@ public final class Planner {
     while (true) {
       Expansion expansion = new Expansion(context, separated);
       switch (StepOrder.of(expansion.nodes())) {
-        case StepOrder.Result.Ordered(var nodes) -> {
-          return new ShardPlan(
-              new Plan(nodes.stream().map(this::planned).collect(toImmutableList())),
-              ImmutableList.<Finding>builder()
-                  .addAll(expansion.findings())
-                  .addAll(Extras.of(context))
-                  .build());
+        case StepOrder.Result.Ordered ordered -> {
+          return plan(expansion, ImmutableList.of(), ordered);
         }
-        case StepOrder.Result.Loop(var nodes) -> {
-          Optional<ObjectId> repair = repair(nodes, separated);
-          if (repair.isEmpty()) {
-            return new ShardPlan(
-                Plan.EMPTY,
-                ImmutableList.<Finding>builder()
-                    .addAll(expansion.findings())
-                    .add(loop(nodes))
-                    .build());
+        case StepOrder.Result.Looped(var loops, var rest) -> {
+          ImmutableSet<ObjectId> repairs = repairs(loops, separated);
+          if (repairs.isEmpty()) {
+            return plan(expansion, loops, StepOrder.of(rest));
           }
-          separated = ImmutableSet.<ObjectId>builder().addAll(separated).add(repair.get()).build();
+          separated = ImmutableSet.<ObjectId>builder().addAll(separated).addAll(repairs).build();
         }
       }
     }
+  }
+
+  /** The plan of what waits for no loop. */
+  private ShardPlan plan(
+      Expansion expansion, ImmutableList<StepOrder.Loop> loops, StepOrder.Result rest) {
+    return switch (rest) {
+      case StepOrder.Result.Ordered(var nodes) ->
+          new ShardPlan(
+              new Plan(nodes.stream().map(this::planned).collect(toImmutableList())),
+              ImmutableList.<Finding>builder()
+                  .addAll(expansion.findings())
+                  .addAll(loops.stream().map(Planner::finding).toList())
+                  .addAll(Extras.of(context))
+                  .build());
+      case StepOrder.Result.Looped more ->
+          throw new IllegalStateException("a loop among what waits for none: " + more);
+    };
   }
 
   private PlannedStep planned(StepOrder.Placed placed) {
@@ -104,15 +113,23 @@ public final class Planner {
     };
   }
 
+  /** What to make apart, so that loops open: one part for every loop that has one. */
+  private ImmutableSet<ObjectId> repairs(
+      List<StepOrder.Loop> loops, ImmutableSet<ObjectId> separated) {
+    return loops.stream()
+        .flatMap(loop -> repair(loop.ring(), separated).stream())
+        .collect(toImmutableSet());
+  }
+
   /**
    * A default or check to make apart from its table or domain, so that a loop opens: one through
    * which a step of the loop needs the next one.
    */
-  private Optional<ObjectId> repair(List<Node> loop, ImmutableSet<ObjectId> separated) {
-    for (int i = 0; i < loop.size(); i++) {
-      Node next = loop.get((i + 1) % loop.size());
+  private Optional<ObjectId> repair(List<Node> ring, ImmutableSet<ObjectId> separated) {
+    for (int i = 0; i < ring.size(); i++) {
+      Node next = ring.get((i + 1) % ring.size());
       Optional<ObjectId> part =
-          separable(loop.get(i).step())
+          separable(ring.get(i).step())
               .filter(p -> !separated.contains(p))
               .filter(p -> context.references(p).stream().anyMatch(next.provides()::contains))
               .findFirst();
@@ -137,14 +154,28 @@ public final class Planner {
     };
   }
 
-  private static Finding loop(List<Node> nodes) {
+  private static Finding finding(StepOrder.Loop loop) {
+    Node first = loop.ring().getFirst();
     return Finding.of(
         FindingCode.DEPENDENCY_LOOP,
-        nodes.getFirst().step().object(),
+        first.step().object(),
         "These steps wait for each other: "
-            + Stream.concat(nodes.stream(), Stream.of(nodes.getFirst()))
+            + Stream.concat(loop.ring().stream(), Stream.of(first))
                 .map(n -> StepOrder.describe(n.step()))
-                .collect(Collectors.joining(" needs ", "", ".")),
-        "Break the loop on the source, or create one of the objects on the shards by hand.");
+                .collect(Collectors.joining(" needs "))
+            + ". Without them these are not made: "
+            + loop.waiting().stream()
+                .map(n -> whole(n.step().object()))
+                .distinct()
+                .sorted()
+                .map(ObjectId::toString)
+                .collect(Collectors.joining(", "))
+            + ".",
+        "Break the loop on the source, or create one of its objects on the shards by hand.");
+  }
+
+  /** The object itself for what only belongs to it, as the comment on a column does. */
+  private static ObjectId whole(ObjectId id) {
+    return id instanceof ObjectId.Part part && part.kind() == ObjectKind.COLUMN ? part.of() : id;
   }
 }

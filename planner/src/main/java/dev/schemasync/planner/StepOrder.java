@@ -1,17 +1,18 @@
 package dev.schemasync.planner;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Streams;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.plan.Step;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
 
@@ -34,9 +35,21 @@ final class StepOrder {
     /** An order, with the positions that each node must follow and the stage it ended in. */
     record Ordered(ImmutableList<Placed> nodes) implements Result {}
 
-    /** There is none; these nodes wait for each other in a ring, each for the next. */
-    record Loop(ImmutableList<Node> nodes) implements Result {}
+    /**
+     * There is none.
+     *
+     * @param rest what waits for no loop
+     */
+    record Looped(ImmutableList<Loop> loops, ImmutableList<Node> rest) implements Result {}
   }
+
+  /**
+   * Nodes that wait for each other.
+   *
+   * @param ring some of them, each of which waits for the next
+   * @param waiting all that waits for the ring, itself included
+   */
+  record Loop(ImmutableList<Node> ring, ImmutableList<Node> waiting) {}
 
   /** A node in its place. */
   record Placed(Node node, Stage stage, ImmutableSortedSet<Integer> after) {}
@@ -51,7 +64,7 @@ final class StepOrder {
     Stage[] stages = new Stage[nodes.size()];
     List<Integer> forward = forward(needs);
     if (forward.size() < nodes.size()) {
-      return new Result.Loop(loop(nodes, needs, forward));
+      return looped(nodes, needs, forward);
     }
     // A step cannot run before what it needs, so it moves to the latest stage among those.
     for (int i : forward) {
@@ -171,21 +184,27 @@ final class StepOrder {
     return placed.build();
   }
 
-  /** A ring among the nodes that no order reached, starting at the least of its nodes. */
-  private static ImmutableList<Node> loop(
+  private static Result looped(
       ImmutableList<Node> nodes, List<List<Integer>> needs, List<Integer> reached) {
-    BitSet done = new BitSet();
-    reached.forEach(done::set);
-    int current = done.nextClearBit(0);
-    Map<Integer, Integer> seenAt = new HashMap<>();
-    List<Integer> path = new ArrayList<>();
-    while (seenAt.putIfAbsent(current, path.size()) == null) {
-      path.add(current);
-      current = needs.get(current).stream().filter(n -> !done.get(n)).findFirst().orElseThrow();
+    List<List<Integer>> dependents = dependents(needs);
+    return new Result.Looped(
+        Loops.rings(needs).stream()
+            .map(ring -> new Loop(at(ring, nodes), at(waiting(ring, dependents), nodes)))
+            .collect(toImmutableList()),
+        at(reached, nodes));
+  }
+
+  private static ImmutableList<Node> at(Iterable<Integer> positions, ImmutableList<Node> nodes) {
+    return Streams.stream(positions).map(nodes::get).collect(toImmutableList());
+  }
+
+  private static Iterable<Integer> waiting(List<Integer> ring, List<List<Integer>> dependents) {
+    TreeSet<Integer> found = new TreeSet<>(ring);
+    Deque<Integer> open = new ArrayDeque<>(ring);
+    while (!open.isEmpty()) {
+      dependents.get(open.pop()).stream().filter(found::add).forEach(open::push);
     }
-    List<Integer> ring = path.subList(seenAt.get(current), path.size());
-    Collections.rotate(ring, -ring.indexOf(Collections.min(ring)));
-    return ring.stream().map(nodes::get).collect(ImmutableList.toImmutableList());
+    return found;
   }
 
   /** The step of a node, for the messages of loops. */

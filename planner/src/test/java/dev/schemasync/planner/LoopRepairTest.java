@@ -98,28 +98,38 @@ class LoopRepairTest {
   }
 
   @Test
-  void loopWithoutRepairIsPrinted() {
-    View one = Objects.view("app", "one", "SELECT 1 AS a", "a");
-    View two = Objects.view("app", "two", "SELECT 1 AS a", "a");
-    Catalog catalog =
-        new CatalogBuilder()
-            .add(one, two)
-            .dependency(one.id(), two.id())
-            .dependency(two.id(), one.id())
-            .build();
-    ShardPlan plan = Plans.fromNothing(catalog);
-    assertThat(plan.plan().isEmpty()).isTrue();
+  void loopWithoutRepairIsPrintedAndOnlyWhatWaitsForItIsLeftOut() {
+    View reader = Objects.view("app", "reader", "SELECT 1 AS a", "a");
+    View apart = Objects.view("app", "apart", "SELECT 1 AS a", "a");
+    CatalogBuilder builder = new CatalogBuilder().add(reader, apart);
+    for (String name : List.of("f", "g")) {
+      Function left = Routines.function("app", name + "1");
+      Function right = Routines.function("app", name + "2");
+      builder
+          .add(left, right)
+          .dependency(left.id(), right.id())
+          .dependency(right.id(), left.id())
+          .dependency(reader.id(), left.id());
+    }
+    ShardPlan plan = Plans.fromNothing(builder.build());
     assertThat(plan.findings())
         .extracting(Finding::code)
-        .containsExactly(FindingCode.DEPENDENCY_LOOP);
+        .containsExactly(FindingCode.DEPENDENCY_LOOP, FindingCode.DEPENDENCY_LOOP);
     assertThat(plan.findings().getFirst().message())
-        .contains("CreateView app.one needs CreateView app.two needs CreateView app.one");
+        .contains(
+            "CreateRoutine app.f1() needs CreateRoutine app.f2() needs CreateRoutine app.f1()")
+        .contains("not made: function app.f1(), function app.f2(), view app.reader.");
+    assertThat(plan.findings().getLast().message())
+        .contains("not made: function app.g1(), function app.g2(), view app.reader.");
+    assertThat(Plans.steps(plan))
+        .extracting(Step::object)
+        .containsExactly(ObjectId.schema(Identifier.of("app")), apart.id());
   }
 
   @Test
   void conflictsAreReportedBesideALoop() {
-    View one = Objects.view("app", "one", "SELECT 1 AS a", "a");
-    View two = Objects.view("app", "two", "SELECT 1 AS a", "a");
+    Function one = Routines.function("app", "one");
+    Function two = Routines.function("app", "two");
     Catalog catalog =
         new CatalogBuilder()
             .add(one, two)

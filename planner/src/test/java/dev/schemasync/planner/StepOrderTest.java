@@ -75,21 +75,37 @@ class StepOrderTest {
   }
 
   @Property(tries = 300)
-  void loopIsARingOfSteps(@ForAll("graphs") List<Node> nodes) {
+  void loopsAreRingsOfStepsAndTheRestWaitsForNone(@ForAll("graphs") List<Node> nodes) {
     switch (StepOrder.of(nodes)) {
       case StepOrder.Result.Ordered(var placed) -> assertThat(placed).hasSameSizeAs(nodes);
-      case StepOrder.Result.Loop(var ring) -> {
-        assertThat(ring).isNotEmpty().doesNotHaveDuplicates();
-        for (int i = 0; i < ring.size(); i++) {
-          assertThat(ring.get(i).requires())
-              .containsAnyElementsOf(ring.get((i + 1) % ring.size()).provides());
+      case StepOrder.Result.Looped(var loops, var rest) -> {
+        assertThat(loops).isNotEmpty();
+        Set<Node> inLoops = new HashSet<>();
+        Set<Node> waiting = new HashSet<>();
+        for (StepOrder.Loop loop : loops) {
+          assertRing(loop.ring());
+          assertThat(loop.ring()).noneMatch(inLoops::contains);
+          assertThat(loop.waiting()).containsAll(loop.ring());
+          inLoops.addAll(loop.ring());
+          waiting.addAll(loop.waiting());
         }
-        assertThat(ring.getFirst())
-            .isEqualTo(
-                Collections.min(
-                    ring, Comparator.comparing(Node::stage).thenComparing(n -> n.step().object())));
+        assertThat(rest).doesNotContainAnyElementsOf(waiting);
+        assertThat(rest.size() + waiting.size()).isEqualTo(nodes.size());
+        assertThat(StepOrder.of(rest)).isInstanceOf(StepOrder.Result.Ordered.class);
       }
     }
+  }
+
+  private static void assertRing(List<Node> ring) {
+    assertThat(ring).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+    for (int i = 0; i < ring.size(); i++) {
+      assertThat(ring.get(i).requires())
+          .containsAnyElementsOf(ring.get((i + 1) % ring.size()).provides());
+    }
+    assertThat(ring.getFirst())
+        .isEqualTo(
+            Collections.min(
+                ring, Comparator.comparing(Node::stage).thenComparing(n -> n.step().object())));
   }
 
   private static ImmutableList<StepOrder.Placed> ordered(List<Node> nodes) {

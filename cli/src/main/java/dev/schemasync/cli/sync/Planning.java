@@ -84,13 +84,20 @@ record Planning(ImmutableList<ShardPlan> plans, ImmutableList<Finding> findings)
       int position = i;
       int number = destination.shards().get(i).number();
       plans.get(i).findings().stream()
-          .filter(f -> f.code() == FindingCode.DESTINATION_CONFLICT)
+          .filter(f -> isDifference(f.code()))
           .forEach(f -> differences.add(f.onShard(number)));
       plans.get(i).missing(options.stage()).stream()
           .filter(s -> !told.covers(position, s.step()))
           .forEach(s -> differences.add(missing(s).onShard(number)));
     }
     return differences.build();
+  }
+
+  /** Whether a finding of planning means that a shard is not as it should be. */
+  private static boolean isDifference(FindingCode code) {
+    return code == FindingCode.DESTINATION_CONFLICT
+        || code == FindingCode.TEXT_NOT_PROVED
+        || code == FindingCode.DEPENDENCY_LOOP;
   }
 
   private static Finding missing(PlannedStep step) {
