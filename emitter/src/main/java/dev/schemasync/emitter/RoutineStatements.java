@@ -6,6 +6,7 @@ import dev.schemasync.model.catalog.Function;
 import dev.schemasync.model.catalog.Procedure;
 import dev.schemasync.model.catalog.Routine;
 import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.TypeRef;
 
 /** Functions and procedures. */
@@ -14,15 +15,16 @@ final class RoutineStatements {
 
   static SqlWriter create(SqlWriter sql, Routine routine) {
     return switch (routine) {
-      case Function f -> create(sql, f);
-      case Procedure p -> create(sql, p);
+      case Function f -> create(sql, f.name(), f);
+      case Procedure p -> create(sql, p.name(), p);
       case Aggregate a -> AggregateStatements.create(sql, a);
     };
   }
 
-  private static SqlWriter create(SqlWriter sql, Function function) {
+  /** A function under another name. */
+  static SqlWriter create(SqlWriter sql, QualifiedName name, Function function) {
     sql.keyword("CREATE FUNCTION")
-        .qualified(function.name())
+        .qualified(name)
         .arguments(function.arguments(), RoutineStatements::argument);
     result(sql, function);
     language(sql, function.language(), function.transforms());
@@ -38,13 +40,14 @@ final class RoutineStatements {
             w -> w.keyword("PARALLEL").word(function.parallel()))
         .ifPresent(function.cost(), (w, cost) -> w.keyword("COST").decimal(cost))
         .ifPresent(function.rows(), (w, rows) -> w.keyword("ROWS").decimal(rows))
-        .ifPresent(function.support(), (w, name) -> w.keyword("SUPPORT").qualified(name));
+        .ifPresent(function.support(), (w, support) -> w.keyword("SUPPORT").qualified(support));
     return body(settings(sql, function.settings()), function.body());
   }
 
-  private static SqlWriter create(SqlWriter sql, Procedure procedure) {
+  /** A procedure under another name. */
+  static SqlWriter create(SqlWriter sql, QualifiedName name, Procedure procedure) {
     sql.keyword("CREATE PROCEDURE")
-        .qualified(procedure.name())
+        .qualified(name)
         .arguments(procedure.arguments(), RoutineStatements::argument);
     language(sql, procedure.language(), procedure.transforms());
     securityDefiner(sql, procedure.securityDefiner());

@@ -1,41 +1,40 @@
 package dev.schemasync.executor;
 
 import com.google.common.collect.Lists;
-import dev.schemasync.model.script.Script;
 import dev.schemasync.model.script.Sql;
-import dev.schemasync.model.script.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs scripts in a transaction, looks at what they made, and takes it all back. */
+/** Runs statements in a transaction, looks at what they made, and takes it all back. */
 public final class Rehearsal {
   private static final int BATCH = 200;
 
   /** What to do while the transaction is open. */
   @FunctionalInterface
   public interface Look<T> {
-    /** Looks, on the connection that ran the scripts, and must leave its transaction open. */
+    /** Looks, on the connection that ran the statements, and must leave its transaction open. */
     T at(Connection connection) throws SQLException;
   }
 
   private Rehearsal() {}
 
   /**
-   * Runs scripts, looks and rolls back; the settings of the connection change for good.
+   * Runs statements, looks and rolls back; the settings of the connection change for good. A lock
+   * that others hold is not waited for long: nothing is lost by trying another time.
    *
    * @param connection without an open transaction
    * @throws SQLException if a statement fails; nothing is left of those before it, and the
    *     connection is closed if it is lost
    */
-  public static <T> T of(Connection connection, List<Script> scripts, Look<T> look)
+  public static <T> T of(Connection connection, List<Sql> statements, Look<T> look)
       throws SQLException {
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(false);
     T seen;
     try {
-      for (List<String> batch : Lists.partition(texts(scripts), BATCH)) {
+      for (List<String> batch : Lists.partition(texts(statements), BATCH)) {
         run(connection, batch);
       }
       seen = look.at(connection);
@@ -62,14 +61,9 @@ public final class Rehearsal {
     }
   }
 
-  private static List<String> texts(List<Script> scripts) {
-    List<String> texts = new ArrayList<>();
-    for (Script script : scripts) {
-      if (!script.statements().isEmpty()) {
-        script.session().stream().map(Sql::text).forEach(texts::add);
-        script.statements().stream().map(Statement::sql).map(Sql::text).forEach(texts::add);
-      }
-    }
+  private static List<String> texts(List<Sql> statements) {
+    List<String> texts = new ArrayList<>(List.of("SET LOCAL lock_timeout TO '5s'"));
+    statements.stream().map(Sql::text).forEach(texts::add);
     return texts;
   }
 

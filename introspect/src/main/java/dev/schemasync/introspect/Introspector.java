@@ -1,6 +1,9 @@
 package dev.schemasync.introspect;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.server.ServerVersion;
 import dev.schemasync.model.server.Snapshot;
 import java.sql.Connection;
@@ -54,6 +57,24 @@ public final class Introspector {
         Transaction _ = () -> end(connection, autoCommit)) {
       statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
       return readWithin(connection);
+    }
+  }
+
+  /**
+   * What the server prints for the probes that the open transaction has made, by their names.
+   *
+   * @param connection with autocommit off
+   * @throws SQLException if the server refuses a query or is lost
+   */
+  public static ImmutableMap<QualifiedName, SqlText> readProbes(Connection connection)
+      throws SQLException {
+    Queries queries = new Queries(connection, supportedMajor(connection));
+    try (SessionSettings _ = SessionSettings.apply(connection, queries)) {
+      ImmutableMap.Builder<QualifiedName, SqlText> printed = ImmutableMap.builder();
+      for (Row row : queries.rows(Query.PROBE)) {
+        printed.put(row.name(), new SqlText(row.text("text")));
+      }
+      return printed.buildOrThrow();
     }
   }
 

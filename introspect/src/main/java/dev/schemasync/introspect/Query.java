@@ -47,7 +47,8 @@ enum Query {
   UNSUPPORTED_COMMENT,
   UNSUPPORTED_PRIVILEGE,
   UNSUPPORTED_DATABASE,
-  DEPENDENCY;
+  DEPENDENCY,
+  PROBE;
 
   /** The resource's name without variant and suffix. */
   String resource() {

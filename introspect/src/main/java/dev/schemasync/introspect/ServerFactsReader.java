@@ -32,6 +32,7 @@ final class ServerFactsReader {
             row.identifier("user_name"),
             row.bool("superuser"),
             row.bool("may_create"),
+            row.bool("may_create_temporary"),
             memberships(queries),
             names(row, "may_create_in")),
         new ServerFacts.Limits(

@@ -11,6 +11,7 @@ SELECT current_setting('server_version_num')::int AS version,
        current_user AS user_name,
        (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) AS superuser,
        has_database_privilege(d.oid, 'CREATE') AS may_create,
+       has_database_privilege(d.oid, 'TEMPORARY') AS may_create_temporary,
        ARRAY(SELECT nspname::text
              FROM pg_namespace
              WHERE has_schema_privilege(oid, 'CREATE')

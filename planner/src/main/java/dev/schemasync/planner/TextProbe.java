@@ -1,135 +1,187 @@
 package dev.schemasync.planner;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSortedMap.toImmutableSortedMap;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSetMultimap;
-import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableTable;
-import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.ObjectId;
-import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.diff.CatalogDiff;
-import dev.schemasync.model.diff.Difference;
 import dev.schemasync.model.diff.TextEquivalence;
 import dev.schemasync.model.diff.Texts;
 import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
-import dev.schemasync.model.plan.Plan;
+import dev.schemasync.model.plan.Probe;
+import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.Snapshot;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Finds out what a shard's server prints for texts that differ between source and shard. The
- * objects whose texts differ are made once more in scratch schemas, in a transaction that the
- * caller rolls back, and read again: what the server prints there is what it would print for them
- * in place.
+ * Finds out what a shard's server prints for texts that differ between source and shard. Each text
+ * is made part of an object of its own beside the one it belongs to, in a transaction that is
+ * rolled back; what the server prints for two texts alike is the same to it.
  */
 public final class TextProbe {
-  /** An object whose texts are to be printed, and the copy of it in a scratch schema. */
-  private record Copy(ObjectId original, ScratchCopy scratch) {}
+  /** The object that a probe makes, as it is made and as it is read. */
+  private static final int OWN_LOCKS = 2;
 
-  private final Snapshot actual;
-  private final ImmutableList<Copy> copies;
+  /** The part of a server's lock table that one transaction of probes may fill. */
+  private static final int SHARE = 4;
 
-  private TextProbe(Snapshot actual, ImmutableList<Copy> copies) {
-    this.actual = actual;
-    this.copies = copies;
+  /**
+   * A probe.
+   *
+   * @param locks how many locks it takes at most
+   */
+  private record Weighted(Probe probe, int locks) {}
+
+  private final ServerFacts server;
+  private final Optional<String> obstacle;
+  private final ImmutableList<Weighted> probes;
+
+  private TextProbe(ServerFacts server, Optional<String> obstacle, ImmutableList<Weighted> probes) {
+    this.server = server;
+    this.obstacle = obstacle;
+    this.probes = probes;
   }
 
   /** The probe for everything that source and shard say in other words. */
   public static TextProbe of(Desired desired, Snapshot actual) {
-    Identifier owner = actual.server().user().name();
-    ImmutableList.Builder<Copy> copies = ImmutableList.builder();
-    int schemas = 0;
+    Optional<Identifier> home = home(actual);
+    List<Weighted> probes = new ArrayList<>();
     for (CatalogObject wanted : desired.catalog().all()) {
       Optional<CatalogObject> present = actual.catalog().find(wanted.id());
-      if (present.isPresent() && differInTexts(wanted, present.get())) {
-        ScratchCopy.of(wanted, desired.catalog(), scratchSchema(schemas++), owner)
-            .ifPresent(scratch -> copies.add(new Copy(wanted.id(), scratch)));
-        ScratchCopy.of(present.get(), actual.catalog(), scratchSchema(schemas++), owner)
-            .ifPresent(scratch -> copies.add(new Copy(wanted.id(), scratch)));
+      if (present.isPresent() && CatalogDiff.isOfTexts(wanted, present.get())) {
+        probes(wanted, present.get(), actual.catalog(), home, probes);
       }
     }
-    return new TextProbe(actual, copies.build());
+    return new TextProbe(
+        actual.server(), obstacle(actual.server(), home), ImmutableList.copyOf(probes));
   }
 
-  private static Identifier scratchSchema(int number) {
-    return Identifier.of("schemasync_probe_" + number);
+  /** Where the user may make objects: seen by nobody else, or else beside others. */
+  private static Optional<Identifier> home(Snapshot actual) {
+    ServerFacts.User user = actual.server().user();
+    return user.mayCreateTemporary()
+        ? Optional.of(Probe.TEMPORARY_SCHEMA)
+        : user.mayCreateIn().stream()
+            .filter(schema -> actual.catalog().contains(ObjectId.schema(schema)))
+            .findFirst();
   }
 
-  /**
-   * Whether the texts decide if two objects are the same; a definition that differs decides alone.
-   */
-  private static boolean differInTexts(CatalogObject wanted, CatalogObject present) {
-    return !Texts.in(wanted).equals(Texts.in(present))
-        && CatalogDiff.compare(blank(wanted), blank(present), TextEquivalence.NONE).stream()
-            .allMatch(Difference.Changed::alterable);
+  private static Optional<String> obstacle(ServerFacts server, Optional<Identifier> home) {
+    if (server.limits().inRecovery()) {
+      return Optional.of("the server is a standby and reads no text that is new to it");
+    }
+    return home.isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "the user "
+                + server.user().name()
+                + " may neither make temporary objects in the database nor create in a schema of"
+                + " it");
   }
 
-  private static CatalogObject blank(CatalogObject object) {
-    return Texts.map(object, text -> new SqlText(""));
+  private static void probes(
+      CatalogObject wanted,
+      CatalogObject present,
+      Catalog actual,
+      Optional<Identifier> home,
+      List<Weighted> probes) {
+    Map<SqlText, Probe.Context> contexts = new HashMap<>(ProbeContexts.of(wanted));
+    contexts.putAll(ProbeContexts.of(present));
+    int locks = OWN_LOCKS + 1 + actual.references(wanted.id()).size();
+    for (SqlText text : differing(Texts.in(wanted), Texts.in(present))) {
+      Optional.ofNullable(contexts.get(text))
+          .ifPresent(
+              context -> {
+                QualifiedName name =
+                    new QualifiedName(
+                        home.orElse(Probe.TEMPORARY_SCHEMA), Probe.name(probes.size()));
+                probes.add(new Weighted(new Probe(name, wanted.id(), text, context), locks));
+              });
+    }
+  }
+
+  /** The texts that stand where the other side has another one. */
+  private static Set<SqlText> differing(List<SqlText> wanted, List<SqlText> present) {
+    Set<SqlText> differing = new LinkedHashSet<>();
+    for (int i = 0; i < Math.max(wanted.size(), present.size()); i++) {
+      if (wanted.size() != present.size() || !wanted.get(i).equals(present.get(i))) {
+        wanted.stream().skip(i).limit(1).forEach(differing::add);
+        present.stream().skip(i).limit(1).forEach(differing::add);
+      }
+    }
+    return differing;
   }
 
   /** Whether there is nothing to find out. */
   public boolean isEmpty() {
-    return copies.isEmpty();
+    return probes.isEmpty();
   }
 
-  /** How many objects are to be made. */
-  public int size() {
-    return copies.size();
+  /** Why the server cannot be asked at all. */
+  public Optional<String> obstacle() {
+    return obstacle;
   }
 
-  /** The same in parts of at most so many objects: small enough for one transaction's locks. */
-  public ImmutableList<TextProbe> parts(int size) {
-    return Lists.partition(copies, size).stream()
-        .map(part -> new TextProbe(actual, ImmutableList.copyOf(part)))
-        .collect(toImmutableList());
+  /** What is to be made, each apart from the others. */
+  public ImmutableList<Probe> probes() {
+    return probes.stream().map(Weighted::probe).collect(toImmutableList());
   }
 
-  /** The steps that make the copies; everything they need besides is on the shard. */
-  public Plan plan() {
-    List<CatalogObject> objects = new ArrayList<>();
-    copies.forEach(copy -> objects.addAll(copy.scratch().objects()));
-    Desired desired =
-        new Desired(
-            Catalog.of(objects, ImmutableSetMultimap.of()),
-            ImmutableSortedSet.of(),
-            ImmutableSortedMap.of(),
-            ImmutableSortedSet.of(),
-            ImmutableSortedMap.of(),
-            ImmutableList.of());
-    return Planner.plan(
-            desired, actual, TextEquivalence.NONE, new PlanOptions(Stage.PRE_DATA, false))
-        .plan();
-  }
-
-  /** What the server printed for each text, read from the catalog that holds the copies. */
-  public TextEquivalence read(Catalog withCopies) {
-    Map<ObjectId, Map<SqlText, SqlText>> known = new LinkedHashMap<>();
-    for (Copy copy : copies) {
-      CatalogObject subject = copy.scratch().subject();
-      ImmutableList<SqlText> given = Texts.in(subject);
-      ImmutableList<SqlText> got =
-          withCopies.find(subject.id()).map(Texts::in).orElse(ImmutableList.of());
-      if (given.size() == got.size()) {
-        Map<SqlText, SqlText> texts =
-            known.computeIfAbsent(copy.original(), id -> new LinkedHashMap<>());
-        for (int i = 0; i < given.size(); i++) {
-          texts.putIfAbsent(given.get(i), got.get(i));
-        }
+  /** The probes in parts that leave most of the server's lock table to others. */
+  public ImmutableList<ImmutableList<Probe>> parts() {
+    long room = server.limits().lockTable() / SHARE;
+    ImmutableList.Builder<ImmutableList<Probe>> parts = ImmutableList.builder();
+    List<Probe> part = new ArrayList<>();
+    long locks = 0;
+    for (Weighted next : probes) {
+      if (!part.isEmpty() && locks + next.locks() > room) {
+        parts.add(ImmutableList.copyOf(part));
+        part.clear();
+        locks = 0;
       }
+      part.add(next.probe());
+      locks += next.locks();
     }
-    ImmutableTable.Builder<ObjectId, SqlText, SqlText> printed = ImmutableTable.builder();
-    known.forEach((id, texts) -> texts.forEach((from, to) -> printed.put(id, from, to)));
-    return new TextEquivalence(printed.buildOrThrow());
+    return parts.add(ImmutableList.copyOf(part)).build();
+  }
+
+  /**
+   * What the answers prove.
+   *
+   * @param printed what the server printed for each probe
+   * @param failed why a probe could not be made
+   */
+  public TextEquivalence proved(Map<Probe, SqlText> printed, Map<Probe, String> failed) {
+    ImmutableTable.Builder<ObjectId, SqlText, SqlText> table = ImmutableTable.builder();
+    printed.forEach((probe, text) -> table.put(probe.object(), probe.text(), text));
+    return new TextEquivalence(
+        table.buildOrThrow(),
+        failed.entrySet().stream()
+            .collect(
+                toImmutableSortedMap(
+                    Comparator.<ObjectId>naturalOrder(),
+                    e -> e.getKey().object(),
+                    Map.Entry::getValue,
+                    (first, second) -> first)));
+  }
+
+  /** What is proved where the server cannot be asked: nothing. */
+  public TextEquivalence unproved(String reason) {
+    return proved(ImmutableMap.of(), Maps.toMap(probes(), probe -> reason));
   }
 }

@@ -362,6 +362,7 @@ class FindingsTest {
             Objects.OWNER,
             false,
             mayCreate,
+            true,
             ImmutableSortedSet.of(Objects.OWNER),
             ImmutableSortedSet.of()));
   }

@@ -1,86 +1,78 @@
 package dev.schemasync.cli.sync;
 
-import dev.schemasync.emitter.Emitter;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.schemasync.emitter.ProbeStatements;
 import dev.schemasync.executor.Rehearsal;
+import dev.schemasync.executor.ServerError;
 import dev.schemasync.executor.Shard;
 import dev.schemasync.introspect.Introspector;
-import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.diff.TextEquivalence;
-import dev.schemasync.model.plan.Plan;
-import dev.schemasync.model.script.Script;
-import dev.schemasync.model.server.ServerFacts;
-import dev.schemasync.model.server.ServerVersion;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.SqlText;
+import dev.schemasync.model.plan.Probe;
 import dev.schemasync.model.server.Snapshot;
 import dev.schemasync.planner.Desired;
 import dev.schemasync.planner.TextProbe;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/**
- * Asks a shard's server what it prints for texts that differ. Everything happens in scratch schemas
- * and is rolled back.
- */
+/** Asks a shard's server what it prints for texts that differ. Everything is rolled back. */
 public final class TextProber {
-  /** Copies made in one transaction at most. */
-  private static final int TOGETHER = 200;
+  private final Connection connection;
+  private final Map<Probe, SqlText> printed = new LinkedHashMap<>();
+  private final Map<Probe, String> failed = new LinkedHashMap<>();
 
-  /** Of the locks that a server has room for, one copy may be made for so many: it takes a few. */
-  private static final int ROOM = 32;
-
-  private TextProber() {}
+  private TextProber(Connection connection) {
+    this.connection = connection;
+  }
 
   /** What the server of a shard prints for the texts in which it and the source differ. */
   public static TextEquivalence probe(Shard shard, Desired desired, Snapshot actual)
       throws RunException {
     TextProbe probe = TextProbe.of(desired, actual);
-    if (probe.isEmpty() || actual.server().limits().inRecovery()) {
+    if (probe.isEmpty()) {
       return TextEquivalence.NONE;
     }
+    if (probe.obstacle().isPresent()) {
+      return probe.unproved(probe.obstacle().get());
+    }
     try (Connection connection = shard.connections().open()) {
-      TextEquivalence known = TextEquivalence.NONE;
-      for (TextProbe part : probe.parts(together(actual.server().limits()))) {
-        known = known.and(probe(connection, part, actual.server().version()));
+      TextProber prober = new TextProber(connection);
+      for (ImmutableList<Probe> part : probe.parts()) {
+        prober.ask(part);
       }
-      return known;
+      return probe.proved(prober.printed, prober.failed);
     } catch (SQLException e) {
       throw ServerProblem.of(shard.toString(), e);
     }
   }
 
-  private static int together(ServerFacts.Limits limits) {
-    return Math.clamp(limits.lockTable() / ROOM, 1, TOGETHER);
-  }
-
-  /**
-   * What the server prints for the texts of a probe. A copy that cannot be made, because its text
-   * names the original's schema perhaps, proves nothing; it must not keep the others from being
-   * proved.
-   */
-  private static TextEquivalence probe(
-      Connection connection, TextProbe probe, ServerVersion version) throws SQLException {
+  /** Asks for all together; what cannot be made is found by halves and keeps nothing else back. */
+  private void ask(ImmutableList<Probe> probes) throws SQLException {
     try {
-      return Rehearsal.of(
-          connection,
-          scripts(probe.plan(), version),
-          c -> probe.read(Introspector.readWithin(c).catalog()));
+      ImmutableMap<QualifiedName, SqlText> answers =
+          Rehearsal.of(connection, ProbeStatements.of(probes), Introspector::readProbes);
+      probes.forEach(probe -> printed.put(probe, requireNonNull(answers.get(probe.name()))));
     } catch (SQLException e) {
-      if (connection.isClosed() || probe.size() == 1) {
-        if (connection.isClosed()) {
-          throw e;
-        }
-        return TextEquivalence.NONE;
+      if (connection.isClosed() || ServerError.of(e).connectionLost()) {
+        throw e;
       }
-      TextEquivalence known = TextEquivalence.NONE;
-      for (TextProbe half : probe.parts((probe.size() + 1) / 2)) {
-        known = known.and(probe(connection, half, version));
+      if (probes.size() == 1) {
+        failed.put(probes.getFirst(), reason(ServerError.of(e)));
+      } else {
+        int half = probes.size() / 2;
+        ask(probes.subList(0, half));
+        ask(probes.subList(half, probes.size()));
       }
-      return known;
     }
   }
 
-  private static List<Script> scripts(Plan plan, ServerVersion version) {
-    return Stream.of(Stage.values()).map(stage -> Emitter.emit(plan, stage, version)).toList();
+  private static String reason(ServerError error) {
+    return error + error.remedy().map(remedy -> "; " + remedy).orElse("");
   }
 }

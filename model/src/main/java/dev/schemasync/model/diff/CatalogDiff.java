@@ -8,6 +8,7 @@ import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.name.TypeRef;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.TreeSet;
 
 /** Compares what should be with what is. */
 public final class CatalogDiff {
+  private static final SqlText BLANK = new SqlText("");
+
   private final ObjectId object;
   private final ImmutableList.Builder<Difference.Changed> found = ImmutableList.builder();
 
@@ -58,6 +61,20 @@ public final class CatalogDiff {
           false);
     }
     return diff.found.build();
+  }
+
+  /**
+   * Whether the texts decide if two objects of the same identity are the same: nothing else differs
+   * that no step can change.
+   */
+  public static boolean isOfTexts(CatalogObject desired, CatalogObject actual) {
+    return !Texts.in(desired).equals(Texts.in(actual))
+        && compare(blank(desired), blank(actual), TextEquivalence.NONE).stream()
+            .allMatch(Difference.Changed::alterable);
+  }
+
+  private static CatalogObject blank(CatalogObject object) {
+    return Texts.map(object, text -> BLANK);
   }
 
   private void walk(ImmutableList<String> path, Object desired, Object actual, boolean alterable) {

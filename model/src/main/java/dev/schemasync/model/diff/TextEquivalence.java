@@ -1,11 +1,7 @@
 package dev.schemasync.model.diff;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableTable;
-import com.google.common.collect.Table;
-import com.google.common.collect.TreeBasedTable;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.name.SqlText;
@@ -15,24 +11,25 @@ import dev.schemasync.model.name.SqlText;
  * not a fixpoint: {@code CHECK (s IN ('a'))} prints in one way, and that text, created again, in
  * another.
  *
- * @param printed by object and text, what the server prints for it
+ * @param printed by object and text, what the server prints for it: two texts that it prints alike
+ *     are the same
+ * @param unproved objects whose texts the server could not be asked about, and why
  */
-public record TextEquivalence(ImmutableTable<ObjectId, SqlText, SqlText> printed) {
+public record TextEquivalence(
+    ImmutableTable<ObjectId, SqlText, SqlText> printed,
+    ImmutableSortedMap<ObjectId, String> unproved) {
   /** No knowledge: texts are equal only if they are the same. */
-  public static final TextEquivalence NONE = new TextEquivalence(ImmutableTable.of());
+  public static final TextEquivalence NONE =
+      new TextEquivalence(ImmutableTable.of(), ImmutableSortedMap.of());
+
+  /** Knowledge without gaps. */
+  public static TextEquivalence of(ImmutableTable<ObjectId, SqlText, SqlText> printed) {
+    return new TextEquivalence(printed, ImmutableSortedMap.of());
+  }
 
   /** The object with each text replaced by what the server prints for it, where that is known. */
   public <T extends CatalogObject> T canonical(T object) {
     var known = printed.row(object.id());
     return known.isEmpty() ? object : Texts.map(object, text -> known.getOrDefault(text, text));
-  }
-
-  /** What either of two knows; the first wins. */
-  public TextEquivalence and(TextEquivalence other) {
-    Table<ObjectId, SqlText, SqlText> both =
-        TreeBasedTable.create(naturalOrder(), comparing(SqlText::text));
-    both.putAll(other.printed);
-    both.putAll(printed);
-    return new TextEquivalence(ImmutableTable.copyOf(both));
   }
 }

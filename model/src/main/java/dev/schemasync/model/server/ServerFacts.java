@@ -43,6 +43,7 @@ public record ServerFacts(
    *
    * @param superuser {@code rolsuper}
    * @param mayCreate CREATE on the database
+   * @param mayCreateTemporary TEMPORARY on the database
    * @param mayBecome roles the user may make owner of an object: those it is a member of
    * @param mayCreateIn schemas of the database on which the user has CREATE
    */
@@ -50,6 +51,7 @@ public record ServerFacts(
       Identifier name,
       boolean superuser,
       boolean mayCreate,
+      boolean mayCreateTemporary,
       ImmutableSortedSet<Identifier> mayBecome,
       ImmutableSortedSet<Identifier> mayCreateIn) {}
 

@@ -57,7 +57,8 @@ public final class Snapshots {
         ImmutableSortedSet.of(
             QualifiedName.of("pg_catalog", "C"), QualifiedName.of("pg_catalog", "default")),
         DefaultPrivileges.UNCHANGED,
-        new ServerFacts.User(Objects.OWNER, false, true, names("owner"), ImmutableSortedSet.of()),
+        new ServerFacts.User(
+            Objects.OWNER, false, true, true, names("owner"), ImmutableSortedSet.of()),
         new ServerFacts.Limits(0, 6400, false, false));
   }
 

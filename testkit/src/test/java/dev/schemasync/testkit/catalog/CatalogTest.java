@@ -97,7 +97,7 @@ class CatalogTest {
     CatalogObject left = Objects.check(t, "c", "a IN (1)");
     CatalogObject right = Objects.check(t, "c", "a = ANY (1)");
     TextEquivalence texts =
-        new TextEquivalence(
+        TextEquivalence.of(
             ImmutableTable.of(left.id(), new SqlText("a IN (1)"), new SqlText("a = ANY (1)")));
     assertThat(compare(left, right)).hasSize(1);
     assertThat(CatalogDiff.compare(left, right, texts)).isEmpty();

@@ -2,21 +2,15 @@ package dev.schemasync.testkit.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableTable;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.KeyExpression;
-import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.PartitionBound;
 import dev.schemasync.model.catalog.Publication;
 import dev.schemasync.model.catalog.Routine;
-import dev.schemasync.model.diff.TextEquivalence;
 import dev.schemasync.model.diff.Texts;
-import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,22 +41,5 @@ class TextsTest {
             Routine.Body.class)
         .flatMap(RecordSamples::records)
         .filter(Class::isRecord);
-  }
-
-  @Test
-  void firstOfTwoEquivalencesWins() {
-    ObjectId id = ObjectId.table(QualifiedName.of("app", "t"));
-    SqlText a = new SqlText("a");
-    SqlText b = new SqlText("b");
-    TextEquivalence first = new TextEquivalence(ImmutableTable.of(id, a, new SqlText("first")));
-    TextEquivalence second =
-        new TextEquivalence(
-            ImmutableTable.<ObjectId, SqlText, SqlText>builder()
-                .put(id, a, new SqlText("second"))
-                .put(id, b, new SqlText("other"))
-                .build());
-    assertThat(first.and(second).printed().row(id))
-        .containsOnly(Map.entry(a, new SqlText("first")), Map.entry(b, new SqlText("other")));
-    assertThat(first.and(TextEquivalence.NONE)).isEqualTo(first);
   }
 }

@@ -1,0 +1,101 @@
+package dev.schemasync.emitter;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import dev.schemasync.model.catalog.Aggregate;
+import dev.schemasync.model.catalog.Function;
+import dev.schemasync.model.catalog.Procedure;
+import dev.schemasync.model.catalog.Routine;
+import dev.schemasync.model.plan.Probe;
+import dev.schemasync.model.script.Sql;
+import dev.schemasync.model.script.emitting.EmitterKey;
+
+/**
+ * Writes statements that make a server read a text and keep what it understood: views over the very
+ * relation that the text is about, which nobody reads from.
+ */
+public final class ProbeStatements {
+  private ProbeStatements() {}
+
+  /** What prepares a session for probes, and one statement for each. */
+  public static ImmutableList<Sql> of(Iterable<Probe> probes) {
+    return ImmutableList.<Sql>builder()
+        .addAll(SessionStatements.all())
+        .addAll(Iterables.transform(probes, ProbeStatements::statement))
+        .build();
+  }
+
+  private static Sql statement(Probe probe) {
+    SqlWriter sql = new SqlWriter();
+    String keywords = write(sql, probe);
+    try {
+      StatementCheck.check(sql.text(), keywords);
+    } catch (Rejection e) {
+      throw new IllegalStateException("cannot ask about a text of the " + probe.object(), e);
+    }
+    return Sql.emitted(EmitterKey.KEY, sql.text());
+  }
+
+  /** Writes the statement and returns the keywords that it begins with. */
+  private static String write(SqlWriter sql, Probe probe) {
+    return switch (probe.context()) {
+      case Probe.Context.Alone alone -> expression(sql, probe);
+      case Probe.Context.Row(var relation) -> {
+        String keywords = expression(sql, probe);
+        sql.keyword("FROM ONLY").qualified(relation);
+        yield keywords;
+      }
+      case Probe.Context.Rows(var relation) -> {
+        String keywords = expression(sql, probe);
+        sql.keyword("FROM ONLY").qualified(relation).keyword("old").comma();
+        sql.keyword("ONLY").qualified(relation).keyword("new");
+        yield keywords;
+      }
+      case Probe.Context.Value(var type, var collation) -> {
+        String keywords = expression(sql, probe);
+        sql.keyword("FROM")
+            .parenthesised(
+                w ->
+                    TypeStatements.collate(
+                            w.keyword("SELECT").parenthesised(v -> v.keyword("NULL::").type(type)),
+                            collation)
+                        .keyword("AS value"))
+            .keyword("AS domain");
+        yield keywords;
+      }
+      case Probe.Context.Query query -> {
+        String keywords = view(sql, probe);
+        sql.verbatim(probe.text());
+        yield keywords;
+      }
+      case Probe.Context.Body(var routine) -> body(sql, probe, routine);
+    };
+  }
+
+  private static String view(SqlWriter sql, Probe probe) {
+    sql.keyword("CREATE VIEW").qualified(probe.name()).keyword("AS");
+    return "CREATE VIEW";
+  }
+
+  /** The type of an expression must not matter: a view has no columns of some. */
+  private static String expression(SqlWriter sql, Probe probe) {
+    String keywords = view(sql, probe);
+    sql.keyword("SELECT").parenthesised(w -> w.verbatim(probe.text())).keyword("IS NULL AS probe");
+    return keywords;
+  }
+
+  private static String body(SqlWriter sql, Probe probe, Routine routine) {
+    return switch (routine) {
+      case Function function -> {
+        RoutineStatements.create(sql, probe.name(), function);
+        yield "CREATE FUNCTION";
+      }
+      case Procedure procedure -> {
+        RoutineStatements.create(sql, probe.name(), procedure);
+        yield "CREATE PROCEDURE";
+      }
+      case Aggregate aggregate ->
+          throw new IllegalArgumentException(aggregate.id() + " has no body");
+    };
+  }
+}

@@ -1,0 +1,9 @@
+-- What the server prints for the probes of this transaction.
+SELECT CASE WHEN n.oid = pg_my_temp_schema() THEN 'pg_temp' ELSE n.nspname END AS schema,
+       c.relname AS name,
+       pg_get_viewdef(c.oid) AS text
+FROM pg_class c
+JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relname BETWEEN 'schemasync_probe_' AND 'schemasync_probe_~'
+  AND c.relkind = 'v'
+ORDER BY schema, name
