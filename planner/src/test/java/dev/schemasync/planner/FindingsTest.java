@@ -221,7 +221,22 @@ class FindingsTest {
         new Situation(FindingCode.COMMENT_CHANGES, becomes(t(), t().comment("old"))),
         new Situation(FindingCode.PRIVILEGES_REVOKED, becomes(t(), t().privileges(ofReader()))),
         new Situation(FindingCode.PRIVILEGES_GRANTED, becomes(t().privileges(ofReader()), t())),
-        new Situation(FindingCode.DEPENDENCY_LOOP, Plans.fromNothing(loop).findings()));
+        new Situation(FindingCode.DEPENDENCY_LOOP, Plans.fromNothing(loop).findings()),
+        new Situation(
+            FindingCode.TEXT_NOT_PROVED,
+            onStandby(
+                catalogOf(view), catalogOf(Objects.view("app", "v", "SELECT (1) AS a", "a")))));
+  }
+
+  /** What is found where the server cannot be asked about texts. */
+  private static List<Finding> onStandby(Catalog wanted, Catalog present) {
+    Snapshot standby = Snapshots.on(like(SERVER, "UTF8", true), present);
+    Desired desired = Plans.desired(wanted);
+    TextProbe probe = TextProbe.of(desired, standby);
+    TextEquivalence texts = probe.unproved(probe.obstacle().orElseThrow());
+    List<Finding> findings = Planner.plan(desired, standby, texts, Plans.OPTIONS).findings();
+    assertThat(findings).extracting(Finding::code).doesNotContain(FindingCode.DESTINATION_CONFLICT);
+    return findings;
   }
 
   private static List<Finding> becomes(TableBuilder desired, TableBuilder actual) {

@@ -62,19 +62,27 @@ public final class Snapshots {
         new ServerFacts.Limits(0, 6400, false, false));
   }
 
-  /** The identity of somebody who is connected in the place of {@code owner}. */
+  /** The server with somebody connected in the place of {@code owner}. */
   public static ServerFacts withUser(ServerFacts server, ServerFacts.User user) {
-    return with(server, server.defaultPrivileges(), user);
+    return with(server, server.defaultPrivileges(), user, server.limits());
   }
 
   /** The same server, where new objects are given other privileges. */
   public static ServerFacts withDefaultPrivileges(
       ServerFacts server, DefaultPrivileges privileges) {
-    return with(server, privileges, server.user());
+    return with(server, privileges, server.user(), server.limits());
+  }
+
+  /** The server with other limits. */
+  public static ServerFacts withLimits(ServerFacts server, ServerFacts.Limits limits) {
+    return with(server, server.defaultPrivileges(), server.user(), limits);
   }
 
   private static ServerFacts with(
-      ServerFacts server, DefaultPrivileges privileges, ServerFacts.User user) {
+      ServerFacts server,
+      DefaultPrivileges privileges,
+      ServerFacts.User user,
+      ServerFacts.Limits limits) {
     return new ServerFacts(
         server.version(),
         server.database(),
@@ -89,7 +97,7 @@ public final class Snapshots {
         server.collations(),
         privileges,
         user,
-        server.limits());
+        limits);
   }
 
   private static ImmutableSortedSet<Identifier> names(String... names) {
