@@ -82,6 +82,6 @@ class TextProbeTest {
 
   private static Snapshot limited(long lockTable, Catalog catalog) {
     return Snapshots.on(
-        Snapshots.withLimits(SERVER, new ServerFacts.Limits(0, lockTable, false)), catalog);
+        Snapshots.withLimits(SERVER, new ServerFacts.Limits(0, lockTable, false, false)), catalog);
   }
 }
