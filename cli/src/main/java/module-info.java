@@ -9,6 +9,7 @@ module dev.schemasync.cli {
   requires dev.schemasync.executor;
   requires java.logging;
   requires java.sql;
+  requires jdk.net;
   requires org.postgresql.jdbc;
   requires info.picocli;
   requires org.tomlj;
@@ -19,4 +20,6 @@ module dev.schemasync.cli {
 
   opens dev.schemasync.cli.command to
       info.picocli;
+  opens dev.schemasync.cli.socket to
+      org.postgresql.jdbc;
 }

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.schemasync.cli.config.AcceptedKeys;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
 import dev.schemasync.model.finding.Severity;
@@ -74,7 +75,7 @@ public record Acceptance(ImmutableSet<Entry> entries) {
     return Arrays.stream(FindingCode.values())
         .filter(c -> c.refusal().isEmpty())
         .map(FindingCode::code)
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(", ", "", ", " + AcceptedKeys.CODE));
   }
 
   /** Whether a finding stops the run. */

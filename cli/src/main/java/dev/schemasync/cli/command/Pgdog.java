@@ -1,9 +1,17 @@
 package dev.schemasync.cli.command;
 
+import com.google.common.collect.ImmutableList;
 import dev.schemasync.cli.Terminal;
+import dev.schemasync.cli.config.AcceptedKeys;
+import dev.schemasync.cli.config.ConfigurationException;
+import dev.schemasync.cli.config.ConfigurationSource;
+import dev.schemasync.cli.config.Settings;
+import dev.schemasync.cli.config.SettingsReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,7 +36,11 @@ import picocli.CommandLine.Spec;
       "",
       "See also: pgdog demo, which shows a whole run on servers of its own."
     },
-    subcommands = {SchemaSyncCommand.class, ConfigCheckCommand.class})
+    subcommands = {
+      SchemaSyncCommand.class,
+      ConfigCheckCommand.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Pgdog implements Runnable {
   /** Held here so that its level is not lost with it. */
   private static final Logger DRIVER = Logger.getLogger("org.postgresql");
@@ -51,6 +63,17 @@ public final class Pgdog implements Runnable {
       description = "Users and passwords (default: ${DEFAULT-VALUE}).")
   private Path users = Path.of("users.toml");
 
+  @Option(
+      names = {"-d", "--database-url"},
+      paramLabel = "URL",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = {
+        "A server, postgres://user:password@host:port/cluster?shard=0&role=primary, instead of"
+            + " those in the files. Repeatable. Others see it in the list of processes;"
+            + " PGDOG_DATABASE_URL_1, _2, ... are read where it is not given."
+      })
+  private List<String> databaseUrls = new ArrayList<>();
+
   private final Terminal terminal;
   private final Map<String, String> environment;
 
@@ -64,12 +87,22 @@ public final class Pgdog implements Runnable {
     // What the driver has to say comes with its exceptions; its log would repeat it on stderr.
     DRIVER.setLevel(Level.OFF);
     Failures failures = new Failures(terminal, environment);
-    return new CommandLine(new Pgdog(terminal, environment))
+    CommandLine commands = new CommandLine(new Pgdog(terminal, environment));
+    PgdogOnlyCommand.addTo(commands, terminal);
+    return commands
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures)
         .execute(args);
+  }
+
+  /** What the options and the environment name, read. */
+  Settings settings(AcceptedKeys accepted) throws ConfigurationException {
+    return SettingsReader.read(
+        new ConfigurationSource(
+            config, users, ImmutableList.copyOf(databaseUrls), environment, accepted),
+        terminal.err()::println);
   }
 
   Path config() {
@@ -84,14 +117,12 @@ public final class Pgdog implements Runnable {
     return terminal;
   }
 
-  Map<String, String> environment() {
-    return environment;
-  }
-
   /** Without a command there is nothing to do. */
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Missing command: schema-sync, configcheck or demo");
+        spec.commandLine(),
+        "Missing command: schema-sync, configcheck or demo; the proxy that PgDog starts without a"
+            + " command is not part of this program");
   }
 }

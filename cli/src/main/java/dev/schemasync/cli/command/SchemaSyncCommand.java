@@ -1,11 +1,10 @@
 package dev.schemasync.cli.command;
 
-import com.google.common.collect.ImmutableList;
 import dev.schemasync.cli.Acceptance;
 import dev.schemasync.cli.ExitStatus;
+import dev.schemasync.cli.config.AcceptedKeys;
 import dev.schemasync.cli.config.ClusterResolver;
 import dev.schemasync.cli.config.ConfigurationException;
-import dev.schemasync.cli.config.SettingsReader;
 import dev.schemasync.cli.config.SyncClusters;
 import dev.schemasync.cli.sync.SchemaSync;
 import dev.schemasync.cli.sync.SyncRequest;
@@ -104,7 +103,8 @@ final class SchemaSyncCommand implements Callable<Integer> {
       names = "--accept",
       paramLabel = "CODE[:OBJECT]",
       description =
-          "Go on in spite of errors of this code, or of the one about this object. Repeatable.")
+          "Go on in spite of errors of this code, or of the one about this object; unknown-key:PATH"
+              + " lets a key of the files pass. Repeatable.")
   private List<String> accept = new ArrayList<>();
 
   @Option(
@@ -136,9 +136,7 @@ final class SchemaSyncCommand implements Callable<Integer> {
             !noConcurrently);
     try {
       SyncClusters clusters =
-          new ClusterResolver(
-                  SettingsReader.read(pgdog.config(), pgdog.users(), pgdog.environment()))
-              .resolve(from, to);
+          new ClusterResolver(pgdog.settings(AcceptedKeys.of(accept))).resolve(from, to);
       return new SchemaSync(clusters, request, pgdog.terminal()).run().code();
     } catch (ConfigurationException e) {
       pgdog.terminal().err().println(e.getMessage());
@@ -207,7 +205,8 @@ final class SchemaSyncCommand implements Callable<Integer> {
 
   private Acceptance acceptance() {
     try {
-      return Acceptance.parse(ImmutableList.copyOf(accept));
+      return Acceptance.parse(
+          accept.stream().filter(value -> !AcceptedKeys.isMeant(value)).toList());
     } catch (IllegalArgumentException e) {
       throw usage("--accept: " + e.getMessage());
     }

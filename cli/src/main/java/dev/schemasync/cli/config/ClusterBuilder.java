@@ -8,6 +8,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.net.InetAddresses;
+import dev.schemasync.cli.socket.TlsFileException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,7 +49,8 @@ final class ClusterBuilder {
 
   /** The cluster, if it has no problems. */
   Optional<Cluster> build() {
-    checkShape();
+    checkShards();
+    checkServers();
     if (access == Access.WRITE) {
       checkPrimaries();
     }
@@ -55,16 +58,46 @@ final class ClusterBuilder {
     if (!problems().isEmpty()) {
       return Optional.empty();
     }
-    return admin.map(
-        user ->
-            new Cluster(
-                name,
-                numbers().stream().map(number -> shard(number, user)).collect(toImmutableList())));
+    Optional<Cluster> cluster =
+        admin.map(
+            user ->
+                new Cluster(
+                    name,
+                    numbers().stream()
+                        .map(number -> shard(number, user))
+                        .collect(toImmutableList())));
+    cluster.ifPresent(this::checkTlsFiles);
+    return problems().isEmpty() ? cluster : Optional.empty();
+  }
+
+  /** Found now, or else every connection would fail with what the driver makes of it. */
+  private void checkTlsFiles(Cluster cluster) {
+    cluster.shards().stream()
+        .flatMap(shard -> shard.servers().stream())
+        .map(ServerTarget::tls)
+        .filter(tls -> tls.verify() != TlsVerify.DISABLED)
+        .distinct()
+        .forEach(
+            tls -> {
+              try {
+                tls.files().context();
+              } catch (TlsFileException e) {
+                problems.add(Problem.at(Location.file(e.file()), "", e.reason(), e.remedy()));
+              } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+              }
+            });
   }
 
   /** What is wrong whether or not a run uses the cluster. */
   ImmutableList<Problem> checkWithoutRun() {
-    checkShape();
+    checkShards();
+    return problems();
+  }
+
+  /** What PgDog can live with and a run cannot. */
+  ImmutableList<Problem> checkForRuns() {
+    checkServers();
     ImmutableList<User> admins = settings.users().schemaAdmins(name);
     if (admins.size() > 1) {
       reportSeveralAdmins(admins);
@@ -94,30 +127,37 @@ final class ClusterBuilder {
         entry.database(),
         entry.user().or(admin::serverUser).orElse(admin.name()),
         entry.password().or(admin::serverPassword).or(admin::password),
-        general.tls(),
+        general.tls().with(entry.tls()),
+        settings.configuration().keepAlive(),
         general.connectTimeout(),
         entry.statementTimeout().or(admin::statementTimeout),
         entry.lockTimeout().or(admin::lockTimeout),
         entry.role());
   }
 
-  private void checkShape() {
+  private void checkShards() {
     checkNumbers();
+    checkDistinct();
+  }
+
+  private void checkServers() {
     for (long number : numbers()) {
       ImmutableList<DatabaseEntry> servers = shards.get(number);
       ImmutableList<DatabaseEntry> primaries =
           servers.stream().filter(entry -> entry.role() == Role.PRIMARY).collect(toImmutableList());
-      if (primaries.size() > 1) {
-        report(
-            primaries.get(1),
-            "role",
-            "shard %d of \"%s\" has a primary already: %s"
-                .formatted(number, name, primaries.getFirst().location()),
-            "give this server another shard or role = \"replica\"");
-      }
+      primaries.stream()
+          .filter(entry -> !entry.address().equals(primaries.getFirst().address()))
+          .findFirst()
+          .ifPresent(
+              second ->
+                  report(
+                      second,
+                      "role",
+                      "shard %d of \"%s\" has a primary already: %s"
+                          .formatted(number, name, primaries.getFirst().location()),
+                      "give this server another shard or role = \"replica\""));
       servers.forEach(this::checkEntry);
     }
-    checkDistinct();
   }
 
   private void checkNumbers() {
@@ -145,11 +185,11 @@ final class ClusterBuilder {
     entry
         .statementTimeout()
         .ifPresent(
-            timeout -> checkTimeout(timeout, entry.path(), "statement_timeout", entry.location()));
+            timeout -> checkTimeout(timeout, entry.keyPath("statement_timeout"), entry.location()));
     entry
         .lockTimeout()
         .ifPresent(
-            timeout -> checkTimeout(timeout, entry.path(), "lock_timeout", entry.location()));
+            timeout -> checkTimeout(timeout, entry.keyPath("lock_timeout"), entry.location()));
   }
 
   /** Two shards in one database would each hold the rows of both. */
@@ -158,7 +198,8 @@ final class ClusterBuilder {
     for (long number : numbers()) {
       for (DatabaseEntry entry : shards.get(number)) {
         DatabaseEntry earlier = seen.putIfAbsent(entry.address(), entry);
-        if (earlier != null) {
+        // One shard may list one server twice: as its primary and for its reads.
+        if (earlier != null && earlier.shard() != entry.shard()) {
           report(
               entry,
               "host",
@@ -205,11 +246,12 @@ final class ClusterBuilder {
     admin
         .statementTimeout()
         .ifPresent(
-            timeout -> checkTimeout(timeout, admin.path(), "statement_timeout", admin.location()));
+            timeout ->
+                checkTimeout(timeout, admin.path() + ".statement_timeout", admin.location()));
     admin
         .lockTimeout()
         .ifPresent(
-            timeout -> checkTimeout(timeout, admin.path(), "lock_timeout", admin.location()));
+            timeout -> checkTimeout(timeout, admin.path() + ".lock_timeout", admin.location()));
     return Optional.of(admin);
   }
 
@@ -232,31 +274,36 @@ final class ClusterBuilder {
   }
 
   private void reportSeveralAdmins(ImmutableList<User> admins) {
+    User second = admins.get(1);
+    boolean ofUrl = second.path().isEmpty();
     problems.add(
         Problem.at(
-            admins.get(1).location(),
-            admins.get(1).path() + ".schema_admin",
+            second.location(),
+            ofUrl ? "" : second.path() + ".schema_admin",
             "cluster \"%s\" has more than one schema admin: %s"
                 .formatted(
                     name,
                     admins.stream()
                         .map(user -> "\"" + user.name() + "\" (" + user.location() + ")")
                         .collect(joining(", "))),
-            "leave schema_admin = true on the one that is to own what is created"));
+            ofUrl
+                ? "give every URL of the cluster the same user and password; a server with another"
+                    + " gets them with ?user=...&password=..."
+                : "leave schema_admin = true on the one that is to own what is created"));
   }
 
-  private void checkTimeout(Duration timeout, String path, String key, Location location) {
+  private void checkTimeout(Duration timeout, String key, Location location) {
     if (timeout.compareTo(LONGEST_TIMEOUT) > 0) {
       problems.add(
           Problem.at(
               location,
-              path + "." + key,
+              key,
               "PostgreSQL accepts at most " + LONGEST_TIMEOUT.toMillis() + " milliseconds",
               "leave the key out for no limit"));
     }
   }
 
   private void report(DatabaseEntry entry, String key, String message, String remedy) {
-    problems.add(Problem.at(entry.location(), entry.path() + "." + key, message, remedy));
+    problems.add(Problem.at(entry.location(), entry.keyPath(key), message, remedy));
   }
 }

@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Finds the servers behind the clusters of a run, and everything that is wrong with them.
@@ -78,13 +79,26 @@ public final class ClusterResolver {
   }
 
   /**
-   * What {@code configcheck} finds beyond the schemas: gaps in shards, two primaries, two schema
-   * admins. A cluster without a schema admin is fine until a run needs it.
+   * What {@code configcheck} finds beyond the schemas: gaps in shards, two shards in one database.
    */
   public ImmutableList<Problem> check() {
+    return ofEveryCluster(ClusterBuilder::checkWithoutRun);
+  }
+
+  /**
+   * What PgDog takes, but a run with the cluster would not: two primaries or two schema admins to
+   * choose from, a host that cannot be reached by its name. A cluster without a schema admin is
+   * fine until a run needs it.
+   */
+  public ImmutableList<Problem> checkForRuns() {
+    return ofEveryCluster(ClusterBuilder::checkForRuns);
+  }
+
+  private ImmutableList<Problem> ofEveryCluster(
+      Function<ClusterBuilder, ImmutableList<Problem>> check) {
     return inOrder(
         clusterNames().stream()
-            .flatMap(name -> builder(name, Access.READ).checkWithoutRun().stream())
+            .flatMap(name -> check.apply(builder(name, Access.READ)).stream())
             .collect(toImmutableList()));
   }
 

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
  *
  * @param file the path as the user gave it
  * @param general {@code [general]}
+ * @param keepAlive {@code [tcp]}
  * @param databases {@code [[databases]]}, one entry per server
  * @param shardedTables {@code [[sharded_tables]]}
  * @param omnishardedTables {@code [[omnisharded_tables]]}
@@ -15,6 +16,7 @@ import com.google.common.collect.ImmutableList;
 public record Configuration(
     String file,
     General general,
+    KeepAlive keepAlive,
     ImmutableList<DatabaseEntry> databases,
     ImmutableList<ShardedTable> shardedTables,
     ImmutableList<OmnishardedTables> omnishardedTables,

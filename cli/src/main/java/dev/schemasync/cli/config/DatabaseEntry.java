@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param password wins over {@code users.toml}
  * @param statementTimeout wins over {@code users.toml}
  * @param lockTimeout wins over {@code users.toml}
- * @param path the entry's key, {@code databases[0]}
+ * @param tls wins over {@code [general]}
+ * @param path the entry's key, {@code databases[0]}; empty when a URL makes the entry
  * @param location where the entry begins
  */
 public record DatabaseEntry(
@@ -30,12 +31,36 @@ public record DatabaseEntry(
     Optional<Secret> password,
     Optional<Duration> statementTimeout,
     Optional<Duration> lockTimeout,
+    ServerTls tls,
     String path,
     Location location) {
 
   /** The database on the server. */
   String database() {
     return databaseName.orElse(name);
+  }
+
+  /** Where a key of the entry is said, for problems with it. */
+  String keyPath(String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+
+  /** The same entry as if it stood elsewhere. */
+  DatabaseEntry at(Location elsewhere) {
+    return new DatabaseEntry(
+        name,
+        host,
+        port,
+        shard,
+        role,
+        databaseName,
+        user,
+        password,
+        statementTimeout,
+        lockTimeout,
+        tls,
+        path,
+        elsewhere);
   }
 
   Address address() {

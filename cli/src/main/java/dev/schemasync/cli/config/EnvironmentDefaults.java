@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 final class EnvironmentDefaults {
 
+  /** Where a variable stands, for problems with it. */
+  static final Location LOCATION = Location.file("environment");
+
   private final Map<String, String> environment;
   private final ImmutableList.Builder<Problem> problems = ImmutableList.builder();
 
@@ -39,12 +42,11 @@ final class EnvironmentDefaults {
     return text(key)
         .flatMap(
             value -> {
-              String word = value.toLowerCase(Locale.ROOT);
-              if (words.accepts(word)) {
-                return Optional.of(TableView.constant(word, type));
+              Optional<String> word = words.meant(value);
+              if (word.isEmpty()) {
+                report(key, value, words.expectation());
               }
-              report(key, value, words.expectation());
-              return Optional.empty();
+              return word.map(meant -> TableView.constant(meant, type));
             });
   }
 
@@ -59,9 +61,6 @@ final class EnvironmentDefaults {
   private void report(String key, String value, String expectation) {
     problems.add(
         Problem.at(
-            Location.file("environment"),
-            variable(key),
-            "expected " + expectation + ", found \"" + value + '"',
-            ""));
+            LOCATION, variable(key), "expected " + expectation + ", found \"" + value + '"', ""));
   }
 }

@@ -9,9 +9,10 @@ import java.util.Optional;
 final class GeneralReader {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-  private static final String CA_CERTIFICATE = "tls_server_ca_certificate";
-  private static final String CERTIFICATE = "tls_server_certificate";
-  private static final String PRIVATE_KEY = "tls_server_private_key";
+
+  /** What holds where neither the file nor a variable says anything. */
+  private static final TlsSettings DEFAULT_TLS =
+      new TlsSettings(TlsVerify.PREFER, Optional.empty(), Optional.empty());
 
   private final TableView general;
   private final ValueType.Choice verifyWords;
@@ -21,19 +22,20 @@ final class GeneralReader {
   GeneralReader(TableView general, ValueType.Table schema, Map<String, String> environment) {
     this.general = general;
     ValueType.Table keys = (ValueType.Table) schema.key("general");
-    this.verifyWords = (ValueType.Choice) keys.key("tls_verify");
+    this.verifyWords = (ValueType.Choice) keys.key(TlsReader.VERIFY);
     this.environment = new EnvironmentDefaults(environment);
   }
 
   General read() {
-    TlsVerify verify =
-        general
-            .choice("tls_verify", TlsVerify.class)
-            .or(() -> environment.choice("tls_verify", TlsVerify.class, verifyWords))
-            .orElse(TlsVerify.PREFER);
+    ServerTls given = new TlsReader(general, environment::text, problems).read();
     TlsSettings tls =
-        new TlsSettings(verify, text(CA_CERTIFICATE), text(CERTIFICATE), text(PRIVATE_KEY));
-    check(tls);
+        DEFAULT_TLS.with(
+            new ServerTls(
+                given
+                    .verify()
+                    .or(() -> environment.choice(TlsReader.VERIFY, TlsVerify.class, verifyWords)),
+                given.caCertificate(),
+                given.client()));
     Duration connectTimeout =
         general
             .number("connect_timeout")
@@ -49,32 +51,5 @@ final class GeneralReader {
         .addAll(problems.build())
         .addAll(environment.problems())
         .build();
-  }
-
-  private Optional<String> text(String key) {
-    return general.text(key).or(() -> environment.text(key));
-  }
-
-  private void check(TlsSettings tls) {
-    if (tls.certificate().isPresent() && tls.privateKey().isEmpty()) {
-      report(CERTIFICATE, "a client certificate without its key", "add " + PRIVATE_KEY);
-    }
-    if (tls.privateKey().isPresent() && tls.certificate().isEmpty()) {
-      report(PRIVATE_KEY, "a key without its client certificate", "add " + CERTIFICATE);
-    }
-    if (tls.verify().verifies() && tls.certificate().isPresent() && tls.caCertificate().isEmpty()) {
-      report(
-          CERTIFICATE,
-          "a client certificate needs the authority that signed the server's",
-          "add " + CA_CERTIFICATE);
-    }
-  }
-
-  private void report(String key, String message, String remedy) {
-    problems.add(
-        general.has(key)
-            ? Problem.at(general.locationOf(key), general.path().key(key).text(), message, remedy)
-            : Problem.at(
-                Location.file("environment"), EnvironmentDefaults.variable(key), message, remedy));
   }
 }

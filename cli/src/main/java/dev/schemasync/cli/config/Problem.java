@@ -12,9 +12,21 @@ import java.util.Comparator;
  * @param path the key, for example {@code databases[0].host}; empty when no key is to blame
  * @param message what is wrong
  * @param remedy what to do about it; empty when the message says it
+ * @param kind whether the operator may let it pass
  */
 public record Problem(
-    String file, int line, int column, String path, String message, String remedy) {
+    String file, int line, int column, String path, String message, String remedy, Kind kind) {
+
+  /** What a problem is. */
+  public enum Kind {
+    ERROR,
+    /** A key that no schema here has. A newer PgDog may have it, so it can be accepted. */
+    UNKNOWN_KEY
+  }
+
+  Problem(String file, int line, int column, String path, String message, String remedy) {
+    this(file, line, column, path, message, remedy, Kind.ERROR);
+  }
 
   /** Order within one file. */
   static final Comparator<Problem> BY_POSITION =

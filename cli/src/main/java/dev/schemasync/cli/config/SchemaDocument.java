@@ -7,15 +7,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -23,9 +24,9 @@ import java.util.stream.Stream;
  *
  * <p>{@code pgdog.schema.json} and {@code users.schema.json} hold the facts of PgDog's own: keys,
  * types, bounds, words, and a link to the page of a table as its comment. {@code amendments.json}
- * holds the definitions where PgDog's reader accepts another form than its schema says; they
- * replace the published ones. Only the schema keywords that occur in these files are understood,
- * and one that is not is a programming error.
+ * holds what PgDog's reader accepts and its schema does not say: definitions that replace the
+ * published ones, keys that came later, and aliases of keys. Only the schema keywords that occur in
+ * these files are understood, and one that is not is a programming error.
  *
  * <p>A table refuses keys it does not list even where the schema leaves that open: PgDog would
  * ignore such a key, and to ignore a misspelled key is to run with another configuration than the
@@ -34,6 +35,9 @@ import java.util.stream.Stream;
 final class SchemaDocument {
 
   private static final String REFERENCE = "#/$defs/";
+
+  /** Not a keyword of JSON schemas: the amendments bring it in. */
+  private static final String ALIASES = "aliases";
 
   private final JsonObject definitions;
 
@@ -52,12 +56,34 @@ final class SchemaDocument {
   private static ValueType.Table load(String resource) {
     JsonObject schema = parse(resource);
     JsonObject definitions = schema.getAsJsonObject("$defs");
-    for (Map.Entry<String, JsonElement> amended : parse("amendments.json").entrySet()) {
-      if (definitions.has(amended.getKey())) {
-        definitions.add(amended.getKey(), amended.getValue());
-      }
-    }
+    JsonObject amendments = parse("amendments.json");
+    amend(amendments, "definitions", definitions, definitions::add);
+    amend(
+        amendments,
+        "keys",
+        definitions,
+        (name, keys) -> keys.getAsJsonObject().asMap().forEach(keysOf(definitions, name)::add));
+    amend(
+        amendments,
+        "aliases",
+        definitions,
+        (name, aliases) -> definitions.getAsJsonObject(name).add(ALIASES, aliases));
     return new SchemaDocument(definitions).table(schema);
+  }
+
+  /** Hands on what one part of the amendments says of the definitions that the schema has. */
+  private static void amend(
+      JsonObject amendments,
+      String part,
+      JsonObject definitions,
+      BiConsumer<String, JsonElement> amendment) {
+    amendments.getAsJsonObject(part).asMap().entrySet().stream()
+        .filter(amended -> definitions.has(amended.getKey()))
+        .forEach(amended -> amendment.accept(amended.getKey(), amended.getValue()));
+  }
+
+  private static JsonObject keysOf(JsonObject definitions, String name) {
+    return definitions.getAsJsonObject(name).getAsJsonObject("properties");
   }
 
   private static JsonObject parse(String resource) {
@@ -147,13 +173,26 @@ final class SchemaDocument {
         .getAsJsonObject("properties")
         .asMap()
         .forEach((key, property) -> keys.put(key, type(property.getAsJsonObject())));
+    ImmutableMap<String, String> aliases = aliases(schema);
+    aliases.forEach((alias, key) -> keys.put(alias, type(keyOf(schema, key))));
     ImmutableSet<String> required =
         schema.has("required")
             ? schema.getAsJsonArray("required").asList().stream()
                 .map(JsonElement::getAsString)
                 .collect(toImmutableSet())
             : ImmutableSet.of();
-    return new ValueType.Table(keys.buildOrThrow(), required, documentation(schema));
+    return new ValueType.Table(keys.buildOrThrow(), aliases, required, documentation(schema));
+  }
+
+  private static ImmutableMap<String, String> aliases(JsonObject schema) {
+    return schema.has(ALIASES)
+        ? ImmutableMap.copyOf(
+            Maps.transformValues(schema.getAsJsonObject(ALIASES).asMap(), JsonElement::getAsString))
+        : ImmutableMap.of();
+  }
+
+  private static JsonObject keyOf(JsonObject schema, String key) {
+    return schema.getAsJsonObject("properties").getAsJsonObject(key);
   }
 
   private static Optional<String> documentation(JsonObject schema) {

@@ -13,6 +13,7 @@ import java.util.Properties;
  * @param user who connects
  * @param password empty for servers that ask for none
  * @param tls how the connection is secured
+ * @param keepAlive how either end finds out that the other is gone
  * @param connectTimeout how long opening it may take; zero means no limit
  * @param statementTimeout {@code statement_timeout} of the session; the server's own when empty
  * @param lockTimeout {@code lock_timeout} of the session; the server's own when empty
@@ -25,6 +26,7 @@ public record ServerTarget(
     String user,
     Optional<Secret> password,
     TlsSettings tls,
+    KeepAlive keepAlive,
     Duration connectTimeout,
     Optional<Duration> statementTimeout,
     Optional<Duration> lockTimeout,
@@ -36,8 +38,8 @@ public record ServerTarget(
   }
 
   /** The properties for the PostgreSQL driver, with user and password: not to be printed. */
-  public Properties jdbcProperties(Access access) {
-    return JdbcSettings.properties(this, access);
+  public Properties jdbcProperties(Access access, Vigilance vigilance) {
+    return JdbcSettings.properties(this, access, vigilance);
   }
 
   /** {@code host:port/database}, for messages. */

@@ -4,9 +4,11 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -18,38 +20,85 @@ public final class SettingsReader {
   private SettingsReader() {}
 
   /**
-   * Reads both files.
+   * Reads both files, and nothing else.
    *
-   * @param configuration {@code pgdog.toml}
-   * @param users {@code users.toml}
-   * @param environment variables of the process; those that begin with {@code PGDOG_} count
-   * @throws ConfigurationException a file cannot be read, is not TOML, or holds something that its
-   *     schema does not accept, or a variable does; with every problem of both files
+   * @throws ConfigurationException as {@link #read(ConfigurationSource, Consumer)}
    */
   public static Settings read(Path configuration, Path users, Map<String, String> environment)
       throws ConfigurationException {
+    return read(
+        new ConfigurationSource(
+            configuration, users, ImmutableList.of(), environment, AcceptedKeys.NONE),
+        remark -> {});
+  }
+
+  /**
+   * Reads a configuration.
+   *
+   * @param remarks gets what the operator should know although it stops nothing, a line each
+   * @throws ConfigurationException a file cannot be read, is not TOML, or holds something that its
+   *     schema does not accept, or a variable or URL does; with every problem of both files
+   */
+  public static Settings read(ConfigurationSource source, Consumer<String> remarks)
+      throws ConfigurationException {
+    DatabaseUrls urls = DatabaseUrls.of(source);
     ValueType.Table schema = SchemaDocument.pgdogToml();
-    TomlFile pgdogToml = TomlFile.read(configuration, "-c/--config", schema);
-    TomlFile usersToml = TomlFile.read(users, "-u/--users", SchemaDocument.usersToml());
-    ConfigurationException.throwIfAny(
+    TomlFile pgdogToml = read(source.configuration(), "-c/--config", schema, urls, remarks);
+    TomlFile usersToml =
+        read(source.users(), "-u/--users", SchemaDocument.usersToml(), urls, remarks);
+    refuse(
         Streams.concat(pgdogToml.problems().stream(), usersToml.problems().stream())
-            .collect(toImmutableList()));
+            .collect(toImmutableList()),
+        source.accepted(),
+        remarks);
 
     TableView top = pgdogToml.top();
-    GeneralReader general = new GeneralReader(top.child("general"), schema, environment);
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    GeneralReader general = new GeneralReader(top.child("general"), schema, source.environment());
     Settings settings =
         new Settings(
             new Configuration(
                 top.file(),
                 general.read(),
-                entries(top, "databases", SettingsReader::database),
+                KeepAlive.read(top.child("tcp")),
+                entries(top, "databases", entry -> database(entry, problems)),
                 entries(top, "sharded_tables", SettingsReader::shardedTable),
                 entries(top, "omnisharded_tables", SettingsReader::omnishardedTables),
                 entries(top, "sharded_schemas", SettingsReader::shardedSchema)),
             new Users(
                 usersToml.top().file(), entries(usersToml.top(), "users", SettingsReader::user)));
-    ConfigurationException.throwIfAny(general.problems());
+    problems.addAll(general.problems());
+    if (!urls.isEmpty()) {
+      settings =
+          settings.with(
+              urls.read(schema.elementOf("databases"), source.environment(), problems, remarks));
+    }
+    ConfigurationException.throwIfAny(problems.build());
     return settings;
+  }
+
+  /** With URLs no file is needed, as in PgDog, but one that is there counts. */
+  private static TomlFile read(
+      Path path, String flag, ValueType.Table schema, DatabaseUrls urls, Consumer<String> remarks) {
+    if (!urls.isEmpty() && Files.notExists(path)) {
+      remarks.accept("note: " + path + ": no such file; PgDog's defaults are used");
+      return TomlFile.empty(path);
+    }
+    return TomlFile.read(path, flag, schema);
+  }
+
+  /** Unknown keys that are accepted are told; everything else is thrown. */
+  private static void refuse(
+      ImmutableList<Problem> problems, AcceptedKeys accepted, Consumer<String> remarks)
+      throws ConfigurationException {
+    problems.stream()
+        .filter(accepted::covers)
+        .forEach(problem -> remarks.accept("accepted [" + AcceptedKeys.CODE + "] " + problem));
+    accepted
+        .unused(problems)
+        .forEach(value -> remarks.accept("note: --accept " + value + " matched no unknown key"));
+    ConfigurationException.throwIfAny(
+        problems.stream().filter(problem -> !accepted.covers(problem)).collect(toImmutableList()));
   }
 
   private static <T> ImmutableList<T> entries(
@@ -57,7 +106,7 @@ public final class SettingsReader {
     return top.children(key).stream().map(reader).collect(toImmutableList());
   }
 
-  private static DatabaseEntry database(TableView entry) {
+  private static DatabaseEntry database(TableView entry, ImmutableList.Builder<Problem> problems) {
     return new DatabaseEntry(
         entry.requiredText("name"),
         entry.requiredText("host"),
@@ -69,6 +118,7 @@ public final class SettingsReader {
         entry.secret("password"),
         entry.milliseconds("statement_timeout"),
         entry.milliseconds("lock_timeout"),
+        new TlsReader(entry, key -> Optional.empty(), problems).read(),
         entry.path().text(),
         entry.location());
   }

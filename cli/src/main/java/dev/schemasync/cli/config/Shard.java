@@ -1,6 +1,6 @@
 package dev.schemasync.cli.config;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Stream;
@@ -9,7 +9,8 @@ import java.util.stream.Stream;
  * One shard of a cluster.
  *
  * @param number from 0
- * @param servers its servers in file order; never empty, with at most one {@link Role#PRIMARY}
+ * @param servers its servers in file order; never empty, with one {@link Role#PRIMARY} at most,
+ *     which may be listed as a replica too
  */
 public record Shard(int number, ImmutableList<ServerTarget> servers) {
 
@@ -18,19 +19,21 @@ public record Shard(int number, ImmutableList<ServerTarget> servers) {
    * of which is the primary. Empty when the shard has replicas only.
    */
   public ImmutableList<ServerTarget> writeCandidates() {
-    ImmutableList<ServerTarget> primary = withRole(Role.PRIMARY);
-    return primary.isEmpty() ? withRole(Role.AUTO) : primary;
+    ImmutableList<ServerTarget> primary = withRoles(Role.PRIMARY);
+    return primary.isEmpty() ? withRoles(Role.AUTO) : primary;
   }
 
   /** Where the schema may be read, in the order to try: primary, {@code auto}, replicas. */
   public ImmutableList<ServerTarget> readCandidates() {
-    return Stream.of(Role.PRIMARY, Role.AUTO, Role.REPLICA)
-        .flatMap(role -> withRole(role).stream())
-        .collect(toImmutableList());
+    return withRoles(Role.PRIMARY, Role.AUTO, Role.REPLICA);
   }
 
-  private ImmutableList<ServerTarget> withRole(Role role) {
-
-    return servers.stream().filter(server -> server.role() == role).collect(toImmutableList());
+  /** Each address once, in its first role: to try it again would get the same answer. */
+  private ImmutableList<ServerTarget> withRoles(Role... roles) {
+    return Stream.of(roles)
+        .flatMap(role -> servers.stream().filter(server -> server.role() == role))
+        .collect(toImmutableMap(ServerTarget::address, server -> server, (first, again) -> first))
+        .values()
+        .asList();
   }
 }

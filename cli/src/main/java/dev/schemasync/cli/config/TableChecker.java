@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.google.common.net.InetAddresses;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,15 +48,22 @@ final class TableChecker {
     for (String key : table.keySet()) {
       ValueType accepted = type.keys().get(key);
       if (accepted == null) {
-        report(
-            keyPosition(table, key),
-            path.key(key),
-            "unknown key",
-            acceptedInstead(key, type.keys().keySet(), type.documentation()));
+        reportUnknown(path, table, key, type.keys().keySet(), type.documentation());
       } else {
         checkEntry(path, table, key, accepted);
       }
     }
+    type.aliases()
+        .forEach(
+            (alias, key) -> {
+              if (table.contains(List.of(alias)) && table.contains(List.of(key))) {
+                report(
+                    keyPosition(table, alias),
+                    path.key(alias),
+                    "another name of " + key + ", which is given too",
+                    "leave one of them out");
+              }
+            });
     for (String key : type.required()) {
       if (!table.contains(List.of(key))) {
         report(
@@ -85,7 +93,8 @@ final class TableChecker {
                   && !text.contains(":")
                   && InetAddresses.isInetAddress(text);
           case ValueType.Flag _ -> value instanceof Boolean;
-          case ValueType.WholeNumber range -> value instanceof Long number && fits(number, range);
+          case ValueType.WholeNumber range ->
+              value instanceof Long number && range.contains(number);
           case ValueType.Decimal _ -> value instanceof Double || value instanceof Long;
           case ValueType.Choice choice -> value instanceof String word && choice.accepts(word);
           case ValueType.Items _ -> value instanceof TomlArray;
@@ -131,20 +140,37 @@ final class TableChecker {
               .filter(ValueType.Table.class::isInstance)
               .map(ValueType.Table.class::cast)
               .collect(toImmutableList());
+      ImmutableSet<String> known =
+          variants.stream()
+              .flatMap(variant -> variant.keys().keySet().stream())
+              .collect(toImmutableSet());
       candidates =
           variants.stream()
-              .filter(variant -> variant.keys().keySet().containsAll(table.keySet()))
+              .filter(
+                  variant ->
+                      variant.keys().keySet().containsAll(Sets.intersection(table.keySet(), known)))
               .collect(toImmutableList());
+      // Reported here, with all that could be meant, and so not once more by a variant.
+      for (String key : Sets.difference(table.keySet(), known)) {
+        reportUnknown(path, table, key, known, Optional.empty());
+      }
       if (candidates.isEmpty()) {
         reportNoVariant(path, table, position, variants);
         return;
       }
     }
-    problems.addAll(
-        candidates.stream()
-            .map(candidate -> problemsOf(path, value, position, candidate))
-            .min(Comparator.comparingInt(List::size))
-            .orElseThrow());
+    ImmutableSet<String> reported =
+        problems.stream()
+            .filter(problem -> problem.kind() == Problem.Kind.UNKNOWN_KEY)
+            .map(Problem::path)
+            .collect(toImmutableSet());
+    candidates.stream()
+        .map(candidate -> problemsOf(path, value, position, candidate))
+        .min(Comparator.comparingInt(List::size))
+        .orElseThrow()
+        .stream()
+        .filter(problem -> !reported.contains(problem.path()))
+        .forEach(problems::add);
   }
 
   private void reportNoVariant(
@@ -152,28 +178,13 @@ final class TableChecker {
       TomlTable table,
       TomlPosition position,
       ImmutableList<ValueType.Table> variants) {
-    ImmutableSet<String> known =
+    report(
+        position,
+        path,
+        "these keys do not go together: " + String.join(", ", table.keySet()),
         variants.stream()
-            .flatMap(variant -> variant.keys().keySet().stream())
-            .collect(toImmutableSet());
-    ImmutableList<String> unknown =
-        table.keySet().stream().filter(key -> !known.contains(key)).collect(toImmutableList());
-    for (String key : unknown) {
-      report(
-          keyPosition(table, key),
-          path.key(key),
-          "unknown key",
-          acceptedInstead(key, known, Optional.empty()));
-    }
-    if (unknown.isEmpty()) {
-      report(
-          position,
-          path,
-          "these keys do not go together: " + String.join(", ", table.keySet()),
-          variants.stream()
-              .map(variant -> String.join(", ", variant.keys().keySet()))
-              .collect(joining("; or ", "accepted are ", "")));
-    }
+            .map(variant -> String.join(", ", variant.keys().keySet()))
+            .collect(joining("; or ", "accepted are ", "")));
   }
 
   private ImmutableList<Problem> problemsOf(
@@ -195,10 +206,6 @@ final class TableChecker {
       case ValueType.AnyOf anyOf ->
           anyOf.alternatives().stream().anyMatch(alternative -> isOfShape(value, alternative));
     };
-  }
-
-  private static boolean fits(long number, ValueType.WholeNumber range) {
-    return range.minimum() <= number && number <= range.maximum();
   }
 
   private static String found(Object value, ValueType type) {
@@ -257,6 +264,24 @@ final class TableChecker {
 
   private static TomlPosition keyPosition(TomlTable table, String key) {
     return table.inputPositionOf(List.of(key));
+  }
+
+  private void reportUnknown(
+      KeyPath path,
+      TomlTable table,
+      String key,
+      ImmutableCollection<String> known,
+      Optional<String> documentation) {
+    TomlPosition position = keyPosition(table, key);
+    problems.add(
+        new Problem(
+            file,
+            position.line(),
+            position.column(),
+            path.key(key).text(),
+            "unknown key",
+            acceptedInstead(key, known, documentation),
+            Problem.Kind.UNKNOWN_KEY));
   }
 
   private void report(TomlPosition position, KeyPath path, String message, String remedy) {

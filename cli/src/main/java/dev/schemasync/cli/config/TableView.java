@@ -52,13 +52,13 @@ record TableView(KeyPath path, Location location, TomlTable table) {
     return value(key, Boolean.class).orElse(false);
   }
 
-  /** The constant that is spelled like the word, in capitals and with {@code _} for {@code -}. */
+  /** The constant that is spelled like the word, in capitals. */
   <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
     return text(key).map(word -> constant(word, type));
   }
 
   static <E extends Enum<E>> E constant(String word, Class<E> type) {
-    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
   }
 
   /** The elements of an array, of strings and integers as they are. */

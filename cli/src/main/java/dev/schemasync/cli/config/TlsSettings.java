@@ -1,5 +1,6 @@
 package dev.schemasync.cli.config;
 
+import dev.schemasync.cli.socket.TlsFiles;
 import java.util.Optional;
 
 /**
@@ -9,11 +10,25 @@ import java.util.Optional;
  * @param verify {@code tls_verify}
  * @param caCertificate {@code tls_server_ca_certificate}: the authorities to trust, in PEM; those
  *     of the Java runtime when empty
- * @param certificate {@code tls_server_certificate}: the client certificate to present
- * @param privateKey {@code tls_server_private_key}: its key
+ * @param client what to present to a server that asks
  */
 public record TlsSettings(
-    TlsVerify verify,
-    Optional<String> caCertificate,
-    Optional<String> certificate,
-    Optional<String> privateKey) {}
+    TlsVerify verify, Optional<String> caCertificate, Optional<ClientCertificate> client) {
+
+  /** The files that a connection needs. */
+  TlsFiles files() {
+    return new TlsFiles(
+        verify.verifies(),
+        caCertificate.filter(path -> verify.verifies()),
+        client.map(ClientCertificate::certificate),
+        client.map(ClientCertificate::privateKey));
+  }
+
+  /** These settings for one server: what its entry says wins. */
+  TlsSettings with(ServerTls server) {
+    return new TlsSettings(
+        server.verify().orElse(verify),
+        server.caCertificate().or(this::caCertificate),
+        server.client().or(this::client));
+  }
+}

@@ -59,6 +59,11 @@ record TomlFile(TableView top, ImmutableList<Problem> problems) {
     return new TomlFile(TableView.top(file, parsed), problems);
   }
 
+  /** A file that is not there and need not be. */
+  static TomlFile empty(Path path) {
+    return new TomlFile(TableView.top(path.toString(), Toml.parse("")), ImmutableList.of());
+  }
+
   private static TomlFile unreadable(String file, String reason, String flag) {
     return new TomlFile(
         TableView.top(file, Toml.parse("")),

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param serverAuth how the user proves itself to a server
  * @param statementTimeout {@code statement_timeout} of its connections
  * @param lockTimeout {@code lock_timeout} of its connections
- * @param path the entry's key, {@code users[0]}
+ * @param path the entry's key, {@code users[0]}; empty when a URL makes the entry
  * @param location where the entry begins
  */
 public record User(
@@ -39,5 +39,23 @@ public record User(
   /** {@code all_databases} wins over {@code database}, which wins over {@code databases}. */
   boolean belongsTo(String cluster) {
     return allDatabases || database.map(cluster::equals).orElse(databases.contains(cluster));
+  }
+
+  /** The same user as if it stood elsewhere. */
+  User at(Location elsewhere) {
+    return new User(
+        name,
+        database,
+        databases,
+        allDatabases,
+        password,
+        serverUser,
+        serverPassword,
+        schemaAdmin,
+        serverAuth,
+        statementTimeout,
+        lockTimeout,
+        path,
+        elsewhere);
   }
 }

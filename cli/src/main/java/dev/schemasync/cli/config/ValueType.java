@@ -2,9 +2,11 @@ package dev.schemasync.cli.config;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -41,6 +43,10 @@ sealed interface ValueType {
    * @param maximum {@link Long#MAX_VALUE} when TOML's own limit is the only one
    */
   record WholeNumber(long minimum, long maximum) implements ValueType {
+    boolean contains(long number) {
+      return minimum <= number && number <= maximum;
+    }
+
     @Override
     public String expectation() {
       if (minimum == Long.MIN_VALUE && maximum == Long.MAX_VALUE) {
@@ -59,10 +65,22 @@ sealed interface ValueType {
     }
   }
 
-  /** A word of a fixed list; {@code -} may stand for {@code _}. */
+  /** A word of a fixed list. */
   record Choice(ImmutableList<String> words) implements ValueType {
     boolean accepts(String word) {
-      return words.contains(word.replace('-', '_'));
+      return words.contains(word);
+    }
+
+    /**
+     * The word that is meant outside of a file, where PgDog minds neither case nor {@code _} and
+     * {@code -}.
+     */
+    Optional<String> meant(String spelling) {
+      return words.stream().filter(word -> bare(word).equals(bare(spelling))).findFirst();
+    }
+
+    private static String bare(String word) {
+      return CharMatcher.anyOf("_-").removeFrom(word.toLowerCase(Locale.ROOT));
     }
 
     @Override
@@ -81,13 +99,21 @@ sealed interface ValueType {
   /**
    * A table whose keys are fixed.
    *
+   * @param keys by every name that they have
+   * @param aliases other names of keys; a table gives a key under one name only
    * @param documentation the page that describes the keys
    */
   record Table(
       ImmutableMap<String, ValueType> keys,
+      ImmutableMap<String, String> aliases,
       ImmutableSet<String> required,
       Optional<String> documentation)
       implements ValueType {
+
+    /** The tables in the array that a key of the table holds. */
+    Table elementOf(String name) {
+      return (Table) ((Items) key(name)).element();
+    }
 
     /** The type of a key that the table has. */
     ValueType key(String name) {

@@ -70,8 +70,8 @@ class ClusterResolverTest {
                 "prod",
                 "migrator",
                 Optional.of(new Secret("hunter2")),
-                new TlsSettings(
-                    TlsVerify.PREFER, Optional.empty(), Optional.empty(), Optional.empty()),
+                new TlsSettings(TlsVerify.PREFER, Optional.empty(), Optional.empty()),
+                KeepAlive.DEFAULT,
                 Duration.ofSeconds(5),
                 Optional.empty(),
                 Optional.empty(),
@@ -184,7 +184,7 @@ class ClusterResolverTest {
   void refusesOtherWaysToAuthenticate() throws Exception {
     assertThat(
             files.runProblems(
-                TWO_CLUSTERS, ADMIN + "server_auth = 'rds-iam'\n", "prod", "prod_sharded"))
+                TWO_CLUSTERS, ADMIN + "server_auth = 'rds_iam'\n", "prod", "prod_sharded"))
         .first()
         .isEqualTo(
             "users.toml:1:1: users[0].server_auth: the schema admin of \"prod\" authenticates with"

@@ -16,7 +16,7 @@ class JdbcSettingsTest {
   private static final TlsSettings NO_FILES = tls(TlsVerify.PREFER, Optional.empty());
 
   private static TlsSettings tls(TlsVerify verify, Optional<String> authority) {
-    return new TlsSettings(verify, authority, Optional.empty(), Optional.empty());
+    return new TlsSettings(verify, authority, Optional.empty());
   }
 
   private static ServerTarget target(String host, String database, TlsSettings tls, Role role) {
@@ -27,6 +27,7 @@ class JdbcSettingsTest {
         "us&er",
         Optional.of(new Secret("pass?word")),
         tls,
+        KeepAlive.DEFAULT,
         Duration.ofMillis(1500),
         Optional.of(Duration.ofMillis(7)),
         Optional.of(Duration.ofSeconds(2)),
@@ -34,7 +35,7 @@ class JdbcSettingsTest {
   }
 
   private static Properties parse(ServerTarget target) {
-    return Driver.parseURL(target.jdbcUrl(), target.jdbcProperties(Access.READ));
+    return Driver.parseURL(target.jdbcUrl(), target.jdbcProperties(Access.READ, Vigilance.NONE));
   }
 
   @ParameterizedTest
@@ -85,16 +86,7 @@ class JdbcSettingsTest {
     assertThat(properties)
         .containsEntry("sslmode", sslmode)
         .containsEntry("sslrootcert", "ca.pem")
-        .doesNotContainKeys("sslfactory", "sslcert", "sslkey");
-  }
-
-  @Test
-  void trustsTheAuthoritiesOfJavaWithoutOthers() throws Exception {
-    Properties properties =
-        parse(target("h", "app", tls(TlsVerify.VERIFY_FULL, Optional.empty()), Role.PRIMARY));
-    assertThat(Class.forName(properties.getProperty("sslfactory")))
-        .isAssignableTo(javax.net.ssl.SSLSocketFactory.class);
-    assertThat(parse(target("h", "app", NO_FILES, Role.PRIMARY))).doesNotContainKey("sslfactory");
+        .doesNotContainKeys("sslcert", "sslkey");
   }
 
   @Test
@@ -103,20 +95,36 @@ class JdbcSettingsTest {
         new TlsSettings(
             TlsVerify.VERIFY_CA,
             Optional.of("ca.pem"),
-            Optional.of("client.pem"),
-            Optional.of("client.key"));
+            Optional.of(new ClientCertificate("client.pem", "client.key")));
     assertThat(parse(target("h", "app", tls, Role.PRIMARY)))
         .containsEntry("sslcert", "client.pem")
         .containsEntry("sslkey", "client.key");
   }
 
   @Test
+  void asksTheServerToWatchOverTheConnection() {
+    ServerTarget target = target("h", "app", NO_FILES, Role.PRIMARY);
+    String timeouts = "-c statement_timeout=7 -c lock_timeout=2000";
+    String idle =
+        timeouts
+            + " -c tcp_keepalives_idle=60 -c tcp_keepalives_interval=10"
+            + " -c tcp_keepalives_count=6 -c tcp_user_timeout=120000";
+    assertThat(target.jdbcProperties(Access.READ, Vigilance.NONE))
+        .containsEntry("options", timeouts)
+        .containsEntry("tcpKeepAlive", "true");
+    assertThat(target.jdbcProperties(Access.READ, Vigilance.IDLE)).containsEntry("options", idle);
+    assertThat(target.jdbcProperties(Access.READ, Vigilance.AT_WORK))
+        .containsEntry("options", idle + " -c client_connection_check_interval=5000");
+  }
+
+  @Test
   void asksForThePrimaryOnlyWhereTheFilesDoNotSay() {
-    assertThat(target("h", "app", NO_FILES, Role.AUTO).jdbcProperties(Access.WRITE))
+    assertThat(target("h", "app", NO_FILES, Role.AUTO).jdbcProperties(Access.WRITE, Vigilance.NONE))
         .containsEntry("targetServerType", "primary");
-    assertThat(target("h", "app", NO_FILES, Role.AUTO).jdbcProperties(Access.READ))
+    assertThat(target("h", "app", NO_FILES, Role.AUTO).jdbcProperties(Access.READ, Vigilance.NONE))
         .doesNotContainKey("targetServerType");
-    assertThat(target("h", "app", NO_FILES, Role.PRIMARY).jdbcProperties(Access.WRITE))
+    assertThat(
+            target("h", "app", NO_FILES, Role.PRIMARY).jdbcProperties(Access.WRITE, Vigilance.NONE))
         .doesNotContainKey("targetServerType");
   }
 }

@@ -129,7 +129,6 @@ final class SchemaSamples {
     if (schema.has("oneOf")) {
       return schema.getAsJsonArray("oneOf").asList().stream()
           .map(word -> word.getAsJsonObject().get("const").getAsString())
-          .flatMap(word -> Stream.of(word, word.replace('_', '-')).distinct())
           .map(word -> '"' + word + '"')
           .toList();
     }

@@ -52,6 +52,7 @@ class SettingsReaderTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                ServerTls.NONE,
                 "databases[0]",
                 new Location(directory.resolve("pgdog.toml").toString(), 1, 1)));
     assertThat(configuration.general().connectTimeout()).isEqualTo(Duration.ofSeconds(5));
@@ -105,10 +106,31 @@ class SettingsReaderTest {
     assertThat(configuration.shardedSchemas().getFirst().location().line()).isEqualTo(15);
   }
 
+  @Test
+  void refusesTheOtherSpellingOfAWord() {
+    assertThat(
+            files.problems(
+                "[general]\ntls_verify = \"verify-full\"\npooler_mode = \"Session\"\n",
+                "[[users]]\nname = 'u'\nserver_auth = 'rds-iam'\n"))
+        .satisfiesExactly(
+            problem ->
+                assertThat(problem)
+                    .startsWith("pgdog.toml:2:14: general.tls_verify: expected one of ")
+                    .endsWith("found \"verify-full\"; did you mean \"verify_full\"?"),
+            problem ->
+                assertThat(problem)
+                    .startsWith("pgdog.toml:3:15: general.pooler_mode: expected one of ")
+                    .endsWith("did you mean \"session\"?"),
+            problem ->
+                assertThat(problem)
+                    .startsWith("users.toml:3:15: users[0].server_auth: expected one of ")
+                    .endsWith("did you mean \"rds_iam\"?"));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"verify_full", "verify-full"})
-  void readsBothSpellingsOfAWord(String word) throws Exception {
-    Settings settings = files.read("[general]\ntls_verify = \"" + word + "\"\n", "");
+  @ValueSource(strings = {"verify_full", "verify-full", "VERIFY-FULL", "verifyfull"})
+  void readsAnySpellingFromTheEnvironment(String word) throws Exception {
+    Settings settings = files.read("", "", Map.of("PGDOG_TLS_VERIFY", word));
     assertThat(settings.configuration().general().tls().verify()).isEqualTo(TlsVerify.VERIFY_FULL);
   }
 
@@ -282,11 +304,7 @@ class SettingsReaderTest {
     assertThat(general.connectTimeout()).isEqualTo(Duration.ofMillis(1));
     assertThat(general.tls())
         .isEqualTo(
-            new TlsSettings(
-                TlsVerify.VERIFY_CA,
-                Optional.of("/etc/ca.pem"),
-                Optional.empty(),
-                Optional.empty()));
+            new TlsSettings(TlsVerify.VERIFY_CA, Optional.of("/etc/ca.pem"), Optional.empty()));
     assertThat(files.read("", "", environment).configuration().general().connectTimeout())
         .isEqualTo(Duration.ofMillis(250));
   }
