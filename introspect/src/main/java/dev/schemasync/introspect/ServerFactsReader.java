@@ -18,6 +18,7 @@ final class ServerFactsReader {
     return new ServerFacts(
         new ServerVersion(row.integer("version")),
         row.identifier("database"),
+        row.text("started"),
         row.text("encoding"),
         row.text("collate"),
         row.text("ctype"),

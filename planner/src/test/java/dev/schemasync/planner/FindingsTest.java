@@ -386,6 +386,7 @@ class FindingsTest {
     return new ServerFacts(
         server.version(),
         server.database(),
+        server.started(),
         encoding,
         server.collate(),
         server.ctype(),

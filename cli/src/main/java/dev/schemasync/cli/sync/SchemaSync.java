@@ -111,7 +111,7 @@ public final class SchemaSync {
         return ExitStatus.FAILED;
       }
       ImmutableList<Snapshot> actual = destination.read();
-      Planning planning = plan(source.first(), desired, actual);
+      Planning planning = plan(source, desired, actual);
       if (isStopped(source, desired, planning)) {
         return ExitStatus.FAILED;
       }
@@ -137,7 +137,7 @@ public final class SchemaSync {
     try (progress;
         DestinationLock lock = DestinationLock.acquire(destination.shards(), progress)) {
       ImmutableList<Snapshot> actual = destination.read();
-      Planning planning = plan(source.first(), desired, actual);
+      Planning planning = plan(source, desired, actual);
       if (isStopped(source, desired, planning)) {
         return ExitStatus.FAILED;
       }
@@ -187,9 +187,10 @@ public final class SchemaSync {
     return verified && report.succeeded() ? ExitStatus.DONE : ExitStatus.FAILED;
   }
 
-  private Planning plan(Snapshot source, Desired desired, List<Snapshot> actual)
-      throws RunException {
-    Planning planning = Planning.of(desired, source.server(), destination, actual, options);
+  private Planning plan(Source source, Desired desired, List<Snapshot> actual) throws RunException {
+    SameDatabase.refuse(clusters, source.shards(), actual);
+    Planning planning =
+        Planning.of(desired, source.first().server(), destination, actual, options);
     cancellation.check();
     return planning;
   }

@@ -93,6 +93,43 @@ class BadInputTest {
   }
 
   @Test
+  void sourceUnderAnotherName() throws Exception {
+    clusters.edit(
+        "pgdog.toml",
+        "host = \"%s\"\nport = %d\ndatabase_name = \"%s\""
+            .formatted(server.host(), server.port(), clusters.shard(1).name()),
+        "host = \"localhost\"\nport = %d\ndatabase_name = \"%s\""
+            .formatted(server.port(), clusters.source().name()));
+    CommandRun run = clusters.sync();
+    run.assertOneError();
+    assertRefused(
+        run,
+        ExitStatus.USAGE,
+        "shard 1 of \"sharded\" (localhost:",
+        "shard 0 of \"prod\" (" + server.host(),
+        "are one and the same database; nothing was changed");
+    assertRefused(clusters.sync("--dry-run"), ExitStatus.USAGE, "are one and the same database");
+  }
+
+  @Test
+  void shardUnderAnotherName() throws Exception {
+    clusters.edit(
+        "pgdog.toml",
+        "host = \"%s\"\nport = %d\ndatabase_name = \"%s\""
+            .formatted(server.host(), server.port(), clusters.shard(1).name()),
+        "host = \"localhost\"\nport = %d\ndatabase_name = \"%s\""
+            .formatted(server.port(), clusters.shard(0).name()));
+    assertRefused(
+        clusters.sync("--dry-run"),
+        ExitStatus.USAGE,
+        "shard 1 of \"sharded\" (localhost:",
+        "shard 0 of \"sharded\" (" + server.host(),
+        "are one and the same database");
+    // The second of the two finds the lock of the first.
+    assertRefused(clusters.sync(), ExitStatus.FAILED, "shard 1", "another run works on it");
+  }
+
+  @Test
   void unreachableHost() throws Exception {
     int free;
     try (ServerSocket socket = new ServerSocket(0)) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * What a check needs to know of a server beyond the schema of the database.
  *
  * @param database the database's name
+ * @param started when the server was started, to the microsecond: clones share everything else
  * @param encoding of the database, as {@code pg_encoding_to_char} prints it
  * @param collate LC_COLLATE of the database
  * @param ctype LC_CTYPE of the database
@@ -26,6 +27,7 @@ import java.util.Optional;
 public record ServerFacts(
     ServerVersion version,
     Identifier database,
+    String started,
     String encoding,
     String collate,
     String ctype,
@@ -38,6 +40,11 @@ public record ServerFacts(
     DefaultPrivileges defaultPrivileges,
     User user,
     Limits limits) {
+  /** Tells the database from every other, by whatever name its host was reached. */
+  public DatabaseKey key() {
+    return new DatabaseKey(started, database);
+  }
+
   /**
    * The connected user.
    *

@@ -46,6 +46,7 @@ public final class Snapshots {
     return new ServerFacts(
         new ServerVersion(major * 10000),
         Identifier.of("shard"),
+        "1700000000.000001",
         "UTF8",
         "C.UTF-8",
         "C.UTF-8",
@@ -86,6 +87,7 @@ public final class Snapshots {
     return new ServerFacts(
         server.version(),
         server.database(),
+        server.started(),
         server.encoding(),
         server.collate(),
         server.ctype(),
