@@ -148,7 +148,7 @@ public final class SchemaSync {
         report = executor.execute(lock, scripts);
       }
       progress.finish();
-      return conclude(source.first(), desired, planning, scripts, report);
+      return conclude(source, desired, planning, scripts, report);
     }
   }
 
@@ -159,7 +159,7 @@ public final class SchemaSync {
   }
 
   private ExitStatus conclude(
-      Snapshot source,
+      Source source,
       Desired desired,
       Planning planning,
       List<ShardScript> scripts,
@@ -189,8 +189,7 @@ public final class SchemaSync {
 
   private Planning plan(Source source, Desired desired, List<Snapshot> actual) throws RunException {
     SameDatabase.refuse(clusters, source.shards(), actual);
-    Planning planning =
-        Planning.of(desired, source.first().server(), destination, actual, options);
+    Planning planning = Planning.of(desired, source.first().server(), destination, actual, options);
     cancellation.check();
     return planning;
   }
@@ -226,7 +225,7 @@ public final class SchemaSync {
 
   /** Reads every shard again and compares it with what it should hold now. */
   private boolean verify(
-      Snapshot source, Desired desired, Told told, RunReport report, RunPrinter printer)
+      Source source, Desired desired, Told told, RunReport report, RunPrinter printer)
       throws RunException {
     Planning left = plan(source, desired, destination.read());
     ImmutableList<Finding> differences = left.differences(destination, options, told);
