@@ -5,6 +5,8 @@ import dev.schemasync.model.catalog.Type;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.plan.Step;
+import dev.schemasync.model.server.Feature;
+import dev.schemasync.model.server.ServerVersion;
 
 /** Constraints of tables and domains. */
 final class ConstraintStatements {
@@ -32,6 +34,18 @@ final class ConstraintStatements {
     return check(sql, check).when(!check.validated(), w -> w.keyword("NOT VALID"));
   }
 
+  static SqlWriter add(SqlWriter sql, Step.AddNotNull step, ServerVersion target) {
+    sql.keyword("ALTER TABLE").qualified(step.table());
+    return target.has(Feature.NAMED_NOT_NULL)
+        ? sql.keyword("ADD")
+            .ifPresent(step.notNull().name(), ConstraintStatements::named)
+            .keyword("NOT NULL")
+            .identifier(step.column())
+            .when(step.notNull().noInherit(), w -> w.keyword("NO INHERIT"))
+            .when(!step.notNull().validated(), w -> w.keyword("NOT VALID"))
+        : sql.keyword("ALTER COLUMN").identifier(step.column()).keyword("SET NOT NULL");
+  }
+
   static SqlWriter add(SqlWriter sql, Step.AddForeignKey step) {
     Constraint.ForeignKey key = step.foreignKey();
     // No ONLY: a foreign key of a partitioned table is one of its partitions too.
@@ -57,8 +71,7 @@ final class ConstraintStatements {
   }
 
   static SqlWriter validate(SqlWriter sql, Step.ValidateConstraint step) {
-    return sql.keyword("ALTER TABLE")
-        .qualified(step.table())
+    return ObjectReference.write(sql.keyword("ALTER"), step.of())
         .keyword("VALIDATE CONSTRAINT")
         .identifier(step.constraint());
   }

@@ -80,6 +80,7 @@ public final class Emitter {
       case Step.RefreshMaterializedView s -> ViewStatements.refresh(sql, s);
       case Step.AddKey(var key) -> ConstraintStatements.add(sql, key);
       case Step.AddCheck(var check) -> ConstraintStatements.add(sql, check);
+      case Step.AddNotNull s -> ConstraintStatements.add(sql, s, target);
       case Step.AddForeignKey s -> ConstraintStatements.add(sql, s);
       case Step.ValidateConstraint s -> ConstraintStatements.validate(sql, s);
       case Step.CreateIndex s -> IndexStatements.create(sql, s);

@@ -47,8 +47,13 @@ record Headline(String keywords, String summary) {
               step);
       case Step.AddKey s -> named("ALTER TABLE ONLY", "add key", step);
       case Step.AddCheck s -> named("ALTER TABLE", "add check", step);
+      case Step.AddNotNull s -> named("ALTER TABLE", "add NOT NULL to", step);
       case Step.AddForeignKey s -> named("ALTER TABLE", "add foreign key", step);
-      case Step.ValidateConstraint s -> named("ALTER TABLE", "validate constraint", step);
+      case Step.ValidateConstraint s ->
+          named(
+              s.of().kind() == ObjectKind.DOMAIN ? "ALTER DOMAIN" : "ALTER TABLE",
+              "validate constraint",
+              step);
       case Step.CreateIndex s ->
           named(
               "CREATE "

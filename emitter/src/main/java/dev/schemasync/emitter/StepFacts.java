@@ -53,6 +53,7 @@ final class StepFacts {
       case Step.SetColumnStorage s -> Optional.empty();
       case Step.SetColumnOptions s -> Optional.empty();
       case Step.RefreshMaterializedView s -> Optional.empty();
+      case Step.AddNotNull s -> Optional.empty();
       case Step.ValidateConstraint s -> Optional.empty();
       case Step.DropInvalidIndex s -> Optional.empty();
       case Step.AttachIndex s -> Optional.empty();

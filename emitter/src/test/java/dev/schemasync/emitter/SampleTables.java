@@ -10,6 +10,7 @@ import dev.schemasync.model.catalog.Column.Value;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Constraint.Deferrability;
 import dev.schemasync.model.catalog.KeyExpression;
+import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.PartitionBound;
 import dev.schemasync.model.catalog.PartitionBound.Datum;
 import dev.schemasync.model.catalog.PartitionKey;
@@ -225,7 +226,14 @@ final class SampleTables {
                 Optional.empty())));
     s.post(new Step.AddCheck(check(s, "orders", "at_once", "customer", false, true)));
     s.post(new Step.AddCheck(check(s, "orders", "later", "customer", false, false)));
-    s.post(new Step.ValidateConstraint(s.names.app("orders"), s.names.id("later")));
+    s.post(new Step.ValidateConstraint(ordersId(s), s.names.id("later")));
+    s.post(
+        new Step.AddNotNull(
+            s.names.app("orders"),
+            s.names.id("amount"),
+            new Column.NotNull(Optional.of(s.names.id("amount_given")), true, false)));
+    s.post(
+        new Step.AddNotNull(s.names.app("orders"), s.names.id("customer"), Column.NotNull.PLAIN));
     foreignKeys(s);
   }
 
@@ -254,7 +262,11 @@ final class SampleTables {
                     : ImmutableList.of(),
                 Deferrability.DEFERRABLE),
             true));
-    s.post(new Step.ValidateConstraint(s.names.app("orders"), s.names.id("full")));
+    s.post(new Step.ValidateConstraint(ordersId(s), s.names.id("full")));
+  }
+
+  private static ObjectId.InSchema ordersId(Sample s) {
+    return ObjectId.table(s.names.app("orders"));
   }
 
   private static Constraint.ForeignKey foreignKey(

@@ -6,6 +6,8 @@ import static dev.schemasync.emitter.Sample.type;
 
 import com.google.common.collect.ImmutableList;
 import dev.schemasync.model.catalog.Extension;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Persistence;
 import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Schema;
@@ -97,6 +99,9 @@ final class SampleTypes {
                 new SqlText("((VALUE)::text = upper((VALUE)::text))"),
                 false,
                 Optional.empty())));
+    s.post(
+        new Step.ValidateConstraint(
+            new ObjectId.InSchema(ObjectKind.DOMAIN, s.names.app("code")), s.names.id("is_upper")));
   }
 
   private static ImmutableList<Type.Attribute> attributes(Sample s) {

@@ -453,7 +453,7 @@ ALTER SCHEMA app OWNER TO pg_monitor;
 
 COMMIT;
 
--- post-data: 38 statements
+-- post-data: 41 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -469,118 +469,127 @@ SET default_transaction_isolation TO 'read committed';
 SET default_tablespace TO '';
 SET default_table_access_method TO heap;
 
--- 0: add key app.orders.orders_key
+-- 0: validate constraint app.code.is_upper
+ALTER DOMAIN app.code VALIDATE CONSTRAINT is_upper;
+
+-- 1: add key app.orders.orders_key
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_key UNIQUE (customer, note) DEFERRABLE INITIALLY DEFERRED;
 
--- 1: add check app.orders.at_once
+-- 2: add check app.orders.at_once
 ALTER TABLE app.orders ADD CONSTRAINT at_once CHECK ((customer > 0));
 
--- 2: add check app.orders.later
+-- 3: add check app.orders.later
 ALTER TABLE app.orders ADD CONSTRAINT later CHECK ((customer > 0)) NOT VALID;
 
--- 3: validate constraint app.orders.later
+-- 4: validate constraint app.orders.later
 ALTER TABLE app.orders VALIDATE CONSTRAINT later;
 
--- 4: add foreign key app.orders.plain
+-- 5: add NOT NULL to app.orders.amount
+ALTER TABLE app.orders ALTER COLUMN amount SET NOT NULL;
+
+-- 6: add NOT NULL to app.orders.customer
+ALTER TABLE app.orders ALTER COLUMN customer SET NOT NULL;
+
+-- 7: add foreign key app.orders.plain
 ALTER TABLE app.orders ADD CONSTRAINT plain FOREIGN KEY (customer) REFERENCES app.customers (id);
 
--- 5: add foreign key app.orders.full
+-- 8: add foreign key app.orders.full
 ALTER TABLE app.orders ADD CONSTRAINT "full" FOREIGN KEY (customer) REFERENCES app.customers (id) MATCH FULL ON UPDATE SET DEFAULT ON DELETE SET NULL DEFERRABLE NOT VALID;
 
--- 6: validate constraint app.orders.full
+-- 9: validate constraint app.orders.full
 ALTER TABLE app.orders VALIDATE CONSTRAINT "full";
 
--- 7: create index app.orders_everything
+-- 10: create index app.orders_everything
 CREATE UNIQUE INDEX CONCURRENTLY orders_everything ON app.orders USING btree (id DESC, lower(note) COLLATE pg_catalog."POSIX" pg_catalog.text_pattern_ops DESC NULLS LAST, (customer + 1) NULLS FIRST) INCLUDE (mood) WITH (fillfactor = '70') TABLESPACE pg_default WHERE ((id > 0));
 
--- 8: create index app.orders_words
+-- 11: create index app.orders_words
 CREATE INDEX orders_words ON app.orders USING gist (to_tsvector('simple'::regconfig, note) pg_catalog.tsvector_ops (siglen = '100'));
 
--- 9: create index app.orders_customer
+-- 12: create index app.orders_customer
 CREATE INDEX orders_customer ON app.orders USING btree (customer);
 
--- 10: create index app.summary_id
+-- 13: create index app.summary_id
 CREATE INDEX summary_id ON app.summary USING btree (id);
 
--- 11: set cluster index of app.orders
+-- 14: set cluster index of app.orders
 ALTER TABLE app.orders CLUSTER ON orders_customer;
 
--- 12: set cluster index of app.summary
+-- 15: set cluster index of app.summary
 ALTER MATERIALIZED VIEW app.summary CLUSTER ON summary_id;
 
--- 13: set statistics of app.orders_everything
+-- 16: set statistics of app.orders_everything
 ALTER INDEX app.orders_everything ALTER COLUMN 2 SET STATISTICS 250;
 
--- 14: drop invalid index app.orders_words
+-- 17: drop invalid index app.orders_words
 DROP INDEX app.orders_words;
 
--- 15: drop invalid index app.orders_customer
+-- 18: drop invalid index app.orders_customer
 DROP INDEX CONCURRENTLY app.orders_customer;
 
--- 16: create index app.events_day
+-- 19: create index app.events_day
 CREATE INDEX events_day ON ONLY app.events USING btree (day);
 
--- 17: create index app.events_other_day
+-- 20: create index app.events_other_day
 CREATE INDEX events_other_day ON ONLY app.events_other USING btree (day);
 
--- 18: attach index app.events_other_day
+-- 21: attach index app.events_other_day
 ALTER INDEX app.events_day ATTACH PARTITION app.events_other_day;
 
--- 19: comment on index app.orders_everything
+-- 22: comment on index app.orders_everything
 COMMENT ON INDEX app.orders_everything IS 'slow; but sure';
 
--- 20: create trigger app.orders.before_row
+-- 23: create trigger app.orders.before_row
 CREATE TRIGGER before_row BEFORE INSERT OR UPDATE OF note, amount ON app.orders FOR EACH ROW WHEN ((new.id > 0)) EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 21: create trigger app.orders.after_removal
+-- 24: create trigger app.orders.after_removal
 CREATE TRIGGER after_removal AFTER DELETE OR TRUNCATE ON app.orders FOR EACH STATEMENT EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 22: create trigger app.plain_view.instead
+-- 25: create trigger app.plain_view.instead
 CREATE TRIGGER instead INSTEAD OF UPDATE ON app.plain_view FOR EACH ROW EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 23: create trigger app.orders.deferred
+-- 26: create trigger app.orders.deferred
 CREATE CONSTRAINT TRIGGER deferred AFTER INSERT ON app.orders FROM app.customers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 24: create trigger app.orders.transitions
+-- 27: create trigger app.orders.transitions
 CREATE TRIGGER transitions AFTER UPDATE ON app.orders REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.on_change();
 
--- 25: set state of trigger app.orders.before_row
+-- 28: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE TRIGGER before_row;
 
--- 26: set state of trigger app.orders.before_row
+-- 29: set state of trigger app.orders.before_row
 ALTER TABLE app.orders DISABLE TRIGGER before_row;
 
--- 27: set state of trigger app.orders.before_row
+-- 30: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE REPLICA TRIGGER before_row;
 
--- 28: set state of trigger app.orders.before_row
+-- 31: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE ALWAYS TRIGGER before_row;
 
--- 29: comment on trigger app.orders.before_row
+-- 32: comment on trigger app.orders.before_row
 COMMENT ON TRIGGER before_row ON app.orders IS 'fires';
 
--- 30: set replica identity of app.customers
+-- 33: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY FULL;
 
--- 31: set replica identity of app.customers
+-- 34: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY NOTHING;
 
--- 32: set replica identity of app.customers
+-- 35: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY DEFAULT;
 
--- 33: set replica identity of app.customers
+-- 36: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY USING INDEX customers_pkey;
 
--- 34: create publication everything
+-- 37: create publication everything
 CREATE PUBLICATION everything FOR ALL TABLES WITH (publish = 'insert, update, delete, truncate');
 
--- 35: create publication nothing_yet
+-- 38: create publication nothing_yet
 CREATE PUBLICATION nothing_yet WITH (publish = '');
 
--- 36: create publication some
+-- 39: create publication some
 CREATE PUBLICATION "some" FOR TABLE ONLY app.customers, ONLY app.events WITH (publish = 'insert, delete', publish_via_partition_root = true);
 
--- 37: comment on publication some
+-- 40: comment on publication some
 COMMENT ON PUBLICATION "some" IS 'to the shards';
 
 -- cutover: 7 statements

@@ -13,6 +13,11 @@ WITH found (classid, objid, subid, type, on_objid) AS (
   UNION ALL
   SELECT 'pg_constraint'::regclass, k.oid, 0, 'temporal constraint', k.conrelid
   FROM pg_constraint k WHERE k.conperiod AND k.conenforced
+  UNION ALL
+  -- A partition's copy of a foreign key is not read, so neither is a state that is not the parent's.
+  SELECT 'pg_constraint'::regclass, k.oid, 0, 'validated foreign key of a partition', k.conrelid
+  FROM pg_constraint k JOIN pg_constraint p ON p.oid = k.conparentid
+  WHERE k.contype = 'f' AND k.conrelid <> p.conrelid AND k.convalidated AND NOT p.convalidated
 )
 SELECT CASE WHEN f.classid = 'pg_constraint'::regclass THEN 'pg_constraint' END AS catalog,
        CASE WHEN f.classid = 'pg_constraint'::regclass THEN f.objid END AS oid,

@@ -119,12 +119,19 @@ class UnsupportedReaderTest {
               CONSTRAINT p PRIMARY KEY (a, v WITHOUT OVERLAPS));
             CREATE DOMAIN d AS int CONSTRAINT n NOT NULL;
             CREATE DOMAIN e AS int NOT NULL;
+            CREATE TABLE keyed (id int PRIMARY KEY);
+            CREATE TABLE parted (a int, b int) PARTITION BY LIST (a);
+            CREATE TABLE part_1 PARTITION OF parted FOR VALUES IN (1);
+            CREATE TABLE part_2 PARTITION OF parted FOR VALUES IN (2);
+            ALTER TABLE parted ADD CONSTRAINT to_keyed FOREIGN KEY (b) REFERENCES keyed NOT VALID;
+            ALTER TABLE part_2 VALIDATE CONSTRAINT to_keyed;
             """);
     assertThat(unsupported(catalog))
         .containsExactly(
             "NOT ENFORCED constraint k on public.t",
             "name of the NOT NULL of a domain n on public.d",
-            "temporal constraint p on public.t");
+            "temporal constraint p on public.t",
+            "validated foreign key of a partition to_keyed on public.part_2");
   }
 
   private static List<String> unsupported(Catalog catalog) {

@@ -58,6 +58,7 @@ final class CheckedRoles {
       case Step.CreateMaterializedView s -> ImmutableList.of();
       case Step.AddKey s -> ImmutableList.of();
       case Step.AddCheck s -> ImmutableList.of();
+      case Step.AddNotNull s -> ImmutableList.of();
       case Step.DropInvalidIndex s -> ImmutableList.of();
       case Step.AttachIndex s -> ImmutableList.of();
       case Step.SetIndexStatistics s -> ImmutableList.of();

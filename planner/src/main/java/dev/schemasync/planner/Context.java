@@ -1,6 +1,7 @@
 package dev.schemasync.planner;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
@@ -22,6 +23,8 @@ import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.server.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,8 +39,10 @@ final class Context {
   final PlanOptions options;
   final NotNullNames notNullNames;
 
+  private final Partitions parents;
   private final ImmutableListMultimap<QualifiedName, QualifiedName> partitions;
   private final ImmutableListMultimap<QualifiedName, QualifiedName> indexChildren;
+  private final ImmutableMap<QualifiedName, QualifiedName> indexParents;
   private final ImmutableMap<QualifiedName, ObjectId> byIndex;
   private final ImmutableListMultimap<QualifiedName, Constraint> constraints;
   private final Occupants occupants;
@@ -51,6 +56,7 @@ final class Context {
     this.actual = actual;
     this.texts = texts;
     this.options = options;
+    this.parents = Partitions.of(desired.catalog());
     this.constraints = desired.catalog().constraintsByTable();
     this.notNullNames = new NotNullNames(desired.catalog(), actual.catalog());
     this.earlyKeys = ReplicaIdentities.keysNeeded(desired.catalog());
@@ -73,6 +79,9 @@ final class Context {
     }
     this.partitions = partitions.build();
     this.indexChildren = children.build();
+    this.indexParents =
+        indexChildren.inverse().entries().stream()
+            .collect(toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
     this.byIndex = byIndex.buildOrThrow();
     this.occupants = Occupants.of(actual.catalog());
     this.present = indexes(actual.catalog());
@@ -145,13 +154,35 @@ final class Context {
     return earlyKeys.contains(keyOrIndex);
   }
 
-  /**
-   * The facts that a table's partitions are attached, so that nothing made on it reaches too few.
-   */
+  /** The facts that a table's partitions are attached, so that what is made on it reaches all. */
   ImmutableList<Fact> partitionsAttached(QualifiedName table) {
     return partitions.get(table).stream()
         .map(p -> Fact.attached(ObjectId.table(p)))
         .collect(toImmutableList());
+  }
+
+  /** The partitions of a table. */
+  ImmutableList<ObjectId.InSchema> partitions(QualifiedName table) {
+    return partitions.get(table).stream().map(ObjectId::table).collect(toImmutableList());
+  }
+
+  /** The table that a table should be a partition of. */
+  Optional<QualifiedName> parent(QualifiedName table) {
+    return Optional.ofNullable(parents.parents().get(table));
+  }
+
+  /** The tables that a table should be a partition of, directly or not. */
+  Stream<QualifiedName> ancestors(QualifiedName table) {
+    return parents.withAncestors(table).skip(1);
+  }
+
+  /** Whether a relation should be a partition, and is none on the shard. */
+  boolean toBeAttached(ObjectId.InSchema relation) {
+    return parents.parents().containsKey(relation.name())
+        && present(relation, Table.class)
+            .map(Table::partitionRole)
+            .filter(PartitionRole.Partition.class::isInstance)
+            .isEmpty();
   }
 
   /** The partitions of a table, theirs, and so on. */
@@ -187,7 +218,7 @@ final class Context {
 
   /**
    * Whether a key is one of a table that becomes a partition, and stands for a key which the parent
-   * has on the shard already.
+   * has on the shard already, or must have before it becomes a partition in turn.
    */
   boolean joins(Constraint.Key key) {
     return joins(key.table(), key.parentIndex());
@@ -199,11 +230,21 @@ final class Context {
   }
 
   private boolean joins(QualifiedName table, Optional<QualifiedName> parentIndex) {
-    return parentIndex.filter(present::contains).isPresent()
-        && present(ObjectId.table(table), Table.class)
-            .map(Table::partitionRole)
-            .filter(PartitionRole.Partition.class::isInstance)
-            .isEmpty();
+    return parentIndex.filter(p -> present.contains(p) || joins(p)).isPresent()
+        && toBeAttached(ObjectId.table(table));
+  }
+
+  private boolean joins(QualifiedName index) {
+    return owner(index)
+        .filter(
+            id ->
+                desired.catalog().find(id, Index.class).filter(this::joins).isPresent()
+                    || desired
+                        .catalog()
+                        .find(id, Constraint.Key.class)
+                        .filter(this::joins)
+                        .isPresent())
+        .isPresent();
   }
 
   /**
@@ -229,6 +270,11 @@ final class Context {
     return ImmutableList.copyOf(facts);
   }
 
+  /** An index, the one that it is attached to, and so on. */
+  Stream<QualifiedName> withIndexesAbove(QualifiedName index) {
+    return Stream.iterate(index, Objects::nonNull, indexParents::get);
+  }
+
   /** The facts that everything an object refers to is there. */
   List<Fact> references(ObjectId id) {
     List<Fact> facts = new ArrayList<>();
@@ -240,10 +286,6 @@ final class Context {
 
   /** Whether a table is partitioned. */
   boolean isPartitioned(QualifiedName table) {
-    return desired
-        .catalog()
-        .find(ObjectId.table(table), Table.class)
-        .flatMap(t -> t.partitionRole().partitionKey())
-        .isPresent();
+    return Partitions.isPartitioned(table, desired.catalog());
   }
 }

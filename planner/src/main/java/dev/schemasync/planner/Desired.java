@@ -7,6 +7,7 @@ import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.server.ServerVersion;
 import dev.schemasync.model.server.Snapshot.SequenceValue;
 
 /**
@@ -24,4 +25,15 @@ public record Desired(
     ImmutableSortedMap<QualifiedName, SequenceValue> sequenceValues,
     ImmutableSortedSet<QualifiedName> populated,
     ImmutableSortedMap<ObjectId, Long> relationSizes,
-    ImmutableList<Finding> findings) {}
+    ImmutableList<Finding> findings) {
+  /** The same for a shard of a version, with what its server makes of it by itself. */
+  public Desired on(ServerVersion version) {
+    return new Desired(
+        DestinationForm.of(catalog, version),
+        published,
+        sequenceValues,
+        populated,
+        relationSizes,
+        findings);
+  }
+}

@@ -3,6 +3,7 @@ package dev.schemasync.planner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.CatalogObject;
+import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Extension;
 import dev.schemasync.model.catalog.Function;
@@ -11,6 +12,7 @@ import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.MaterializedView;
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.PartitionRole;
 import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Procedure;
 import dev.schemasync.model.catalog.Schema;
@@ -32,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What one shard lacks for the desired schema, as far as its server can be asked beforehand. */
@@ -62,6 +65,10 @@ final class DestinationChecks {
       }
     }
     desired.catalog().all(Extension.class).forEach(this::installedVersion);
+    findings.addAll(new PartitionIdentities(desired.catalog(), server.version()).findings());
+    if (!server.version().has(Feature.NAMED_NOT_NULL)) {
+      desired.catalog().all(Table.class).forEach(this::notNullNames);
+    }
     roles();
     privileges();
     return findings.build();
@@ -307,10 +314,45 @@ final class DestinationChecks {
 
   /** What the shard's version cannot say. */
   private void features(CatalogObject object) {
-    Features.neededBy(object)
+    Features.neededBy(object, desired.catalog())
         .filter(feature -> !server.version().has(feature))
         .distinct()
         .forEach(feature -> unsupported(object.id(), feature));
+  }
+
+  private void notNullNames(Table table) {
+    Optional<Table> parent =
+        table.partitionRole() instanceof PartitionRole.Partition partition
+            ? desired.catalog().find(ObjectId.table(partition.parent()), Table.class)
+            : Optional.empty();
+    String named =
+        table.columns().stream()
+            .filter(c -> c.notNull().flatMap(Column.NotNull::name).isPresent())
+            .filter(c -> !isNamedLike(table, c, parent))
+            .map(c -> c.name().value())
+            .collect(Collectors.joining(", "));
+    if (!named.isEmpty()) {
+      findings.add(
+          Finding.of(
+              FindingCode.NOT_NULL_NAME,
+              table.id(),
+              "The NOT NULL constraints of the "
+                  + table.id()
+                  + " on "
+                  + named
+                  + " have names, which PostgreSQL "
+                  + server.version()
+                  + " does not keep.",
+              "Nothing needs to be done: the columns are NOT NULL all the same."));
+    }
+  }
+
+  /** Whether a partition has the name of its parent's, as the server gives it. */
+  private static boolean isNamedLike(Table table, Column column, Optional<Table> parent) {
+    return parent
+        .flatMap(p -> p.column(column.name()).flatMap(c -> Inheritance.notNull(p.name(), c)))
+        .map(ObjectId.Part::name)
+        .equals(Inheritance.notNull(table.name(), column).map(ObjectId.Part::name));
   }
 
   private void unsupported(ObjectId object, Feature feature) {

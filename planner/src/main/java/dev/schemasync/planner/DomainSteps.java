@@ -68,7 +68,7 @@ final class DomainSteps {
         .collect(toImmutableList());
   }
 
-  static ObjectId checkId(Type.Domain domain, Type.DomainCheck check) {
+  static ObjectId.Part checkId(Type.Domain domain, Type.DomainCheck check) {
     return ObjectId.constraint(domain.id(), check.name());
   }
 }

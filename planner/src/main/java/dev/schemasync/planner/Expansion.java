@@ -2,7 +2,6 @@ package dev.schemasync.planner;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Extension;
@@ -23,7 +22,6 @@ import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Turns every desired object into the steps whose facts do not hold on the shard yet. The
@@ -52,6 +50,7 @@ final class Expansion {
         SequenceSteps.finding(sequence, context).ifPresent(findings::add);
       }
       nodes.addAll(steps(object));
+      nodes.addAll(Validation.of(object, context));
       Attributes attributes = Attributes.of(object, context);
       nodes.addAll(attributes.steps());
       overwrites.addAll(attributes.overwrites());
@@ -82,7 +81,7 @@ final class Expansion {
       case MaterializedView view -> MaterializedViewSteps.of(view, context);
       case Constraint.Key key -> KeySteps.of(key, context);
       case Constraint.Check check -> TableSteps.of(check, context, separated);
-      case Constraint.ForeignKey foreignKey -> foreignKey(foreignKey);
+      case Constraint.ForeignKey foreignKey -> ForeignKeySteps.of(foreignKey, context);
       case Index index -> KeySteps.of(index, context);
       case Trigger trigger -> trigger(trigger);
       case Publication publication -> publication(publication);
@@ -94,32 +93,6 @@ final class Expansion {
     return context.present(object.id()).isPresent()
         ? List.of()
         : List.of(Node.of(step, object.id().kind().stage(), Requirements.of(object.id(), context)));
-  }
-
-  private List<Node> foreignKey(Constraint.ForeignKey foreignKey) {
-    Optional<Constraint.ForeignKey> present =
-        context.present(foreignKey.id(), Constraint.ForeignKey.class);
-    // A partitioned table takes no NOT VALID foreign key before 18, and has no rows of its own.
-    boolean notValid = !foreignKey.validated() || !context.isPartitioned(foreignKey.table());
-    List<Node> steps = new ArrayList<>();
-    if (present.isEmpty()) {
-      steps.add(
-          Node.of(
-              new Step.AddForeignKey(foreignKey, notValid),
-              Stage.POST_DATA,
-              Iterables.concat(
-                  Requirements.of(foreignKey, context),
-                  context.partitionsAttached(foreignKey.table()))));
-    }
-    boolean validated = present.map(Constraint.ForeignKey::validated).orElse(!notValid);
-    if (foreignKey.validated() && !validated) {
-      steps.add(
-          Node.after(
-              foreignKey.id(),
-              new Step.ValidateConstraint(foreignKey.table(), foreignKey.name()),
-              Stage.POST_DATA));
-    }
-    return steps;
   }
 
   private List<Node> trigger(Trigger trigger) {

@@ -11,6 +11,10 @@ record Fact(ObjectId object, Aspect aspect) {
     EXISTS,
     /** A partition or an index of one is attached to its parent. */
     ATTACHED,
+    /** A constraint holds for the rows that were there before it. */
+    VALIDATED,
+    /** Constraints of partitions have the names that it must not take from them. */
+    PRECEDED,
     /** An invalid index of its name is gone. */
     CLEARED,
     /** It has the owner it should have. */
@@ -29,6 +33,14 @@ record Fact(ObjectId object, Aspect aspect) {
 
   static Fact attached(ObjectId object) {
     return new Fact(object, Aspect.ATTACHED);
+  }
+
+  static Fact validated(ObjectId constraint) {
+    return new Fact(constraint, Aspect.VALIDATED);
+  }
+
+  static Fact preceded(ObjectId constraint) {
+    return new Fact(constraint, Aspect.PRECEDED);
   }
 
   static Fact cleared(ObjectId object) {

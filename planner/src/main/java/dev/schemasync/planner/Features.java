@@ -1,6 +1,7 @@
 package dev.schemasync.planner;
 
 import dev.schemasync.model.catalog.Aggregate;
+import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Constraint;
@@ -28,8 +29,8 @@ import java.util.stream.Stream;
 final class Features {
   private Features() {}
 
-  static Stream<Feature> neededBy(CatalogObject object) {
-    return Stream.concat(privileges(object), definition(object)).distinct();
+  static Stream<Feature> neededBy(CatalogObject object, Catalog catalog) {
+    return Stream.concat(privileges(object), definition(object, catalog)).distinct();
   }
 
   private static Stream<Feature> privileges(CatalogObject object) {
@@ -43,7 +44,7 @@ final class Features {
         .map(grant -> Feature.MAINTAIN_PRIVILEGE);
   }
 
-  private static Stream<Feature> definition(CatalogObject object) {
+  private static Stream<Feature> definition(CatalogObject object, Catalog catalog) {
     return switch (object) {
       case Table table -> table.columns().stream().flatMap(Features::needed);
       case Function function -> needed(function.body());
@@ -51,7 +52,11 @@ final class Features {
       case Constraint.Unique unique -> when(unique.nullsNotDistinct(), Feature.NULLS_NOT_DISTINCT);
       case Index index -> when(index.nullsNotDistinct(), Feature.NULLS_NOT_DISTINCT);
       case Constraint.ForeignKey key ->
-          when(!key.onDeleteColumns().isEmpty(), Feature.FOREIGN_KEY_SET_COLUMNS);
+          Stream.concat(
+              when(!key.onDeleteColumns().isEmpty(), Feature.FOREIGN_KEY_SET_COLUMNS),
+              when(
+                  !key.validated() && Partitions.isPartitioned(key.table(), catalog),
+                  Feature.NOT_VALID_PARTITIONED_FOREIGN_KEYS));
       case View view ->
           when(view.options().containsKey("security_invoker"), Feature.SECURITY_INVOKER_VIEWS);
       case Publication publication -> needed(publication.content());
@@ -77,7 +82,7 @@ final class Features {
                     && generated.kind() == Column.GeneratedKind.VIRTUAL,
                 Feature.VIRTUAL_GENERATED_COLUMNS),
             when(
-                column.notNull().filter(n -> !n.equals(Column.NotNull.PLAIN)).isPresent(),
+                column.notNull().filter(n -> n.noInherit() || !n.validated()).isPresent(),
                 Feature.NAMED_NOT_NULL))
         .flatMap(s -> s);
   }

@@ -89,6 +89,7 @@ final class Footprints {
       case Step.RefreshMaterializedView s -> making(s, REFRESH);
       case Step.AddKey s -> making(s, RELATION);
       case Step.AddCheck s -> reaching(s, ROW);
+      case Step.AddNotNull s -> reaching(s, ROW);
       case Step.AddForeignKey s -> reaching(s, ROW);
       case Step.ValidateConstraint s -> reaching(s, ROW);
       case Step.CreateIndex s -> with(s, s.index().relation(), Stream.empty(), RELATION);

@@ -8,6 +8,7 @@ import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.plan.Step;
 import java.util.ArrayList;
@@ -27,7 +28,8 @@ final class KeySteps {
     if (present.isEmpty()) {
       steps.add(
           Node.of(new Step.AddKey(key), stage, Requirements.of(key.id(), context))
-              .requiring(context.partitionsAttached(key.table())));
+              .requiring(partitionsAttached(key, context))
+              .requiring(notNull(key, context)));
     }
     attach(
             key.index(),
@@ -39,6 +41,23 @@ final class KeySteps {
             context)
         .ifPresent(steps::add);
     return steps;
+  }
+
+  /**
+   * A primary key would make its columns NOT NULL by itself, under names of the server's choice.
+   */
+  private static List<Fact> notNull(Constraint.Key key, Context context) {
+    return context
+        .desired
+        .catalog()
+        .find(ObjectId.table(key.table()), Table.class)
+        .filter(table -> key instanceof Constraint.PrimaryKey)
+        .stream()
+        .flatMap(table -> table.columns().stream())
+        .filter(column -> key.columns().contains(column.name()))
+        .flatMap(column -> Inheritance.notNull(key.table(), column).stream())
+        .map(Fact::exists)
+        .toList();
   }
 
   /**
@@ -98,8 +117,15 @@ final class KeySteps {
     return steps;
   }
 
+  /** One that its own table cannot be attached without may have to come before its partitions. */
+  private static List<Fact> partitionsAttached(Constraint.Key key, Context context) {
+    return context.joins(key) ? List.of() : context.partitionsAttached(key.table());
+  }
+
   private static List<Fact> partitionsAttached(Index index, Context context) {
-    return index.onPartitioned() ? context.partitionsAttached(index.relation().name()) : List.of();
+    return index.onPartitioned() && !context.joins(index)
+        ? context.partitionsAttached(index.relation().name())
+        : List.of();
   }
 
   private static Optional<Node> attach(

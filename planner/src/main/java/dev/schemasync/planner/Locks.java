@@ -54,13 +54,14 @@ final class Locks {
               : exclusive(s.object());
       case Step.AddKey s -> exclusive(ObjectId.table(s.key().table()));
       case Step.AddCheck s -> exclusive(ObjectId.table(s.check().table()));
+      case Step.AddNotNull s -> exclusive(ObjectId.table(s.table()));
       case Step.AddForeignKey s ->
           of(
               lock(ObjectId.table(s.foreignKey().table()), LockMode.SHARE_ROW_EXCLUSIVE),
               lock(ObjectId.table(s.foreignKey().referencedTable()), LockMode.SHARE_ROW_EXCLUSIVE));
       case Step.ValidateConstraint s ->
           of(
-              lock(ObjectId.table(s.table()), LockMode.SHARE_UPDATE_EXCLUSIVE),
+              lock(s.of(), LockMode.SHARE_UPDATE_EXCLUSIVE),
               context
                   .desired
                   .catalog()
@@ -85,7 +86,14 @@ final class Locks {
                                   ? LockMode.SHARE_UPDATE_EXCLUSIVE
                                   : LockMode.ACCESS_EXCLUSIVE))
                   .orElse(none()));
-      case Step.AttachIndex s -> of(exclusive(s.object()), exclusive(ObjectId.index(s.parent())));
+      // The last one makes the index above valid, and may make that one's parent valid too.
+      case Step.AttachIndex s ->
+          of(
+              exclusive(s.object()),
+              context
+                  .withIndexesAbove(s.parent())
+                  .map(index -> new Lock(ObjectId.index(index), LockMode.ACCESS_EXCLUSIVE))
+                  .collect(toImmutableSortedSet(naturalOrder())));
       case Step.SetIndexStatistics s -> exclusive(s.object());
       case Step.ClusterOn s -> lock(s.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE);
       case Step.CreateTrigger s -> lock(s.trigger().relation(), LockMode.SHARE_ROW_EXCLUSIVE);

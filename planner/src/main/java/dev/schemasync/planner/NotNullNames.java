@@ -6,9 +6,7 @@ import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Constraint;
-import dev.schemasync.model.catalog.DefaultNames;
 import dev.schemasync.model.catalog.Table;
-import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import java.util.Optional;
 
@@ -36,9 +34,8 @@ final class NotNullNames {
   }
 
   private static QualifiedName name(Table table, Column column, Column.NotNull notNull) {
-    Identifier name =
-        notNull.name().orElseGet(() -> DefaultNames.notNull(table.name().name(), column.name()));
-    return new QualifiedName(table.name().schema(), name);
+    return new QualifiedName(
+        table.name().schema(), notNull.nameOn(table.name().name(), column.name()));
   }
 
   /** A column of a table to be made, its NOT NULL with its name where others want it too. */
@@ -48,11 +45,7 @@ final class NotNullNames {
         .filter(notNull -> wanted.count(name(table, column, notNull)) > 1)
         .map(
             notNull ->
-                column.withNotNull(
-                    new Column.NotNull(
-                        Optional.of(name(table, column, notNull).name()),
-                        notNull.noInherit(),
-                        notNull.validated())))
+                column.withNotNull(Optional.of(notNull.named(table.name().name(), column.name()))))
         .orElse(column);
   }
 }

@@ -2,6 +2,7 @@ package dev.schemasync.planner;
 
 import com.google.common.collect.ImmutableMap;
 import dev.schemasync.model.catalog.Catalog;
+import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.PartitionRole;
 import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.name.QualifiedName;
@@ -21,6 +22,14 @@ record Partitions(ImmutableMap<QualifiedName, QualifiedName> parents) {
               }
             });
     return new Partitions(parents.buildOrThrow());
+  }
+
+  /** Whether a table is partitioned. */
+  static boolean isPartitioned(QualifiedName table, Catalog catalog) {
+    return catalog
+        .find(ObjectId.table(table), Table.class)
+        .flatMap(t -> t.partitionRole().partitionKey())
+        .isPresent();
   }
 
   /** A table, its parent, the parent's parent and so on. */

@@ -43,7 +43,8 @@ public final class Planner {
    */
   public static ShardPlan plan(
       Desired desired, Snapshot actual, TextEquivalence texts, PlanOptions options) {
-    return new Planner(new Context(desired, actual, texts, options)).plan();
+    return new Planner(new Context(desired.on(actual.server().version()), actual, texts, options))
+        .plan();
   }
 
   private ShardPlan plan() {

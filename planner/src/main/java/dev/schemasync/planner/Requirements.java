@@ -4,12 +4,15 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.Constraint;
+import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Publication;
+import dev.schemasync.model.name.QualifiedName;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** The facts that must hold before an object can be made. */
@@ -24,19 +27,24 @@ final class Requirements {
         .build();
   }
 
-  /** The same for a foreign key, and the validity of the key that it refers to. */
+  /** The same for a foreign key, and the validity of the key or index that it refers to. */
   static ImmutableSet<Fact> of(Constraint.ForeignKey foreignKey, Context context) {
     ImmutableSet.Builder<Fact> facts = ImmutableSet.builder();
     for (Fact fact : of(foreignKey.id(), context)) {
       facts.add(fact);
-      // A key of a partitioned table holds only when every partition's index is attached.
-      context
-          .desired
-          .catalog()
-          .find(fact.object(), Constraint.Key.class)
-          .ifPresent(key -> facts.addAll(context.descendantsAttached(key.index())));
+      // An index of a partitioned table is valid only when every partition's is attached.
+      index(fact.object(), context.desired.catalog())
+          .ifPresent(index -> facts.addAll(context.descendantsAttached(index)));
     }
     return facts.build();
+  }
+
+  /** The index that an object is, or that enforces it. */
+  private static Optional<QualifiedName> index(ObjectId id, Catalog catalog) {
+    return catalog
+        .find(id, Constraint.Key.class)
+        .map(Constraint.Key::index)
+        .or(() -> catalog.find(id, Index.class).map(Index::name));
   }
 
   private static ImmutableList<Fact> container(ObjectId id) {

@@ -13,7 +13,7 @@ final class Stages {
     return switch (object) {
       case Constraint.PrimaryKey key -> Stage.PRE_DATA;
       case Constraint.Unique key -> early(context.isEarlyKey(key.id()) || context.joins(key));
-      case Constraint.Check check -> early(check.validated());
+      case Constraint.Check check -> Inheritance.stage(check, context);
       case Index index -> early(context.isEarlyKey(index.id()) || context.joins(index));
       case CatalogObject other -> other.id().kind().stage();
     };

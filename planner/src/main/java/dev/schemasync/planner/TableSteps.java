@@ -44,30 +44,22 @@ final class TableSteps {
     }
     all.attach();
     all.columns();
+    all.notNulls();
     all.replicaIdentity();
     return all.steps;
   }
 
   /** A check is made with its table, unless that is impossible or too late. */
   static List<Node> of(Constraint.Check check, Context context, ImmutableSet<ObjectId> separated) {
-    Optional<Constraint.Check> present = context.present(check.id(), Constraint.Check.class);
     boolean tablePresent = context.present(ObjectId.table(check.table())).isPresent();
-    if (present.isPresent()) {
-      return check.validated() && !present.get().validated()
-          ? List.of(
-              Node.after(
-                  check.id(),
-                  new Step.ValidateConstraint(check.table(), check.name()),
-                  Stage.POST_DATA))
-          : List.of();
-    }
-    return !tablePresent && isInline(check, separated)
+    return context.present(check.id()).isPresent() || (!tablePresent && isInline(check, separated))
         ? List.of()
         : List.of(
             Node.of(
-                new Step.AddCheck(check),
-                check.validated() ? Stage.PRE_DATA : Stage.POST_DATA,
-                Requirements.of(check.id(), context)));
+                    new Step.AddCheck(check),
+                    Inheritance.stage(check, context),
+                    Requirements.of(check.id(), context))
+                .requiring(Inheritance.copies(check, context)));
   }
 
   private static boolean isInline(Constraint.Check check, ImmutableSet<ObjectId> separated) {
@@ -128,11 +120,15 @@ final class TableSteps {
     return column.notNull().flatMap(Column.NotNull::name).isPresent();
   }
 
-  /** Without the defaults that steps of their own set, and what comes with being attached. */
+  /**
+   * Without the defaults and NOT NULLs that steps of their own set, and what comes with being
+   * attached.
+   */
   private Table withoutLaterValues() {
     return table.withColumns(
         table.columns().stream()
             .map(c -> comesLater(c) ? c.withValue(new Column.Value.None()) : c)
+            .map(c -> isNotNullLater(c) ? c.withNotNull(Optional.empty()) : c)
             .map(c -> context.notNullNames.spelledOut(table, c))
             .collect(toImmutableList()));
   }
@@ -143,20 +139,24 @@ final class TableSteps {
   }
 
   /**
-   * Whether the identity is that of the root of partitions. Attaching brings it along; a table that
-   * has one of its own cannot be attached.
+   * Whether a column is made without the NOT NULL that it gets: CREATE TABLE knows no NOT VALID.
    */
+  private boolean isNotNullLater(Column column) {
+    Optional<Column> now = present.flatMap(t -> t.column(column.name()));
+    return column.notNull().isPresent()
+        && (present.isEmpty()
+            ? !column.notNull().get().validated()
+                || Inheritance.comesWithParent(table.name(), column.name(), context)
+            : now.isPresent() && now.get().notNull().isEmpty());
+  }
+
+  /** Attaching brings it along; a table that has an identity of its own cannot be attached. */
   private boolean isInherited(Column.Value.Identity identity) {
-    return sequence(identity).ownership() instanceof Sequence.Ownership.IdentityOf owner
-        && !owner.table().equals(table.name());
+    return PartitionIdentities.isInherited(table, identity, context.desired.catalog());
   }
 
   private Sequence sequence(Column.Value.Identity identity) {
-    return context
-        .desired
-        .catalog()
-        .find(ObjectId.sequence(identity.sequence()), Sequence.class)
-        .orElseThrow();
+    return PartitionIdentities.sequence(identity, context.desired.catalog());
   }
 
   private void attach() {
@@ -170,7 +170,47 @@ final class TableSteps {
                   Stage.PRE_DATA)
               .requiring(List.of(Fact.exists(ObjectId.table(partition.parent()))))
               .requiring(context.joining(table.name()))
+              .requiring(Inheritance.beforeAttaching(table, context))
+              .requiring(identityOf(partition))
               .providing(Fact.attached(table.id())));
+    }
+  }
+
+  /**
+   * Attaching gives the identity of the parent to the table that is attached, not to those below.
+   */
+  private List<Fact> identityOf(PartitionRole.Partition partition) {
+    return table.columns().stream()
+            .map(Column::value)
+            .anyMatch(v -> v instanceof Column.Value.Identity identity && isInherited(identity))
+        ? List.of(Fact.attached(ObjectId.table(partition.parent())))
+        : List.of();
+  }
+
+  private void notNulls() {
+    for (Column column : table.columns()) {
+      if (isNotNullLater(column)) {
+        Column.NotNull wanted = column.notNull().orElseThrow();
+        // A name of the server's choice would avoid those that partitions have already.
+        Column.NotNull named = wanted.named(table.name().name(), column.name());
+        ObjectId.Part id = Inheritance.notNull(table.name(), column).orElseThrow();
+        if (Inheritance.comesWithParent(table.name(), column.name(), context)) {
+          if (wanted.validated()) {
+            steps.add(
+                Node.after(
+                    id, new Step.ValidateConstraint(table.id(), id.name()), Stage.POST_DATA));
+          }
+          continue;
+        }
+        steps.add(
+            Node.after(
+                    table.id(),
+                    new Step.AddNotNull(table.name(), column.name(), named),
+                    Inheritance.stage(table.name(), column.name(), wanted, context))
+                .requiring(Inheritance.copies(table.name(), column.name(), wanted, context))
+                .providing(Fact.exists(id))
+                .providing(Inheritance.comingAlong(table.name(), column.name(), context)));
+      }
     }
   }
 

@@ -17,7 +17,9 @@ final class Weights {
           check.validated() ? size(ObjectId.table(check.table()), sizes) : 0;
       case Step.AddForeignKey(var key, var notValid) ->
           notValid ? 0 : size(ObjectId.table(key.table()), sizes);
-      case Step.ValidateConstraint(var table, var name) -> size(ObjectId.table(table), sizes);
+      case Step.ValidateConstraint(var of, var name) -> size(of, sizes);
+      case Step.AddNotNull(var table, var column, var notNull) ->
+          notNull.validated() ? size(ObjectId.table(table), sizes) : 0;
       case Step.RefreshMaterializedView s -> size(step.object(), sizes);
       case Step other -> 0;
     };

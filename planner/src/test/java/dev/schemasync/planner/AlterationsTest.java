@@ -3,7 +3,9 @@ package dev.schemasync.planner;
 import static dev.schemasync.testkit.catalog.CatalogBuilder.catalogOf;
 import static dev.schemasync.testkit.catalog.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -15,12 +17,14 @@ import dev.schemasync.model.catalog.Grant;
 import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.PartitionRole;
 import dev.schemasync.model.catalog.Privilege;
 import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.catalog.Trigger;
+import dev.schemasync.model.catalog.Type;
 import dev.schemasync.model.diff.TextEquivalence;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
@@ -46,6 +50,10 @@ class AlterationsTest {
   private static final QualifiedName T = QualifiedName.of("app", "t");
   private static final ObjectId.InSchema TABLE = ObjectId.table(T);
   private static final Identifier B = Identifier.of("b");
+  private static final Identifier NOT_NULL = Identifier.of("t_b_not_null");
+  private static final ImmutableList<Constraint.Check> NO_CHECKS = ImmutableList.of();
+  private static final ImmutableSortedMap<Identifier, Sequence> NO_SEQUENCES =
+      ImmutableSortedMap.of();
   private static final Grantee READER = new Grantee.Role(Identifier.of("reader"));
 
   @Test
@@ -212,7 +220,190 @@ class AlterationsTest {
         new Constraint.Check(
             T, check.name(), check.expression(), false, false, false, Optional.empty());
     assertThat(steps(t().add(check), t().add(open)))
-        .containsExactly(new Step.ValidateConstraint(T, check.name()));
+        .containsExactly(new Step.ValidateConstraint(TABLE, check.name()));
+  }
+
+  @Test
+  void notNullThatRowsMayBreakWaitsForThem() {
+    Column.NotNull open = new Column.NotNull(Optional.empty(), false, false);
+    Column.NotNull named = new Column.NotNull(Optional.of(NOT_NULL), false, false);
+    assertThat(steps(t().column(b().notNull(open).build()), t().column(b().build())))
+        .containsExactly(new Step.AddNotNull(T, B, named));
+    ShardPlan plan = Plans.fromNothing(catalogOf(t().column(b().notNull(open).build())));
+    assertThat(plan.plan().only(Stage.PRE_DATA).steps())
+        .extracting(PlannedStep::step)
+        .contains(new Step.CreateTable(t().column(b().build()).build(), NO_CHECKS, NO_SEQUENCES));
+    assertThat(plan.plan().only(Stage.POST_DATA).steps())
+        .extracting(PlannedStep::step)
+        .containsExactly(new Step.AddNotNull(T, B, named));
+  }
+
+  @Test
+  void notNullIsAddedAndValidated() {
+    Column.NotNull open = new Column.NotNull(Optional.empty(), false, false);
+    Column.NotNull named = new Column.NotNull(Optional.of(NOT_NULL), false, true);
+    assertThat(steps(t().column(b().notNull().build()), t().column(b().notNull(open).build())))
+        .containsExactly(new Step.ValidateConstraint(TABLE, NOT_NULL));
+    assertThat(steps(t().column(b().notNull().build()), t().column(b().build())))
+        .containsExactly(new Step.AddNotNull(T, B, named));
+  }
+
+  @Test
+  void checkOfADomainIsValidated() {
+    Type.DomainCheck check = Objects.domainCheck("c", "true");
+    Type.DomainCheck open =
+        new Type.DomainCheck(check.name(), check.expression(), false, Optional.empty());
+    Type.Domain domain = Objects.domain("app", "d", check);
+    assertThat(Plans.steps(catalogOf(domain), catalogOf(Objects.domain("app", "d", open))))
+        .containsExactly(new Step.ValidateConstraint(domain.id(), check.name()));
+  }
+
+  @Test
+  void whatTheShardAloneHasValidatedIsLeftAndTold() {
+    Constraint.Check check = Objects.check(T, "c", "true");
+    Constraint.Check open =
+        new Constraint.Check(
+            T, check.name(), check.expression(), false, false, false, Optional.empty());
+    ShardPlan plan = Plans.between(catalogOf(t().add(open)), catalogOf(t().add(check)));
+    assertThat(plan.plan().steps()).isEmpty();
+    assertThat(plan.findings())
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.STRICTER_CONSTRAINT);
+  }
+
+  @Test
+  void partitionsHaveTheirChecksBeforeTheirParent() {
+    QualifiedName p = QualifiedName.of("app", "a");
+    TableBuilder parent =
+        table(p).required("id", "int8").partitionedBy("id").add(shared(p, false, false));
+    TableBuilder part = t().required("id", "int8").partitionOf(p, 0, 9).add(shared(T, true, false));
+    TableBuilder bare = table(p).required("id", "int8").partitionedBy("id");
+    TableBuilder barePart = t().required("id", "int8").partitionOf(p, 0, 9);
+    assertThat(Plans.steps(catalogOf(parent, part), catalogOf(bare, barePart)))
+        .containsExactly(
+            new Step.AddCheck(shared(T, true, false)), new Step.AddCheck(shared(p, false, false)));
+
+    TableBuilder half = t().required("id", "int8").partitionOf(p, 0, 9).add(shared(T, false, true));
+    TableBuilder wanted =
+        t().required("id", "int8").partitionOf(p, 0, 9).add(shared(T, true, true));
+    ShardPlan plan = Plans.between(catalogOf(parent, wanted), catalogOf(bare, half));
+    assertThat(plan.findings()).isEmpty();
+    assertThat(Plans.steps(plan)).containsExactly(new Step.AddCheck(shared(p, false, false)));
+  }
+
+  @Test
+  void tableGetsTheCheckOfAFinishedParentBeforeItIsAttached() {
+    QualifiedName p = QualifiedName.of("app", "a");
+    TableBuilder parent =
+        table(p).required("id", "int8").partitionedBy("id").add(shared(p, false, false));
+    TableBuilder part = t().required("id", "int8").partitionOf(p, 0, 9).add(shared(T, true, false));
+    ShardPlan plan = Plans.between(catalogOf(parent, part), catalogOf(parent));
+    assertThat(plan.plan().steps()).extracting(PlannedStep::stage).containsOnly(Stage.PRE_DATA);
+    assertThat(Plans.steps(plan).stream().<Class<?>>map(Step::getClass))
+        .containsSubsequence(
+            Step.CreateTable.class, Step.AddCheck.class, Step.AttachPartition.class);
+  }
+
+  /** Each part of it wants to be first: the identity the parent, the key and the check the leaf. */
+  @Test
+  void partitionedTableJoinsAFinishedOneFromTheTop() {
+    QualifiedName root = QualifiedName.of("app", "root");
+    QualifiedName leaf = QualifiedName.of("app", "a_leaf");
+    TableBuilder parent =
+        table(root)
+            .identity("id")
+            .partitionedBy("id")
+            .primaryKey("id")
+            .add(shared(root, false, false));
+    Column id = parent.build().columns().getFirst();
+    TableBuilder inner =
+        t().column(id)
+            .role(
+                new PartitionRole.Partition(
+                    root, TableBuilder.range(0, 9), Optional.of(TableBuilder.key("id"))))
+            .add(shared(T, true, false))
+            .add(keyUnder(T, "root_pkey"));
+    TableBuilder below =
+        table(leaf)
+            .column(id)
+            .partitionOf(T, 0, 9)
+            .add(shared(leaf, true, false))
+            .add(keyUnder(leaf, "t_pkey"));
+    ShardPlan plan = Plans.between(catalogOf(parent, inner, below), catalogOf(parent));
+    assertThat(plan.findings()).isEmpty();
+    assertThat(plan.plan().steps()).extracting(PlannedStep::stage).containsOnly(Stage.PRE_DATA);
+    assertThat(Plans.steps(plan))
+        .containsSubsequence(
+            new Step.AttachPartition(T, root, TableBuilder.range(0, 9)),
+            new Step.AttachPartition(leaf, T, TableBuilder.range(0, 9)));
+    assertThat(Plans.steps(plan))
+        .containsSubsequence(
+            new Step.AddCheck(shared(leaf, true, false)),
+            new Step.AddCheck(shared(T, true, false)),
+            new Step.AttachPartition(T, root, TableBuilder.range(0, 9)));
+    assertThat(Plans.steps(plan))
+        .containsSubsequence(
+            new Step.AddKey(keyUnder(leaf, "t_pkey")),
+            new Step.AttachPartition(leaf, T, TableBuilder.range(0, 9)));
+  }
+
+  private static Constraint.PrimaryKey keyUnder(QualifiedName table, String parent) {
+    return new Constraint.PrimaryKey(
+        table,
+        Identifier.of(table.name() + "_pkey"),
+        Objects.identifiers("id"),
+        Objects.identifiers(),
+        Constraint.Deferrability.NOT_DEFERRABLE,
+        ImmutableSortedMap.of(),
+        Optional.empty(),
+        Optional.of(QualifiedName.of("app", parent)),
+        Optional.empty());
+  }
+
+  @Test
+  void tableWhoseParentTheShardHasValidatedCannotBeAttached() {
+    QualifiedName p = QualifiedName.of("app", "a");
+    TableBuilder parent =
+        table(p).required("id", "int8").partitionedBy("id").add(shared(p, false, false));
+    TableBuilder validated =
+        table(p).required("id", "int8").partitionedBy("id").add(shared(p, false, true));
+    TableBuilder part = t().required("id", "int8").partitionOf(p, 0, 9).add(shared(T, true, false));
+    assertThat(Plans.between(catalogOf(parent, part), catalogOf(validated)).findings())
+        .extracting(Finding::code, f -> f.object().orElseThrow())
+        .containsExactlyInAnyOrder(
+            tuple(FindingCode.STRICTER_CONSTRAINT, shared(p, false, true).id()),
+            tuple(FindingCode.DESTINATION_CONFLICT, shared(T, true, false).id()));
+  }
+
+  @Test
+  void checkThatTheParentHasLostOnTheShardIsAConflict() {
+    QualifiedName p = QualifiedName.of("app", "a");
+    TableBuilder parent =
+        table(p).required("id", "int8").partitionedBy("id").add(shared(p, false, true));
+    TableBuilder part = t().required("id", "int8").partitionOf(p, 0, 9);
+    assertThat(
+            Plans.between(
+                    catalogOf(parent, part.add(shared(T, true, true))),
+                    catalogOf(
+                        parent,
+                        t().required("id", "int8")
+                            .partitionOf(p, 0, 9)
+                            .add(shared(T, false, true))))
+                .findings())
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.DESTINATION_CONFLICT);
+  }
+
+  private static Constraint.Check shared(
+      QualifiedName table, boolean inherited, boolean validated) {
+    return new Constraint.Check(
+        table,
+        Identifier.of("c"),
+        new SqlText("true"),
+        false,
+        inherited,
+        validated,
+        Optional.empty());
   }
 
   @Test
@@ -222,7 +413,7 @@ class AlterationsTest {
     Catalog desired = new CatalogBuilder().add(table).add(key).build();
     assertThat(Plans.steps(desired, catalogOf(table)))
         .containsExactly(
-            new Step.AddForeignKey(key, true), new Step.ValidateConstraint(T, key.name()));
+            new Step.AddForeignKey(key, true), new Step.ValidateConstraint(TABLE, key.name()));
   }
 
   @Test
@@ -254,18 +445,8 @@ class AlterationsTest {
         Indexes.withParent(
             Objects.index(QualifiedName.of("app", "ti"), TABLE, "id"),
             Optional.of(parentIndex.name()));
-    Constraint.PrimaryKey key =
-        new Constraint.PrimaryKey(
-            T,
-            Identifier.of("t_pkey"),
-            Objects.identifiers("id"),
-            Objects.identifiers(),
-            Constraint.Deferrability.NOT_DEFERRABLE,
-            ImmutableSortedMap.of(),
-            Optional.empty(),
-            Optional.of(QualifiedName.of("app", "p_pkey")),
-            Optional.empty());
-    TableBuilder part = t().required("id", "int8").partitionOf(p, 0, 9).add(index).add(key);
+    TableBuilder part =
+        t().required("id", "int8").partitionOf(p, 0, 9).add(index).add(keyUnder(T, "p_pkey"));
     ShardPlan plan = Plans.between(catalogOf(parent, part), catalogOf(parent));
     assertThat(plan.plan().steps()).extracting(PlannedStep::stage).containsOnly(Stage.PRE_DATA);
     List<Class<?>> order = Plans.steps(plan).stream().<Class<?>>map(Step::getClass).toList();

@@ -194,6 +194,9 @@ class FindingsTest {
             FindingCode.DESTINATION_CONFLICT,
             Plans.between(catalogOf(good), catalogOf(t().column("id", "text"))).findings()),
         new Situation(
+            FindingCode.STRICTER_CONSTRAINT,
+            Plans.between(withNotNull(false), withNotNull(true)).findings()),
+        new Situation(
             FindingCode.SEQUENCE_FURTHER,
             sequence(Stage.CUTOVER, new SequenceValue(4, true), new SequenceValue(5, true))),
         new Situation(
@@ -265,6 +268,11 @@ class FindingsTest {
             FindingCode.UNSUPPORTED_BY_DESTINATION,
             destination(catalogOf(t().column(virtual)), Snapshots.server(17))),
         new Situation(
+            FindingCode.PARTITION_IDENTITY,
+            destination(partitionWithIdentity(), Snapshots.server(16))),
+        new Situation(
+            FindingCode.NOT_NULL_NAME, destination(withNotNull(true), Snapshots.server(17))),
+        new Situation(
             FindingCode.MISSING_ROLE, destination(catalogOf(t().owner("nobody")), SERVER)),
         new Situation(
             FindingCode.MISSING_EXTENSION,
@@ -309,6 +317,20 @@ class FindingsTest {
         new Situation(
             FindingCode.GRANTOR_CHANGES,
             destination(catalogOf(t().privileges(Objects.granted(byOther))), SERVER)));
+  }
+
+  private static Catalog withNotNull(boolean validated) {
+    Column.NotNull given =
+        new Column.NotNull(Optional.of(Identifier.of("given")), false, validated);
+    return catalogOf(
+        t().column(new ColumnBuilder("a", TypeRef.builtIn("int8")).notNull(given).build()));
+  }
+
+  private static Catalog partitionWithIdentity() {
+    QualifiedName root = QualifiedName.of("app", "root");
+    TableBuilder parent = table(root).identity("id").partitionedBy("id");
+    Column id = parent.build().columns().getFirst();
+    return catalogOf(parent, t().column(id).partitionOf(root, 0, 9));
   }
 
   @Test

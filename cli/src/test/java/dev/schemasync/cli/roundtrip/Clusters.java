@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A source database and the shards of a destination, all on one server, with the configuration
+ * A source database and the shards of a destination, on one server or two, with the configuration
  * files that name them and the roles that the schemas of the tests mention.
  */
 final class Clusters implements AutoCloseable {
@@ -41,14 +41,11 @@ final class Clusters implements AutoCloseable {
     }
   }
 
-  private final PostgresServer server;
   private final TestDatabase source;
   private final ImmutableList<TestDatabase> shards;
   private final Path folder;
 
-  private Clusters(
-      PostgresServer server, TestDatabase source, ImmutableList<TestDatabase> shards, Path folder) {
-    this.server = server;
+  private Clusters(TestDatabase source, ImmutableList<TestDatabase> shards, Path folder) {
     this.source = source;
     this.shards = shards;
     this.folder = folder;
@@ -56,21 +53,33 @@ final class Clusters implements AutoCloseable {
 
   /** Empty databases on a server. */
   static Clusters on(PostgresServer server) throws SQLException {
-    return on(server, Endpoint.of(server), Endpoint.of(server));
+    return between(server, server);
+  }
+
+  /** Empty databases, the source on one server and the shards on another. */
+  static Clusters between(PostgresServer source, PostgresServer shards) throws SQLException {
+    return on(source, shards, Endpoint.of(source), Endpoint.of(shards));
   }
 
   /** Empty databases on a server that the command reaches through other addresses. */
   static Clusters on(PostgresServer server, Endpoint toSource, Endpoint toShards)
       throws SQLException {
-    Roles.create(server);
-    TestDatabase source = server.freshDatabase("source");
+    return on(server, server, toSource, toShards);
+  }
+
+  private static Clusters on(
+      PostgresServer from, PostgresServer to, Endpoint toSource, Endpoint toShards)
+      throws SQLException {
+    Roles.create(from);
+    Roles.create(to);
+    TestDatabase source = from.freshDatabase("source");
     ImmutableList.Builder<TestDatabase> shards = ImmutableList.builder();
     for (int i = 0; i < SHARDS; i++) {
-      shards.add(server.freshDatabase("shard" + i));
+      shards.add(to.freshDatabase("shard" + i));
     }
     try {
       Path folder = Files.createTempDirectory("roundtrip");
-      Clusters clusters = new Clusters(server, source, shards.build(), folder);
+      Clusters clusters = new Clusters(source, shards.build(), folder);
       Files.writeString(folder.resolve("pgdog.toml"), clusters.pgdogToml(toSource, toShards));
       Files.writeString(folder.resolve("users.toml"), clusters.usersToml());
       return clusters;
@@ -192,7 +201,7 @@ final class Clusters implements AutoCloseable {
     password = "%s"
     schema_admin = true
     """
-        .formatted(server.superuser(), server.superuserPassword());
+        .formatted(source.server().superuser(), source.server().superuserPassword());
   }
 
   @Override
@@ -201,7 +210,8 @@ final class Clusters implements AutoCloseable {
     for (TestDatabase shard : shards) {
       shard.close();
     }
-    Roles.drop(server);
+    Roles.drop(source.server());
+    Roles.drop(shards.getFirst().server());
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

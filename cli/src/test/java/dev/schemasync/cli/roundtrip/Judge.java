@@ -50,7 +50,9 @@ final class Judge {
     Shard shard = new Shard(0, database.name(), database::connect);
     assertThat(
             CatalogDiff.compare(
-                desired.catalog(), actual.catalog(), TextProber.probe(shard, desired, actual)))
+                desired.on(actual.server().version()).catalog(),
+                actual.catalog(),
+                TextProber.probe(shard, desired, actual)))
         .as("differences of %s", database.name())
         .isSubsetOf(INITIAL);
     assertThat(actual.sequenceValues())

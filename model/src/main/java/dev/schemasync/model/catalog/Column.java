@@ -20,7 +20,7 @@ public record Column(
     Identifier name,
     TypeRef type,
     Optional<QualifiedName> collation,
-    Optional<NotNull> notNull,
+    @Alterable Optional<NotNull> notNull,
     @Alterable Value value,
     @Alterable Optional<Storage> storage,
     Optional<Compression> compression,
@@ -28,14 +28,14 @@ public record Column(
     @Alterable ImmutableMap<String, String> options,
     @Alterable Privileges privileges,
     @Alterable Optional<String> comment) {
-  /** The same column with another value. */
-  public Column withValue(Value other) {
+  /** The same column with another NOT NULL constraint, or none. */
+  public Column withNotNull(Optional<NotNull> other) {
     return new Column(
         name,
         type,
         collation,
-        notNull,
         other,
+        value,
         storage,
         compression,
         statisticsTarget,
@@ -44,14 +44,14 @@ public record Column(
         comment);
   }
 
-  /** The same column with another NOT NULL constraint. */
-  public Column withNotNull(NotNull other) {
+  /** The same column with another value. */
+  public Column withValue(Value other) {
     return new Column(
         name,
         type,
         collation,
-        Optional.of(other),
-        value,
+        notNull,
+        other,
         storage,
         compression,
         statisticsTarget,
@@ -105,6 +105,16 @@ public record Column(
       Optional<Identifier> name, boolean noInherit, @Alterable boolean validated) {
     /** Plain NOT NULL. */
     public static final NotNull PLAIN = new NotNull(Optional.empty(), false, true);
+
+    /** The name on a server that keeps names, of the constraint of a column of a table. */
+    public Identifier nameOn(Identifier table, Identifier column) {
+      return name.orElseGet(() -> DefaultNames.notNull(table, column));
+    }
+
+    /** The same with its name spelled out. */
+    public NotNull named(Identifier table, Identifier column) {
+      return new NotNull(Optional.of(nameOn(table, column)), noInherit, validated);
+    }
   }
 
   /** {@code attstorage}. */

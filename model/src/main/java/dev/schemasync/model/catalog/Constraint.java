@@ -86,7 +86,8 @@ public sealed interface Constraint extends CatalogObject {
    * A check constraint.
    *
    * @param noInherit whether descendants do not get it
-   * @param inherited whether a parent has it too
+   * @param inherited whether a parent has it too; becomes true when the parent gets it, or the
+   *     table is attached to a parent that has it
    * @param validated false while NOT VALID
    */
   record Check(
@@ -94,7 +95,7 @@ public sealed interface Constraint extends CatalogObject {
       Identifier name,
       SqlText expression,
       boolean noInherit,
-      boolean inherited,
+      @Alterable boolean inherited,
       @Alterable boolean validated,
       @Alterable Optional<String> comment)
       implements Constraint {}

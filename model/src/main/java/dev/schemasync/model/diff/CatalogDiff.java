@@ -92,6 +92,11 @@ public final class CatalogDiff {
             Components.get(right, component),
             alterable || component.isAnnotationPresent(Alterable.class));
       }
+    } else if (desired instanceof Optional<?> left
+        && actual instanceof Optional<?> right
+        && left.isPresent()
+        && right.isPresent()) {
+      walk(path, left.get(), right.get(), alterable);
     } else if (desired instanceof List<?> left
         && actual instanceof List<?> right
         && sameNames(left, right)) {

@@ -237,11 +237,27 @@ public sealed interface Step {
     }
   }
 
-  /** ALTER TABLE VALIDATE CONSTRAINT. */
-  record ValidateConstraint(QualifiedName table, Identifier constraint) implements Step {
+  /**
+   * ALTER TABLE ADD NOT NULL, NOT VALID where it is not validated; of a column that was made
+   * without.
+   */
+  record AddNotNull(QualifiedName table, Identifier column, Column.NotNull notNull)
+      implements Step {
     @Override
     public ObjectId object() {
-      return ObjectId.constraint(ObjectId.table(table), constraint);
+      return ObjectId.column(ObjectId.table(table), column);
+    }
+  }
+
+  /**
+   * ALTER TABLE or ALTER DOMAIN VALIDATE CONSTRAINT.
+   *
+   * @param of the table or domain
+   */
+  record ValidateConstraint(ObjectId.InSchema of, Identifier constraint) implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.constraint(of, constraint);
     }
   }
 

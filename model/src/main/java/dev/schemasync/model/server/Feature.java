@@ -12,6 +12,7 @@ public enum Feature {
   STORAGE_IN_CREATE_TABLE("STORAGE in CREATE TABLE", 16),
   MAINTAIN_PRIVILEGE("the MAINTAIN privilege", 17),
   IDENTITY_ON_PARTITIONS("identity columns of partitions", 17),
+  NOT_VALID_PARTITIONED_FOREIGN_KEYS("NOT VALID foreign keys of partitioned tables", 18),
   NAMED_NOT_NULL("named NOT NULL constraints", 18),
   SEQUENCE_DATA("pg_get_sequence_data", 18),
   VIRTUAL_GENERATED_COLUMNS("virtual generated columns", 18);
