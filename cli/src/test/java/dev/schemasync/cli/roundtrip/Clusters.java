@@ -4,17 +4,14 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import dev.schemasync.cli.Main;
+import dev.schemasync.cli.CommandRun;
 import dev.schemasync.introspect.Introspector;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.server.Snapshot;
 import dev.schemasync.testkit.server.PostgresServer;
 import dev.schemasync.testkit.server.TestDatabase;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -113,16 +110,13 @@ final class Clusters implements AutoCloseable {
                 Stream.of(more))
             .flatMap(part -> part)
             .toList();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Main.run(
-            command.toArray(String[]::new),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of());
-    return new Outcome(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    CommandRun run = CommandRun.of(folder, Map.of(), command.toArray(String[]::new));
+    return new Outcome(run.status(), run.out(), run.err());
+  }
+
+  /** A file that a run has left behind. */
+  Path file(String name) {
+    return folder.resolve(name);
   }
 
   /** Runs every stage, each of which must succeed. */
