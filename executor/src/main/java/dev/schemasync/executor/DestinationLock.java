@@ -21,6 +21,8 @@ public final class DestinationLock implements AutoCloseable {
 
   private static final String TAKE = "SELECT pg_try_advisory_lock(%d) AS taken".formatted(KEY);
 
+  private static final String RELEASE = "SELECT pg_advisory_unlock(%d)".formatted(KEY);
+
   /** A lock with a 64-bit key shows its halves (manual, {@code pg_locks}). */
   private static final String HOLDER =
       """
@@ -45,6 +47,7 @@ public final class DestinationLock implements AutoCloseable {
    * Locks every shard, and finishes what a killed run left prepared there.
    *
    * @throws DestinationBusyException if another run holds one of them
+   * @throws SameDatabaseException if two of them are one database
    * @throws ShardUnavailableException if one cannot be reached
    * @throws LeftoverException if a leftover transaction cannot be finished
    */
@@ -63,6 +66,7 @@ public final class DestinationLock implements AutoCloseable {
    * Locks every shard and changes nothing: what a killed run left is there for {@link #leftovers}.
    *
    * @throws DestinationBusyException if another run holds one of them
+   * @throws SameDatabaseException if two of them are one database
    * @throws ShardUnavailableException if one cannot be reached
    */
   public static DestinationLock acquireToLook(
@@ -71,7 +75,7 @@ public final class DestinationLock implements AutoCloseable {
     DestinationLock lock = new DestinationLock(open(shards));
     try {
       // In the order of their numbers: of two runs that start together, one gets all.
-      lock.sessions.forEach(DestinationLock::take);
+      lock.sessions.forEach(lock::take);
       lock.sessions.keySet().forEach(s -> events.emit(new ExecutionEvent.ShardLocked(s)));
       return lock;
     } catch (RuntimeException e) {
@@ -115,23 +119,47 @@ public final class DestinationLock implements AutoCloseable {
     return byNumber.values().stream().collect(ImmutableMap.toImmutableMap(s -> s, open::get));
   }
 
-  private static void take(Shard shard, Session session) {
+  private void take(Shard shard, Session session) {
     try {
       session.execute(Settings.STAY);
-      if (!session.query(TAKE, row -> row.getBoolean("taken")).getFirst()) {
-        throw session
-            .query(
-                HOLDER,
-                row ->
-                    new DestinationBusyException(
-                        shard, row.getInt("pid"), row.getString("application")))
-            .stream()
-            .findFirst()
-            .orElseGet(() -> new DestinationBusyException(shard, 0, ""));
+      if (!isTaken(session)) {
+        throw taken(shard, session);
       }
     } catch (SQLException e) {
       throw new ShardUnavailableException(shard, e);
     }
+  }
+
+  private static boolean isTaken(Session session) throws SQLException {
+    return session.query(TAKE, row -> row.getBoolean("taken")).getFirst();
+  }
+
+  private DestinationException taken(Shard shard, Session session) throws SQLException {
+    for (Map.Entry<Shard, Session> other : sessions.entrySet()) {
+      if (other.getKey().number() < shard.number() && isSame(session, other.getValue())) {
+        return new SameDatabaseException(other.getKey(), shard);
+      }
+    }
+    return session
+        .query(
+            HOLDER,
+            row ->
+                new DestinationBusyException(
+                    shard, row.getInt("pid"), row.getString("application")))
+        .stream()
+        .findFirst()
+        .orElseGet(() -> new DestinationBusyException(shard, 0, ""));
+  }
+
+  /** Whether a session waits for a lock that another one of ours has: it is let go to find out. */
+  private static boolean isSame(Session waiting, Session holding) throws SQLException {
+    holding.execute(RELEASE);
+    boolean same = isTaken(waiting);
+    if (same) {
+      waiting.execute(RELEASE);
+    }
+    isTaken(holding);
+    return same;
   }
 
   /** The session that holds the lock of a shard. */

@@ -12,14 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds two shards that turn out to be one database. Where both have one address, the files show
- * it; where one host has two names, only the server can.
+ * Finds a shard that turns out to be its own source. Where both have one address, the files show
+ * it; where one host has two names, only the server can. Two shards of a destination that are one
+ * database find each other by its lock.
  */
 final class SameDatabase {
   private SameDatabase() {}
 
   /**
-   * Refuses a run that would write to its own source, or twice to one database.
+   * Refuses a run that would write to its own source.
    *
    * @param source what the shards of the source hold, by number
    * @param destination the same of the destination
@@ -32,8 +33,7 @@ final class SameDatabase {
     }
     for (int i = 0; i < destination.size(); i++) {
       String shard = name(clusters.destination(), i);
-      Optional<String> earlier =
-          Optional.ofNullable(seen.put(destination.get(i).server().key(), shard));
+      Optional<String> earlier = Optional.ofNullable(seen.get(destination.get(i).server().key()));
       if (earlier.isPresent()) {
         throw new RunException(
             ExitStatus.USAGE,

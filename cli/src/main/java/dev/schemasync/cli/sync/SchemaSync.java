@@ -21,6 +21,7 @@ import dev.schemasync.executor.ExecutionOptions;
 import dev.schemasync.executor.Executor;
 import dev.schemasync.executor.Leftover;
 import dev.schemasync.executor.RunReport;
+import dev.schemasync.executor.SameDatabaseException;
 import dev.schemasync.executor.ShardScript;
 import dev.schemasync.executor.ShardUnavailableException;
 import dev.schemasync.model.finding.Finding;
@@ -72,6 +73,8 @@ public final class SchemaSync {
       return stopped(e);
     } catch (ShardUnavailableException e) {
       return stopped(ServerProblem.of(e));
+    } catch (SameDatabaseException e) {
+      return stopped(new RunException(ExitStatus.USAGE, String.valueOf(e.getMessage()), e));
     } catch (DestinationException | EmitException e) {
       return stopped(new RunException(ExitStatus.FAILED, String.valueOf(e.getMessage()), e));
     }

@@ -108,8 +108,7 @@ class StandbyTest {
             ":" + standby.port() + "/",
             "which is a standby");
     for (String stage : new String[] {POST_DATA, CUTOVER}) {
-      for (String[] more :
-          new String[][] {{}, {"--dry-run"}, {"--accept", "source-standby"}, {"--ignore-errors"}}) {
+      for (String[] more : new String[][] {{}, {"--dry-run"}, {"--ignore-errors"}}) {
         clusters
             .sync(ObjectArrays.concat(stage, more))
             .assertStatus(ExitStatus.USAGE)
@@ -122,6 +121,10 @@ class StandbyTest {
                 "primary",
                 "pgdog.toml");
       }
+      clusters
+          .sync(stage, "--accept", "source-standby")
+          .assertStatus(ExitStatus.USAGE)
+          .assertSays("source-standby cannot be accepted");
     }
     assertThat(value()).isEqualTo("1");
     assertThat(Clusters.values(clusters.shard(0), "SELECT 1 FROM pg_publication")).isEmpty();

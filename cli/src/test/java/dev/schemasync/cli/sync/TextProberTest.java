@@ -54,7 +54,13 @@ class TextProberTest {
     try (Clusters clusters = Clusters.on(server, directory, 1, EVERYWHERE)) {
       for (String[] stage : STAGES) {
         clusters.sync(stage).assertStatus(ExitStatus.DONE).assertSays("verified: every shard");
-        clusters.sync(stage).assertStatus(ExitStatus.DONE).assertSays("nothing to do");
+        // A cutover refreshes the materialized view again.
+        clusters
+            .sync(stage)
+            .assertStatus(ExitStatus.DONE)
+            .assertSays(
+                stage.length > 0 && stage[0].equals("--cutover") ? "1 done" : "nothing to do",
+                "verified: every shard");
       }
       assertThat(
               Clusters.values(

@@ -65,7 +65,11 @@ public final class PseudoTerminal implements AutoCloseable {
   public ProcessBuilder process(List<String> command) {
     ProcessBuilder builder =
         new ProcessBuilder(
-                ImmutableList.<String>builder().add("setsid", "--ctty").addAll(command).build())
+                ImmutableList.<String>builder()
+                    // Whoever runs the tests may ignore signals (nohup), and that is inherited.
+                    .add("env", "--default-signal", "setsid", "--ctty")
+                    .addAll(command)
+                    .build())
             .redirectInput(device)
             .redirectOutput(device)
             .redirectError(device);
