@@ -1,6 +1,5 @@
 package dev.schemasync.introspect;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
@@ -9,7 +8,6 @@ import dev.schemasync.model.server.Snapshot;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /**
  * Reads the schema of the database that a connection is open to.
@@ -18,46 +16,34 @@ import java.sql.Statement;
  * users can read, the values of sequences, is left out for the others.
  */
 public final class Introspector {
-  /** One reader per kind. A reader sees what those before it have added. */
-  private static final ImmutableList<CatalogReader> READERS =
-      ImmutableList.of(
-          new SchemaReader(),
-          new ExtensionReader(),
-          new EnumReader(),
-          new DomainReader(),
-          new CompositeTypeReader(),
-          new RoutineReader(),
-          new AggregateReader(),
-          new SequenceReader(),
-          new TableReader(),
-          new ViewReader(),
-          new MaterializedViewReader(),
-          new KeyReader(),
-          new CheckReader(),
-          new ForeignKeyReader(),
-          new IndexReader(),
-          new TriggerReader(),
-          new PublicationReader(),
-          new RelationStateReader(),
-          new UnsupportedReader());
-
   private Introspector() {}
 
   /**
-   * Reads in a transaction of its own, which is REPEATABLE READ and READ ONLY.
+   * Reads the schema as it is at one moment, in silence.
+   *
+   * @param connection without an open transaction; it is left as it was
+   * @see #read(Connection, ReadObserver)
+   */
+  public static Snapshot read(Connection connection) throws SQLException {
+    return read(connection, ReadObserver.NOBODY);
+  }
+
+  /**
+   * Reads the schema as it is at one moment, in transactions of its own that write nothing. If it
+   * is changed meanwhile it is read again, up to five times.
+   *
+   * <p>Limits that the server, the database or the role sets to sessions and queries do not apply;
+   * a {@code statement_timeout} and a {@code lock_timeout} that came with the connection do.
+   * Without the latter a lock is waited for up to two minutes.
    *
    * @param connection without an open transaction; it is left as it was
    * @throws UnsupportedServerException if the server is too old
+   * @throws SchemaChangedException if the schema was changed each time while it was read
+   * @throws LockedException if somebody has a lock that is needed, and keeps it
    * @throws SQLException if the server refuses a query or is lost
    */
-  public static Snapshot read(Connection connection) throws SQLException {
-    boolean autoCommit = connection.getAutoCommit();
-    connection.setAutoCommit(false);
-    try (Statement statement = connection.createStatement();
-        Transaction _ = () -> end(connection, autoCommit)) {
-      statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-      return readWithin(connection);
-    }
+  public static Snapshot read(Connection connection, ReadObserver observer) throws SQLException {
+    return new ConsistentRead(connection, supportedMajor(connection), observer).read();
   }
 
   /**
@@ -81,7 +67,8 @@ public final class Introspector {
   /**
    * Reads in the transaction that is open on the connection, without ending it: what the
    * transaction has done so far is seen. Its settings are as before afterwards. It is one snapshot
-   * only if the transaction is REPEATABLE READ or nobody else changes the schema.
+   * only if the transaction is REPEATABLE READ and nobody else changes the schema. Values of
+   * sequences are left out: reading them would keep a lock on each.
    *
    * @param connection with autocommit off
    * @throws UnsupportedServerException if the server is too old
@@ -91,22 +78,9 @@ public final class Introspector {
     Queries queries = new Queries(connection, supportedMajor(connection));
     try (SessionSettings _ = SessionSettings.apply(connection, queries)) {
       ReadContext context = new ReadContext(queries);
-      for (CatalogReader reader : READERS) {
-        reader.read(context);
-      }
+      context.readAll();
       return context.snapshot();
     }
-  }
-
-  /** What is open between the first and the last statement. */
-  private interface Transaction extends AutoCloseable {
-    @Override
-    void close() throws SQLException;
-  }
-
-  private static void end(Connection connection, boolean autoCommit) throws SQLException {
-    connection.rollback();
-    connection.setAutoCommit(autoCommit);
   }
 
   private static int supportedMajor(Connection connection) throws SQLException {

@@ -8,7 +8,7 @@ final class MaterializedViewReader implements CatalogReader {
   @Override
   public void read(ReadContext context) throws SQLException {
     ColumnReader columns = new ColumnReader(context);
-    for (Row row : context.objects(Query.MATERIALIZED_VIEW, "pg_class")) {
+    for (Row row : context.lockingObjects(Query.MATERIALIZED_VIEW, "pg_class")) {
       Address address = Address.relation(row.oid("oid"));
       context.add(
           address,

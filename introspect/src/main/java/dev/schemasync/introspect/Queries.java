@@ -9,10 +9,11 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * variant returns the same columns as the others.
  */
 final class Queries {
+  private static final String PARAMETER = "SELECT pg_catalog.set_config(?, ?, true);\n";
+
   private final Connection connection;
   private final int major;
 
@@ -34,13 +37,55 @@ final class Queries {
 
   /** All rows of a query, in its order. */
   ImmutableList<Row> rows(Query query) throws SQLException {
-    ImmutableList.Builder<Row> rows = ImmutableList.builder();
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(text(query, major))) {
-      ImmutableMap<String, Integer> columns = columns(result.getMetaData());
-      while (result.next()) {
-        rows.add(new Row(query, columns, values(result, columns.size())));
+    return rows(query, ImmutableMap.of());
+  }
+
+  /**
+   * All rows of a query with parameters: settings of the names {@code introspect.*}, which are not
+   * set when the query runs as it stands. One round trip.
+   */
+  ImmutableList<Row> rows(Query query, ImmutableMap<String, String> parameters)
+      throws SQLException {
+    return run(query, parameters, PARAMETER.repeat(parameters.size()) + text(query, major));
+  }
+
+  /** The same, and the locks that the query takes last no longer than it does. */
+  ImmutableList<Row> rowsWithoutLocks(Query query, ImmutableMap<String, String> parameters)
+      throws SQLException {
+    return run(
+        query,
+        parameters,
+        "SAVEPOINT introspect;\n"
+            + PARAMETER.repeat(parameters.size())
+            + text(query, major)
+            + ";\nROLLBACK TO SAVEPOINT introspect;\nRELEASE SAVEPOINT introspect");
+  }
+
+  /** Runs several statements; the rows are those of the first after one for each parameter. */
+  private ImmutableList<Row> run(
+      Query query, ImmutableMap<String, String> parameters, String statements) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(statements)) {
+      int position = 0;
+      for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+        statement.setString(++position, parameter.getKey());
+        statement.setString(++position, parameter.getValue());
       }
+      int before = parameters.size();
+      for (boolean rows = statement.execute(); ; rows = statement.getMoreResults()) {
+        if (rows && before-- == 0) {
+          try (ResultSet result = statement.getResultSet()) {
+            return rows(query, result);
+          }
+        }
+      }
+    }
+  }
+
+  private static ImmutableList<Row> rows(Query query, ResultSet result) throws SQLException {
+    ImmutableList.Builder<Row> rows = ImmutableList.builder();
+    ImmutableMap<String, Integer> columns = columns(result.getMetaData());
+    while (result.next()) {
+      rows.add(new Row(query, columns, values(result, columns.size())));
     }
     return rows.build();
   }

@@ -5,6 +5,9 @@ import java.util.Locale;
 /** The queries of an introspection. Each is a resource of its own, a statement that psql runs. */
 enum Query {
   SETTINGS,
+  ROW_VERSION,
+  LOCK_CHUNK,
+  LOCK_WAIT,
   MEMBER,
   ALIAS,
   COMMENT,

@@ -2,6 +2,7 @@ package dev.schemasync.introspect;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -13,7 +14,6 @@ import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.Snapshot;
-import dev.schemasync.model.server.Snapshot.SequenceValue;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,17 +21,39 @@ import java.util.Optional;
 
 /** What the readers of one introspection share: the queries, the index, and what was found. */
 final class ReadContext {
+  /** One reader per kind. A reader sees what those before it have added. */
+  private static final ImmutableList<CatalogReader> READERS =
+      ImmutableList.of(
+          new SchemaReader(),
+          new ExtensionReader(),
+          new EnumReader(),
+          new DomainReader(),
+          new CompositeTypeReader(),
+          new RoutineReader(),
+          new AggregateReader(),
+          new SequenceReader(),
+          new TableReader(),
+          new ViewReader(),
+          new MaterializedViewReader(),
+          new KeyReader(),
+          new CheckReader(),
+          new ForeignKeyReader(),
+          new IndexReader(),
+          new TriggerReader(),
+          new PublicationReader(),
+          new RelationStateReader(),
+          new UnsupportedReader());
+
   private final Queries queries;
   private final ObjectIndex index;
   private final Comments comments;
   private final AccessControl accessControl;
+  private final LockChunks lockChunks;
   private final ImmutableListMultimap<Long, Row> columns;
 
   private final List<CatalogObject> objects = new ArrayList<>();
   private final ImmutableSetMultimap.Builder<ObjectId, ObjectId> dependencies =
       ImmutableSetMultimap.builder();
-  private final ImmutableSortedMap.Builder<QualifiedName, SequenceValue> sequenceValues =
-      ImmutableSortedMap.naturalOrder();
   private final ImmutableSortedSet.Builder<QualifiedName> populated =
       ImmutableSortedSet.naturalOrder();
   private final ImmutableSortedMap.Builder<ObjectId, Long> sizes =
@@ -42,7 +64,15 @@ final class ReadContext {
     this.index = ObjectIndex.read(queries);
     this.comments = Comments.read(queries);
     this.accessControl = AccessControl.read(queries);
+    this.lockChunks = LockChunks.read(queries);
     this.columns = details(Query.COLUMN);
+  }
+
+  /** Reads objects of every kind. */
+  void readAll() throws SQLException {
+    for (CatalogReader reader : READERS) {
+      reader.read(this);
+    }
   }
 
   /** From catalog rows to identities. */
@@ -56,8 +86,25 @@ final class ReadContext {
    * is the one place that does so.
    */
   ImmutableList<Row> objects(Query query, String catalog) throws SQLException {
+    return own(catalog, queries.rows(query));
+  }
+
+  /**
+   * The same for a query that deparses queries, which locks the relations in them: the locks are
+   * bounded in number, and released at once.
+   */
+  ImmutableList<Row> lockingObjects(Query query, String catalog) throws SQLException {
     ImmutableList.Builder<Row> own = ImmutableList.builder();
-    for (Row row : queries.rows(query)) {
+    for (ImmutableMap<String, String> chunk : lockChunks.of(catalog)) {
+      own.addAll(own(catalog, queries.rowsWithoutLocks(query, chunk)));
+    }
+    return own.build();
+  }
+
+  private ImmutableList<Row> own(String catalog, ImmutableList<Row> rows)
+      throws CatalogReadException {
+    ImmutableList.Builder<Row> own = ImmutableList.builder();
+    for (Row row : rows) {
       boolean member =
           index.isMember(new Address(catalog, row.oid("oid")))
               || (row.has("relation_oid")
@@ -141,11 +188,6 @@ final class ReadContext {
     dependencies.put(dependent, referenced);
   }
 
-  /** Adds the present value of a sequence. */
-  void addSequenceValue(QualifiedName sequence, SequenceValue value) {
-    sequenceValues.put(sequence, value);
-  }
-
   /** Adds a materialized view that holds data. */
   void addPopulated(QualifiedName materializedView) {
     populated.add(materializedView);
@@ -156,14 +198,14 @@ final class ReadContext {
     sizes.put(relation, bytes);
   }
 
-  /** All that was found. */
+  /** All that was found; values of sequences are read apart. */
   Snapshot snapshot() throws SQLException {
     ServerFacts server = ServerFactsReader.read(queries);
     dependencies.putAll(Dependencies.read(queries, index));
     return new Snapshot(
         server,
         Catalog.of(objects, dependencies.build()),
-        sequenceValues.buildOrThrow(),
+        ImmutableSortedMap.of(),
         populated.build(),
         sizes.buildOrThrow());
   }

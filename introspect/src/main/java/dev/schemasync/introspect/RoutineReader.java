@@ -24,7 +24,7 @@ final class RoutineReader implements CatalogReader {
     RoutineArguments arguments = new RoutineArguments(context);
     ImmutableListMultimap<Long, Row> transforms =
         context.details(Query.ROUTINE_TRANSFORM, "routine_oid");
-    for (Row row : context.objects(Query.ROUTINE, "pg_proc")) {
+    for (Row row : context.lockingObjects(Query.ROUTINE, "pg_proc")) {
       Address address = Address.routine(row.oid("oid"));
       ImmutableList<TypeRef> transformed = transforms(transforms.get(address.oid()));
       context.add(

@@ -3,11 +3,10 @@ package dev.schemasync.introspect;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
-import dev.schemasync.model.server.Snapshot.SequenceValue;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Reads sequences, and the values of those that the user may read. */
+/** Reads sequences; their values are read by {@link SequenceValues}. */
 final class SequenceReader implements CatalogReader {
   @Override
   public void read(ReadContext context) throws SQLException {
@@ -23,18 +22,6 @@ final class SequenceReader implements CatalogReader {
               row.identifier("owner"),
               context.privileges(address),
               context.comment(address)));
-    }
-    readValues(context);
-  }
-
-  private static void readValues(ReadContext context) throws SQLException {
-    for (Row row : context.objects(Query.SEQUENCE_VALUE, "pg_class")) {
-      Optional<Long> last = row.optionalBigint("last_value");
-      if (last.isPresent()) {
-        context.addSequenceValue(
-            context.relation(row.oid("oid")).name(),
-            new SequenceValue(last.get(), row.bool("is_called")));
-      }
     }
   }
 

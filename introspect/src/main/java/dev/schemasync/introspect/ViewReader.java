@@ -15,7 +15,7 @@ final class ViewReader implements CatalogReader {
   @Override
   public void read(ReadContext context) throws SQLException {
     ColumnReader columns = new ColumnReader(context);
-    for (Row row : context.objects(Query.VIEW, "pg_class")) {
+    for (Row row : context.lockingObjects(Query.VIEW, "pg_class")) {
       Address address = Address.relation(row.oid("oid"));
       ImmutableMap<String, String> options = row.options("options");
       context.add(

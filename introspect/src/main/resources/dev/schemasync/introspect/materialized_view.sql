@@ -19,4 +19,6 @@ LEFT JOIN pg_index cl ON cl.indrelid = c.oid AND cl.indisclustered
 LEFT JOIN pg_class clustered ON clustered.oid = cl.indexrelid
 WHERE c.relkind = 'm'
   AND n.nspname !~ '^(pg_|information_schema$)'
+  AND c.oid > coalesce(nullif(current_setting('introspect.after', true), ''), '0')::oid
+  AND c.oid <= coalesce(nullif(current_setting('introspect.upto', true), ''), '4294967295')::oid
 ORDER BY n.nspname, c.relname

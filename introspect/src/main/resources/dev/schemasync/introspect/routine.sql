@@ -37,4 +37,6 @@ WHERE p.prokind <> 'a'
                   WHERE d.classid = 'pg_proc'::regclass
                     AND d.objid = p.oid
                     AND d.deptype = 'i')
+  AND p.oid > coalesce(nullif(current_setting('introspect.after', true), ''), '0')::oid
+  AND p.oid <= coalesce(nullif(current_setting('introspect.upto', true), ''), '4294967295')::oid
 ORDER BY n.nspname, p.proname, p.oid

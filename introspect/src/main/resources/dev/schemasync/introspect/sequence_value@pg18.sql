@@ -1,6 +1,9 @@
--- The present values of the sequences that the user may read. An unlogged one cannot be read on a
--- standby.
-SELECT c.oid, state.last_value, state.is_called
+-- The present values of the sequences that the user may read. These servers read them by OID, and
+-- keep no lock. An unlogged one cannot be read on a standby.
+SELECT c.oid,
+       state.last_value,
+       state.is_called,
+       false AS more
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN LATERAL pg_get_sequence_data(c.oid) state
@@ -8,4 +11,5 @@ LEFT JOIN LATERAL pg_get_sequence_data(c.oid) state
 WHERE c.relkind = 'S'
   AND c.relpersistence <> 't'
   AND n.nspname !~ '^(pg_|information_schema$)'
-ORDER BY n.nspname, c.relname
+  AND c.oid > coalesce(nullif(current_setting('introspect.after', true), ''), '0')::oid
+ORDER BY c.oid

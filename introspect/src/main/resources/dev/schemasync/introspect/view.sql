@@ -10,4 +10,6 @@ JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind = 'v'
   AND c.relpersistence <> 't'
   AND n.nspname !~ '^(pg_|information_schema$)'
+  AND c.oid > coalesce(nullif(current_setting('introspect.after', true), ''), '0')::oid
+  AND c.oid <= coalesce(nullif(current_setting('introspect.upto', true), ''), '4294967295')::oid
 ORDER BY n.nspname, c.relname

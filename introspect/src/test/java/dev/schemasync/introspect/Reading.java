@@ -5,10 +5,15 @@ import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.server.Snapshot;
+import dev.schemasync.testkit.network.RoundTripCounter;
+import dev.schemasync.testkit.server.PostgresServer;
 import dev.schemasync.testkit.server.PostgresServers;
 import dev.schemasync.testkit.server.TestDatabase;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** What the tests share: some statements in, a snapshot out. */
 final class Reading {
@@ -42,5 +47,32 @@ final class Reading {
   /** A name in the schema {@code public}. */
   static QualifiedName inPublic(String name) {
     return QualifiedName.of("public", name);
+  }
+
+  /** How often one reading of a database waits for the server. */
+  static long roundTrips(TestDatabase database) throws SQLException {
+    try (RoundTripCounter proxy = RoundTripCounter.to(database.server());
+        Connection connection = connect(proxy, database)) {
+      long before = proxy.roundTrips();
+      Introspector.read(connection);
+      return proxy.roundTrips() - before;
+    }
+  }
+
+  /** A connection of the superuser through a proxy. */
+  static Connection connect(RoundTripCounter proxy, TestDatabase database) throws SQLException {
+    PostgresServer server = database.server();
+    return DriverManager.getConnection(
+        proxy.jdbcUrl(server, database.name()), server.superuser(), server.superuserPassword());
+  }
+
+  /** Whether something in this session has taken an advisory lock. */
+  static boolean hasAdvisoryLock(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()")) {
+      return rows.next();
+    }
   }
 }

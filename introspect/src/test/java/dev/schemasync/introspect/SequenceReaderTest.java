@@ -3,6 +3,7 @@ package dev.schemasync.introspect;
 import static dev.schemasync.introspect.Reading.inPublic;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Persistence;
 import dev.schemasync.model.catalog.Privileges;
@@ -12,12 +13,15 @@ import dev.schemasync.model.catalog.Sequence.Ownership;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.server.Snapshot;
 import dev.schemasync.model.server.Snapshot.SequenceValue;
+import dev.schemasync.testkit.network.RoundTripCounter;
 import dev.schemasync.testkit.server.PostgresServer;
 import dev.schemasync.testkit.server.PostgresServers;
 import dev.schemasync.testkit.server.TestDatabase;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,6 +93,65 @@ class SequenceReaderTest {
       } finally {
         database.execute("DROP OWNED BY sequence_reader; DROP ROLE sequence_reader");
       }
+    }
+  }
+
+  /** The owner of a schema puts a view in a sequence's place when the schema has been read. */
+  @ParameterizedTest
+  @ValueSource(ints = {13, 17, 18})
+  void neverRunsAFunctionThatTookASequencesPlace(int major) throws Exception {
+    PostgresServer server = PostgresServers.get(major);
+    try (TestDatabase database = server.freshDatabase("trap")) {
+      database.execute("CREATE SEQUENCE first; CREATE SEQUENCE trap; SELECT nextval('first')");
+      for (long trip = Reading.roundTrips(database); trip > 0; trip -= 4) {
+        long springs = trip;
+        AtomicLong start = new AtomicLong(Long.MAX_VALUE);
+        try (RoundTripCounter proxy =
+                RoundTripCounter.to(
+                    server,
+                    number -> {
+                      if (number - start.get() == springs) {
+                        replace(database);
+                      }
+                    });
+            Connection connection = Reading.connect(proxy, database)) {
+          start.set(proxy.roundTrips());
+          Introspector.read(connection);
+          assertThat(Reading.hasAdvisoryLock(connection)).as("the function ran").isFalse();
+        }
+        database.execute(
+            "DO 'BEGIN DROP VIEW IF EXISTS trap; EXCEPTION WHEN wrong_object_type THEN END'",
+            "CREATE SEQUENCE IF NOT EXISTS trap");
+      }
+    }
+  }
+
+  /** Where the reading has a lock, it fails and changes nothing. */
+  private static void replace(TestDatabase database) {
+    try {
+      database.execute(
+          """
+          SET lock_timeout = '50ms';
+          DROP SEQUENCE trap;
+          CREATE VIEW trap AS
+            SELECT pg_advisory_lock(1)::text::bigint AS last_value, true AS is_called
+          """);
+    } catch (SQLException e) {
+      assertThat(e.getSQLState()).isEqualTo("55P03");
+    }
+  }
+
+  /** Without the server's promise, nothing is read by name. */
+  @ParameterizedTest
+  @ValueSource(ints = {13, 17})
+  void leavesOutWhatCannotBeReadSafely(int major) throws Exception {
+    try (TestDatabase database = PostgresServers.get(major).freshDatabase("unsafe");
+        Connection connection = database.connect()) {
+      database.execute("CREATE SEQUENCE called; CREATE SEQUENCE fresh; SELECT nextval('called')");
+      ImmutableList<Row> rows = new Queries(connection, major).rows(Query.SEQUENCE_VALUE);
+      assertThat(rows).hasSize(2);
+      assertThat(rows.getFirst().optionalBigint("last_value")).contains(1L);
+      assertThat(rows.getLast().optionalBigint("last_value")).isEmpty();
     }
   }
 

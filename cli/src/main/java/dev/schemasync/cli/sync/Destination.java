@@ -28,8 +28,8 @@ record Destination(ImmutableList<Shard> shards) {
   }
 
   /** What every shard holds now. */
-  ImmutableList<Snapshot> read() throws RunException {
-    return SnapshotReader.readAll(
+  ImmutableList<Snapshot> read(SnapshotReader reader) throws RunException {
+    return reader.readAll(
         shards.stream()
             .map(shard -> new SnapshotReader.Source("destination " + shard, shard.connections()))
             .toList());

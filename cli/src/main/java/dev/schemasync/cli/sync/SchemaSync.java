@@ -42,6 +42,7 @@ public final class SchemaSync {
   private final PlanOptions options;
   private final Progress progress;
   private final Cancellation cancellation;
+  private final SnapshotReader reader;
   private final Destination destination;
 
   /** The run of a request. */
@@ -53,6 +54,7 @@ public final class SchemaSync {
     this.options = new PlanOptions(request.stage(), request.concurrently());
     this.progress = Progress.on(terminal, request.stage());
     this.cancellation = new Cancellation(progress::remark);
+    this.reader = new SnapshotReader(progress::remark);
     this.destination = Destination.of(clusters.destination(), cancellation);
   }
 
@@ -66,7 +68,7 @@ public final class SchemaSync {
   private ExitStatus outcome() {
     try {
       checkShard();
-      Source source = Source.read(clusters.source(), request.stage(), cancellation);
+      Source source = Source.read(clusters.source(), request.stage(), cancellation, reader);
       Desired desired = Scope.of(source.shards(), request.publication());
       return request.dryRun() ? dryRun(source, desired) : locked(source, desired);
     } catch (RunException e) {
@@ -113,7 +115,7 @@ public final class SchemaSync {
         new LeftoverPrinter(terminal).print(leftovers);
         return ExitStatus.FAILED;
       }
-      ImmutableList<Snapshot> actual = destination.read();
+      ImmutableList<Snapshot> actual = destination.read(reader);
       Planning planning = plan(source, desired, actual);
       if (isStopped(source, desired, planning)) {
         return ExitStatus.FAILED;
@@ -139,7 +141,7 @@ public final class SchemaSync {
     // Nothing is drawn before the stage starts, so that findings stand alone.
     try (progress;
         DestinationLock lock = DestinationLock.acquire(destination.shards(), progress)) {
-      ImmutableList<Snapshot> actual = destination.read();
+      ImmutableList<Snapshot> actual = destination.read(reader);
       Planning planning = plan(source, desired, actual);
       if (isStopped(source, desired, planning)) {
         return ExitStatus.FAILED;
@@ -230,7 +232,7 @@ public final class SchemaSync {
   private boolean verify(
       Source source, Desired desired, Told told, RunReport report, RunPrinter printer)
       throws RunException {
-    Planning left = plan(source, desired, destination.read());
+    Planning left = plan(source, desired, destination.read(reader));
     ImmutableList<Finding> differences = left.differences(destination, options, told);
     printer.printVerification(differences, request.accepted(), report);
     return differences.stream().noneMatch(request.accepted()::stops);

@@ -17,14 +17,15 @@ import java.util.concurrent.Callable;
  */
 record Source(ImmutableList<Snapshot> shards, ImmutableList<Finding> findings) {
   /** Reads every shard, from its primary where the stage sets sequence values. */
-  static Source read(Cluster cluster, Stage stage, Cancellation cancellation) throws RunException {
+  static Source read(Cluster cluster, Stage stage, Cancellation cancellation, SnapshotReader reader)
+      throws RunException {
     ImmutableList<SourceShard.Answer> answers =
         SnapshotReader.all(
             cluster.shards().stream()
                 .map(
                     shard ->
                         (Callable<SourceShard.Answer>)
-                            new SourceShard(shard, stage, cancellation)::read)
+                            new SourceShard(shard, stage, cancellation, reader)::read)
                 .collect(toImmutableList()));
     return new Source(
         answers.stream().map(SourceShard.Answer::snapshot).collect(toImmutableList()),

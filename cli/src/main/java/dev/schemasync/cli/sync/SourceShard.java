@@ -30,13 +30,15 @@ final class SourceShard {
   private final Shard shard;
   private final Stage stage;
   private final Cancellation cancellation;
+  private final SnapshotReader reader;
   private final List<ServerConnection.Refusal> refusals = new ArrayList<>();
   private final List<Standby> standbys = new ArrayList<>();
 
-  SourceShard(Shard shard, Stage stage, Cancellation cancellation) {
+  SourceShard(Shard shard, Stage stage, Cancellation cancellation, SnapshotReader reader) {
     this.shard = shard;
     this.stage = stage;
     this.cancellation = cancellation;
+    this.reader = reader;
   }
 
   Answer read() throws RunException {
@@ -72,9 +74,12 @@ final class SourceShard {
   }
 
   private Optional<Snapshot> ask(ServerTarget target) throws RunException {
-    try (Connection connection =
-        cancellation.reaching(new ServerConnection(List.of(target), Access.READ)).open()) {
-      return Optional.of(SnapshotReader.read(label(target), connection));
+    SnapshotReader.Source source =
+        new SnapshotReader.Source(
+            label(target),
+            cancellation.reaching(new ServerConnection(List.of(target), Access.READ)));
+    try (Connection connection = source.connections().open()) {
+      return Optional.of(reader.read(source, connection));
     } catch (SQLException e) {
       refusals.add(new ServerConnection.Refusal(target, e));
       return Optional.empty();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 
 /**
  * A TCP proxy before a server that counts how often clients had to wait for it, and can make each
@@ -29,13 +30,16 @@ public final class RoundTripCounter implements AutoCloseable {
   private final String host;
   private final int targetPort;
   private final Duration latency;
+  private final LongConsumer before;
   private final ServerSocket listener;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final AtomicLong roundTrips = new AtomicLong();
   private final AtomicLong sent = new AtomicLong();
   private final AtomicLong received = new AtomicLong();
 
-  private RoundTripCounter(String host, int targetPort, Duration latency) throws IOException {
+  private RoundTripCounter(String host, int targetPort, Duration latency, LongConsumer before)
+      throws IOException {
+    this.before = before;
     this.host = host;
     this.targetPort = targetPort;
     this.latency = latency;
@@ -52,10 +56,24 @@ public final class RoundTripCounter implements AutoCloseable {
     return to(server.host(), server.port(), latency);
   }
 
+  /**
+   * A proxy that lets something happen before the server hears what a client has to say: what runs
+   * then has happened before the server can answer.
+   *
+   * @param before called with the number of the round trip, from 1
+   */
+  public static RoundTripCounter to(PostgresServer server, LongConsumer before) {
+    return to(server.host(), server.port(), Duration.ZERO, before);
+  }
+
   /** A proxy to any address. */
   public static RoundTripCounter to(String host, int port, Duration latency) {
+    return to(host, port, latency, _ -> {});
+  }
+
+  private static RoundTripCounter to(String host, int port, Duration latency, LongConsumer before) {
     try {
-      RoundTripCounter counter = new RoundTripCounter(host, port, latency);
+      RoundTripCounter counter = new RoundTripCounter(host, port, latency, before);
       Thread.ofVirtual().name("round-trip-counter").start(counter::accept);
       return counter;
     } catch (IOException e) {
@@ -140,7 +158,7 @@ public final class RoundTripCounter implements AutoCloseable {
     byte[] buffer = new byte[BUFFER];
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
       if (turn.clientSpeaks()) {
-        roundTrips.incrementAndGet();
+        before.accept(roundTrips.incrementAndGet());
         Thread.sleep(latency);
       }
       sent.addAndGet(n);

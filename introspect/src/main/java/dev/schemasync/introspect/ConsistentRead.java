@@ -1,0 +1,147 @@
+package dev.schemasync.introspect;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import dev.schemasync.introspect.ReadTransaction.Isolation;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.server.Snapshot;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Reads until nothing that was read has been changed meanwhile. The server's functions that print
+ * names and expressions do not keep to the snapshot, so a transaction alone does not see to that.
+ */
+final class ConsistentRead {
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+  /** Objects named in one message. */
+  private static final int NAMED = 3;
+
+  private final Connection connection;
+  private final int major;
+  private final ReadObserver observer;
+
+  ConsistentRead(Connection connection, int major, ReadObserver observer) {
+    this.connection = connection;
+    this.major = major;
+    this.observer = observer;
+  }
+
+  /**
+   * The first reading that is of one moment.
+   *
+   * @throws SchemaChangedException if none is
+   * @throws LockedException if somebody kept a lock too long
+   */
+  Snapshot read() throws SQLException {
+    return Retry.onChange(this::attempt, failure -> observer.on(changed(failure)));
+  }
+
+  private static ReadEvent changed(SQLException failure) {
+    return new ReadEvent.Changed(
+        failure instanceof SchemaChangedException changed
+            ? "the schema was changed while it was read (" + changed.objects() + ")"
+            : String.valueOf(failure.getMessage()).lines().findFirst().orElse("an error"));
+  }
+
+  /** What one transaction has read. */
+  private record Reading(ReadContext context, Snapshot snapshot, ImmutableList<Row> touched) {}
+
+  private Snapshot attempt() throws SQLException {
+    ReadTransaction transaction =
+        ReadTransaction.begin(connection, major, Isolation.REPEATABLE_READ);
+    try (LockWatch watch = LockWatch.over(transaction.process(), major, observer)) {
+      try {
+        Reading reading = read(transaction);
+        ImmutableSet<String> changed = changed(reading);
+        if (!changed.isEmpty()) {
+          throw new SchemaChangedException(changed);
+        }
+        return withValues(reading);
+      } catch (SQLException e) {
+        throw LOCK_NOT_AVAILABLE.equals(e.getSQLState()) ? new LockedException(watch.last(), e) : e;
+      }
+    }
+  }
+
+  private static Reading read(ReadTransaction transaction) throws SQLException {
+    try (transaction) {
+      ReadContext context = new ReadContext(transaction.queries());
+      try {
+        context.readAll();
+        return new Reading(
+            context, context.snapshot(), transaction.queries().rows(Query.ROW_VERSION));
+      } catch (CatalogReadException | RuntimeException e) {
+        // What cannot be is what half a change looks like.
+        ImmutableList<Row> touched = transaction.queries().rows(Query.ROW_VERSION);
+        if (touched.isEmpty()) {
+          throw e;
+        }
+        throw new SchemaChangedException(names(touched, context));
+      }
+    }
+  }
+
+  /** The names of what was read and is now otherwise. */
+  private ImmutableSet<String> changed(Reading reading) throws SQLException {
+    if (reading.touched().isEmpty()) {
+      return ImmutableSet.of();
+    }
+    String snapshot = reading.touched().getFirst().text("snapshot");
+    try (ReadTransaction later =
+        ReadTransaction.begin(connection, major, Isolation.READ_COMMITTED)) {
+      ImmutableSet.Builder<ImmutableList<String>> now = ImmutableSet.builder();
+      for (Row row :
+          later.queries().rows(Query.ROW_VERSION, ImmutableMap.of("introspect.since", snapshot))) {
+        now.add(identity(row));
+      }
+      ImmutableSet<ImmutableList<String>> present = now.build();
+      ImmutableList.Builder<Row> changed = ImmutableList.builder();
+      for (Row row : reading.touched()) {
+        if (!present.contains(identity(row))) {
+          changed.add(row);
+        }
+      }
+      return names(changed.build(), reading.context());
+    }
+  }
+
+  private static ImmutableList<String> identity(Row row) throws CatalogReadException {
+    return ImmutableList.of(row.text("catalog"), row.text("key"), row.text("content"));
+  }
+
+  private static ImmutableSet<String> names(List<Row> rows, ReadContext context)
+      throws CatalogReadException {
+    ImmutableSet.Builder<String> names = ImmutableSet.builder();
+    for (Row row : rows) {
+      String catalog = row.text("of_catalog");
+      names.add(
+          context
+              .index()
+              .find(new Address(catalog, row.oid("oid")))
+              .map(ObjectId::toString)
+              .orElse("a row of " + catalog));
+    }
+    ImmutableSet<String> all = names.build();
+    return all.size() <= NAMED
+        ? all
+        : ImmutableSet.<String>builder()
+            .addAll(Iterables.limit(all, NAMED))
+            .add((all.size() - NAMED) + " more")
+            .build();
+  }
+
+  private Snapshot withValues(Reading reading) throws SQLException {
+    Snapshot snapshot = reading.snapshot();
+    return new Snapshot(
+        snapshot.server(),
+        snapshot.catalog(),
+        SequenceValues.read(connection, major, reading.context().index()),
+        snapshot.populated(),
+        snapshot.relationSizes());
+  }
+}

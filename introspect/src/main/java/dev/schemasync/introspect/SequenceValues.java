@@ -1,0 +1,62 @@
+package dev.schemasync.introspect;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.schemasync.introspect.ReadTransaction.Isolation;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.server.Snapshot.SequenceValue;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * Reads the values of sequences, of those that the user may read and that can be read safely. They
+ * belong to no snapshot anyway, so they are read after it, in transactions of their own: each keeps
+ * its locks only for a chunk.
+ */
+final class SequenceValues {
+  private static final String AFTER = "introspect.after";
+
+  private SequenceValues() {}
+
+  /** The values of the sequences in the index. */
+  static ImmutableSortedMap<QualifiedName, SequenceValue> read(
+      Connection connection, int major, ObjectIndex index) throws SQLException {
+    ImmutableSortedMap.Builder<QualifiedName, SequenceValue> values =
+        ImmutableSortedMap.naturalOrder();
+    for (ImmutableList<Row> chunk = chunk(connection, major, "0");
+        !chunk.isEmpty();
+        chunk = following(connection, major, chunk.getLast())) {
+      for (Row row : chunk) {
+        Optional<ObjectId.InSchema> sequence = index.relation(row.oid("oid"));
+        Optional<Long> last = row.optionalBigint("last_value");
+        if (sequence.isPresent() && last.isPresent()) {
+          values.put(sequence.get().name(), new SequenceValue(last.get(), row.bool("is_called")));
+        }
+      }
+    }
+    return values.buildOrThrow();
+  }
+
+  private static ImmutableList<Row> following(Connection connection, int major, Row last)
+      throws SQLException {
+    return last.bool("more")
+        ? chunk(connection, major, Long.toString(last.oid("oid")))
+        : ImmutableList.of();
+  }
+
+  private static ImmutableList<Row> chunk(Connection connection, int major, String after)
+      throws SQLException {
+    // A sequence that is dropped right now fails the query; the next does not know it.
+    return Retry.onChange(
+        () -> {
+          try (ReadTransaction transaction =
+              ReadTransaction.begin(connection, major, Isolation.READ_COMMITTED)) {
+            return transaction.queries().rows(Query.SEQUENCE_VALUE, ImmutableMap.of(AFTER, after));
+          }
+        },
+        _ -> {});
+  }
+}
