@@ -1,5 +1,7 @@
 package dev.schemasync.emitter;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.plan.Plan;
@@ -10,6 +12,8 @@ import dev.schemasync.model.script.Sql;
 import dev.schemasync.model.script.Statement;
 import dev.schemasync.model.script.emitting.EmitterKey;
 import dev.schemasync.model.server.ServerVersion;
+
+import java.util.stream.IntStream;
 
 /**
  * Turns the steps of a plan into statements, one each, and reads every statement back before it
@@ -26,35 +30,62 @@ public final class Emitter {
    * @throws EmitException if a step cannot be written, or its statement fails a check
    */
   public static Script emit(Plan plan, Stage stage, ServerVersion target) {
-    ImmutableList<PlannedStep> steps = plan.only(stage).steps();
-    ImmutableList.Builder<Statement> statements = ImmutableList.builder();
-    for (int number = 0; number < steps.size(); number++) {
-      statements.add(statement(number, steps.get(number), target));
-    }
-    return new Script(stage, SessionStatements.all(), statements.build());
+    return emit(plan, stage, target, new CrossChecker());
   }
 
-  private static Statement statement(int number, PlannedStep planned, ServerVersion target) {
+  static Script emit(Plan plan, Stage stage, ServerVersion target, CrossChecker crossChecker) {
+    ImmutableList<PlannedStep> steps = plan.only(stage).steps();
+    // Reading back is nearly all of the work and no statement waits for another.
+    ImmutableList<Emitted> emitted =
+        IntStream.range(0, steps.size())
+            .parallel()
+            .mapToObj(number -> emitted(number, steps.get(number), target, crossChecker))
+            .collect(toImmutableList());
+    return new Script(
+        stage,
+        SessionStatements.all(),
+        emitted.stream().map(Emitted::statement).collect(toImmutableList()));
+  }
+
+  /** What came of a step; of several that were rejected, the first in order is told. */
+  private sealed interface Emitted {
+    /** The statement, or the reason why there is none as the exception it is. */
+    Statement statement();
+
+    record Accepted(Statement statement) implements Emitted {}
+
+    record Rejected(Step step, Rejection reason) implements Emitted {
+      @Override
+      public Statement statement() {
+        throw new EmitException(step, reason);
+      }
+    }
+  }
+
+  private static Emitted emitted(
+      int number, PlannedStep planned, ServerVersion target, CrossChecker crossChecker) {
     Step step = planned.step();
     try {
-      String text = write(new SqlWriter(), step, target).text();
+      SqlWriter sql = write(new SqlWriter(), step, target);
+      String text = sql.text();
       Headline headline = Headline.of(step);
-      StatementCheck.check(text, headline.keywords());
-      return new Statement(
-          number,
-          Sql.emitted(EmitterKey.KEY, text),
-          step.object(),
-          headline.summary(),
-          planned.stage(),
-          planned.after(),
-          planned.locks(),
-          planned.footprint(),
-          planned.checkedRoles(),
-          planned.transactional(),
-          planned.weight(),
-          CrossChecker.check(step, text));
+      ImmutableList<Token> tokens = StatementCheck.check(text, headline.keywords());
+      return new Emitted.Accepted(
+          new Statement(
+              number,
+              Sql.emitted(EmitterKey.KEY, text),
+              step.object(),
+              headline.summary(),
+              planned.stage(),
+              planned.after(),
+              planned.locks(),
+              planned.footprint(),
+              planned.checkedRoles(),
+              planned.transactional(),
+              planned.weight(),
+              crossChecker.check(step, text, tokens, sql.names())));
     } catch (Rejection e) {
-      throw new EmitException(step, e);
+      return new Emitted.Rejected(step, e);
     }
   }
 

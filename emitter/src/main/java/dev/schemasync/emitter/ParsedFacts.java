@@ -74,8 +74,8 @@ final class ParsedFacts {
             .map(Index::getName)
             .toList();
     return Facts.of("create table", parts(statement.getTable()))
-        .with("columns", raw(columns))
-        .with("checks", raw(checks))
+        .naming("columns", raw(columns))
+        .naming("checks", raw(checks))
         .build();
   }
 
@@ -100,9 +100,9 @@ final class ParsedFacts {
     return switch (action.getIndex()) {
       case ForeignKeyIndex key ->
           constraint("add foreign key", table, key)
-              .with("columns", raw(key.getColumnsNames()))
-              .with("references", parts(key.getTable()))
-              .with("referenced columns", raw(key.getReferencedColumnNames()))
+              .naming("columns", raw(key.getColumnsNames()))
+              .naming("references", parts(key.getTable()))
+              .naming("referenced columns", raw(key.getReferencedColumnNames()))
               .build();
       case CheckConstraint check -> constraint("add check", table, check).build();
       case Index key when key.getKind() == Index.Kind.PRIMARY_KEY ->
@@ -113,21 +113,21 @@ final class ParsedFacts {
   }
 
   private static Facts key(String action, Table table, Index key) {
-    return constraint(action, table, key).with("columns", raw(key.getColumnsNames())).build();
+    return constraint(action, table, key).naming("columns", raw(key.getColumnsNames())).build();
   }
 
   private static Facts.Builder constraint(String action, Table table, Index constraint) {
-    return Facts.of(action, parts(table)).with("name", raw(constraint.getName()));
+    return Facts.of(action, parts(table)).naming("name", raw(constraint.getName()));
   }
 
   private static Facts index(CreateIndex statement) {
     Index index = statement.getIndex();
     return Facts.of("create index", raw(index.getNameParts()))
-        .with("table", parts(statement.getTable()))
+        .naming("table", parts(statement.getTable()))
         .with("unique", Boolean.toString(index.getKind() == Index.Kind.UNIQUE))
         .with("concurrently", Boolean.toString(statement.isConcurrently()))
-        .with("columns", index.getColumns().stream().map(ParsedFacts::key).toList())
-        .with("include", raw(Optional.ofNullable(statement.getIncludeColumns()).orElse(List.of())))
+        .naming("columns", index.getColumns().stream().map(ParsedFacts::key).toList())
+        .naming("include", raw(Optional.ofNullable(statement.getIncludeColumns()).orElse(List.of())))
         .build();
   }
 
@@ -149,7 +149,7 @@ final class ParsedFacts {
         Facts.of(
             action, raw(clause.getTarget().getNames().stream().flatMap(List::stream).toList()));
     clause.getPrivileges().forEach(p -> facts.with("privileges", p.getKind().name()));
-    return facts.with("role", raw(clause.getGrantees())).build();
+    return facts.naming("role", raw(clause.getGrantees())).build();
   }
 
   private static Facts comment(Comment statement) {

@@ -7,7 +7,9 @@ import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.name.TypeRef;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -19,10 +21,16 @@ final class SqlWriter {
   private static final String INDENT = "    ";
 
   private final StringBuilder text = new StringBuilder();
+  private final Set<String> names = new HashSet<>();
 
   /** What has been written. */
   String text() {
     return text.toString();
+  }
+
+  /** The raw names that stand in it, those in deparsed text left out. */
+  Set<String> names() {
+    return names;
   }
 
   /** Words and symbols that this program itself knows. */
@@ -36,15 +44,19 @@ final class SqlWriter {
   }
 
   SqlWriter identifier(Identifier identifier) {
+    names.add(identifier.value());
     return part(Quoting.identifier(identifier));
   }
 
   SqlWriter qualified(QualifiedName name) {
+    noteNames(name);
     return part(Quoting.qualified(name));
   }
 
   /** A column by its full name. */
   SqlWriter column(QualifiedName relation, Identifier column) {
+    noteNames(relation);
+    names.add(column.value());
     return part(Quoting.qualified(relation) + "." + Quoting.identifier(column));
   }
 
@@ -58,6 +70,9 @@ final class SqlWriter {
   }
 
   SqlWriter type(TypeRef type) {
+    if (!type.name().isSystem()) {
+      noteNames(type.name());
+    }
     return part(TypeNames.sql(type));
   }
 
@@ -173,6 +188,11 @@ final class SqlWriter {
   SqlWriter line() {
     text.append('\n');
     return this;
+  }
+
+  private void noteNames(QualifiedName name) {
+    names.add(name.schema().value());
+    names.add(name.name().value());
   }
 
   private SqlWriter indent() {

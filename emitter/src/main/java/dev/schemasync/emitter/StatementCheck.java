@@ -25,15 +25,17 @@ final class StatementCheck {
    * Checks a text.
    *
    * @param keywords those it must begin with, with single spaces
+   * @return its tokens
    * @throws Rejection if something is wrong with it
    */
-  static void check(String sql, String keywords) {
+  static ImmutableList<Token> check(String sql, String keywords) {
     StatementCheck check = new StatementCheck(StatementLexer.lex(sql));
     check.beginsWith(keywords);
     for (int i = 0; i < check.tokens.size(); i++) {
       check.token(i);
     }
     check.end();
+    return check.tokens;
   }
 
   private void beginsWith(String keywords) {

@@ -70,8 +70,8 @@ final class StepFacts {
   private static Facts table(Step.CreateTable step) {
     Table table = step.table();
     return Facts.of("create table", parts(table.name()))
-        .with("columns", values(table.columns().stream().map(Column::name).toList()))
-        .with("checks", values(step.checks().stream().map(Constraint.Check::name).toList()))
+        .naming("columns", values(table.columns().stream().map(Column::name).toList()))
+        .naming("checks", values(step.checks().stream().map(Constraint.Check::name).toList()))
         .build();
   }
 
@@ -90,28 +90,28 @@ final class StepFacts {
           case Constraint.PrimaryKey p -> "add primary key";
           case Constraint.Unique u -> "add unique";
         };
-    return constraint(action, key).with("columns", values(key.columns())).build();
+    return constraint(action, key).naming("columns", values(key.columns())).build();
   }
 
   private static Facts foreignKey(Constraint.ForeignKey key) {
     return constraint("add foreign key", key)
-        .with("columns", values(key.columns()))
-        .with("references", parts(key.referencedTable()))
-        .with("referenced columns", values(key.referencedColumns()))
+        .naming("columns", values(key.columns()))
+        .naming("references", parts(key.referencedTable()))
+        .naming("referenced columns", values(key.referencedColumns()))
         .build();
   }
 
   private static Facts.Builder constraint(String action, Constraint constraint) {
-    return Facts.of(action, parts(constraint.table())).with("name", constraint.name().value());
+    return Facts.of(action, parts(constraint.table())).naming("name", constraint.name().value());
   }
 
   private static Facts index(Index index, boolean concurrently) {
     return Facts.of("create index", List.of(index.name().name().value()))
-        .with("table", parts(index.relation().name()))
+        .naming("table", parts(index.relation().name()))
         .with("unique", Boolean.toString(index.unique()))
         .with("concurrently", Boolean.toString(concurrently))
-        .with("columns", index.keys().stream().map(k -> key(k.expression())).toList())
-        .with("include", values(index.include()))
+        .naming("columns", index.keys().stream().map(k -> key(k.expression())).toList())
+        .naming("include", values(index.include()))
         .build();
   }
 
@@ -129,7 +129,7 @@ final class StepFacts {
     }
     Facts.Builder facts = Facts.of(action, parts(inSchema.name()));
     privileges.forEach(privilege -> facts.with("privileges", privilege.name()));
-    return Optional.of(facts.with("role", grantee.toString()).build());
+    return Optional.of(facts.naming("role", grantee.toString()).build());
   }
 
   private static Optional<Facts> comment(Step.SetComment step) {

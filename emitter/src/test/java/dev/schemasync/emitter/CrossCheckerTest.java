@@ -3,6 +3,7 @@ package dev.schemasync.emitter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.name.QualifiedName;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,34 +64,97 @@ class CrossCheckerTest {
           case "table" -> step(Step.CreateTable.class, "app.customers");
           default -> step(Step.AddKey.class, "app.customers.customers_pkey");
         };
-    assertThatThrownBy(() -> CrossChecker.check(step, text))
+    assertThatThrownBy(() -> check(step, text))
         .isInstanceOf(Rejection.class)
         .hasMessageContaining("expected")
         .hasMessageContaining(StepFacts.of(step).orElseThrow().toString());
   }
 
+  /** A schema of ten times as many tables has no more to parse. */
+  @Test
+  void statementsThatDifferInNamesAndStringsOnlyAreParsedOnce() {
+    CrossChecker checker = new CrossChecker();
+    emitTables(new Naming(name -> name + "_"), checker);
+    int shapes = checker.shapes();
+    assertThat(shapes).isPositive();
+    for (int i = 0; i < 10; i++) {
+      String number = "_" + i;
+      emitTables(new Naming(name -> name + number), checker);
+    }
+    assertThat(checker.shapes()).isEqualTo(shapes);
+  }
+
+  @Test
+  void aStatementOfAKnownShapeWithAnotherNameIsRefused() {
+    CrossChecker checker = new CrossChecker();
+    Step step = step(Step.AddKey.class, "app.customers.customers_pkey");
+    String right = "ALTER TABLE ONLY app.customers ADD CONSTRAINT customers_pkey PRIMARY KEY (id)";
+    assertThat(check(checker, step, right))
+        .isEqualTo(CrossCheck.CONFIRMED);
+    for (String wrong :
+        List.of(
+            right.replace("(id)", "(customers)"),
+            right.replace("app.customers", "customers.app"),
+            right.replace("customers_pkey", "id"),
+            right.replace("app", "shape_name_0"))) {
+      assertThatThrownBy(() -> check(checker, step, wrong))
+          .isInstanceOf(Rejection.class)
+          .hasMessageContaining("expected");
+    }
+  }
+
+  private static void emitTables(Naming naming, CrossChecker checker) {
+    Plan plan = Sample.plan(naming, NEWEST);
+    Plan tables =
+        new Plan(
+            plan.steps().stream()
+                .filter(s -> s.step() instanceof Step.CreateTable || isKey(s.step()))
+                .collect(ImmutableList.toImmutableList()));
+    for (Stage stage : Stage.values()) {
+      Emitter.emit(tables, stage, NEWEST, checker);
+    }
+  }
+
+  private static boolean isKey(Step step) {
+    return step instanceof Step.AddKey || step instanceof Step.AddForeignKey;
+  }
+
   @Test
   void whatTheParserCannotReadProvesNothing() {
     Step step = step(Step.CreateTable.class, "app.customers");
-    assertThat(CrossChecker.check(step, "CREATE TABLE app.customers (id bigint) )"))
+    assertThat(check(step, "CREATE TABLE app.customers (id bigint) )"))
         .isEqualTo(CrossCheck.NOT_PARSED);
-    assertThat(CrossChecker.check(step, "CREATE TABLE app.customers ("))
+    assertThat(check(step, "CREATE TABLE app.customers ("))
         .isEqualTo(CrossCheck.NOT_PARSED);
-    assertThat(CrossChecker.check(step, "\u0001")).isEqualTo(CrossCheck.NOT_PARSED);
+    assertThat(check(step, "\u0001")).isEqualTo(CrossCheck.NOT_PARSED);
   }
 
   @Test
   void aVeryLongStatementIsNotParsed() {
-    Step step =
-        new Step.SetComment(
-            ObjectId.table(QualifiedName.of("app", "t")), Optional.of("x".repeat(30_000)));
-    assertThat(CrossChecker.check(step, "COMMENT ON TABLE app.t IS '" + "x".repeat(30_000) + "'"))
-        .isEqualTo(CrossCheck.NOT_PARSED);
+    Step step = step(Step.CreateTable.class, "app.customers");
+    String text = "CREATE TABLE app.customers (id bigint DEFAULT 0" + "+1".repeat(15_000) + ")";
+    assertThat(check(step, text)).isEqualTo(CrossCheck.NOT_PARSED);
+  }
+
+  /** A long string is no part of the shape, and so no reason not to read the statement. */
+  @Test
+  void aLongStringDoesNotMakeAStatementLong() {
+    Step step = new Step.SetComment(ObjectId.table(QualifiedName.of("app", "t")), Optional.of("x"));
+    assertThat(check(step, "COMMENT ON TABLE app.t IS '" + "x".repeat(30_000) + "'"))
+        .isEqualTo(CrossCheck.CONFIRMED);
+  }
+
+  private static CrossCheck check(CrossChecker checker, Step step, String text) {
+    return checker.check(step, text, StatementLexer.lex(text), Set.of());
+  }
+
+  private static CrossCheck check(Step step, String text) {
+    return check(new CrossChecker(), step, text);
   }
 
   private static boolean agrees(Step step, String text) {
     try {
-      return CrossChecker.check(step, text) == CrossCheck.CONFIRMED;
+      return check(step, text) == CrossCheck.CONFIRMED;
     } catch (Rejection e) {
       return false;
     }
