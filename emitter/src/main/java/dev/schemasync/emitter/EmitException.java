@@ -1,5 +1,8 @@
 package dev.schemasync.emitter;
 
+import dev.schemasync.emitter.sql.OneLine;
+import dev.schemasync.emitter.sql.Rejection;
+import dev.schemasync.emitter.statement.Headline;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.plan.Step;
 
@@ -9,11 +12,11 @@ public final class EmitException extends RuntimeException {
 
   private final transient Step step;
 
-  EmitException(Step step, Rejection cause) {
+  EmitException(Step step, Headline headline, Rejection cause) {
     super(
         "cannot emit \"%s\" (%s): %s; no statement was run. This is a defect of the compiler: report it with the definition of the %s"
             .formatted(
-                Headline.of(step).summary(),
+                headline.summary(),
                 step.getClass().getSimpleName(),
                 cause.getMessage(),
                 OneLine.of(step.object().toString())),

@@ -3,6 +3,12 @@ package dev.schemasync.emitter;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import dev.schemasync.emitter.check.CrossChecker;
+import dev.schemasync.emitter.check.StatementCheck;
+import dev.schemasync.emitter.check.Token;
+import dev.schemasync.emitter.sql.Rejection;
+import dev.schemasync.emitter.sql.SqlWriter;
+import dev.schemasync.emitter.statement.Emission;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.plan.Plan;
 import dev.schemasync.model.plan.PlannedStep;
@@ -12,7 +18,6 @@ import dev.schemasync.model.script.Sql;
 import dev.schemasync.model.script.Statement;
 import dev.schemasync.model.script.emitting.EmitterKey;
 import dev.schemasync.model.server.ServerVersion;
-
 import java.util.stream.IntStream;
 
 /**
@@ -54,10 +59,10 @@ public final class Emitter {
 
     record Accepted(Statement statement) implements Emitted {}
 
-    record Rejected(Step step, Rejection reason) implements Emitted {
+    record Rejected(EmitException reason) implements Emitted {
       @Override
       public Statement statement() {
-        throw new EmitException(step, reason);
+        throw reason;
       }
     }
   }
@@ -65,17 +70,18 @@ public final class Emitter {
   private static Emitted emitted(
       int number, PlannedStep planned, ServerVersion target, CrossChecker crossChecker) {
     Step step = planned.step();
+    Emission emission = Emissions.of(step, target);
     try {
-      SqlWriter sql = write(new SqlWriter(), step, target);
+      SqlWriter sql = new SqlWriter();
+      emission.sql().accept(sql);
       String text = sql.text();
-      Headline headline = Headline.of(step);
-      ImmutableList<Token> tokens = StatementCheck.check(text, headline.keywords());
+      ImmutableList<Token> tokens = StatementCheck.check(text, emission.headline().keywords());
       return new Emitted.Accepted(
           new Statement(
               number,
               Sql.emitted(EmitterKey.KEY, text),
               step.object(),
-              headline.summary(),
+              emission.headline().summary(),
               planned.stage(),
               planned.after(),
               planned.locks(),
@@ -83,51 +89,9 @@ public final class Emitter {
               planned.checkedRoles(),
               planned.transactional(),
               planned.weight(),
-              crossChecker.check(step, text, tokens, sql.names())));
+              crossChecker.check(emission.facts(), text, tokens, sql.names())));
     } catch (Rejection e) {
-      return new Emitted.Rejected(step, e);
+      return new Emitted.Rejected(new EmitException(step, emission.headline(), e));
     }
-  }
-
-  private static SqlWriter write(SqlWriter sql, Step step, ServerVersion target) {
-    return switch (step) {
-      case Step.CreateSchema(var schema) -> SchemaStatements.create(sql, schema);
-      case Step.CreateExtension(var extension) -> SchemaStatements.create(sql, extension);
-      case Step.CreateType(var type) -> TypeStatements.create(sql, type);
-      case Step.AddDomainCheck(var domain, var check) ->
-          TypeStatements.addCheck(sql, domain, check);
-      case Step.CreateRoutine(var routine) -> RoutineStatements.create(sql, routine);
-      case Step.CreateSequence(var sequence) -> SequenceStatements.create(sql, sequence);
-      case Step.SetSequenceOwnedBy s -> SequenceStatements.setOwnedBy(sql, s);
-      case Step.SetSequenceValue s -> SequenceStatements.setValue(sql, s, target);
-      case Step.CreateTable s -> TableStatements.create(sql, s, target);
-      case Step.AttachPartition s -> TableStatements.attach(sql, s);
-      case Step.SetDefault s -> ColumnStatements.setDefault(sql, s);
-      case Step.SetColumnStatistics s -> ColumnStatements.setStatistics(sql, s);
-      case Step.SetColumnStorage s -> ColumnStatements.setStorage(sql, s);
-      case Step.SetColumnOptions s -> ColumnStatements.setOptions(sql, s);
-      case Step.CreateView(var view) -> ViewStatements.create(sql, view, target);
-      case Step.CreateMaterializedView(var view) -> ViewStatements.create(sql, view);
-      case Step.RefreshMaterializedView s -> ViewStatements.refresh(sql, s);
-      case Step.AddKey(var key) -> ConstraintStatements.add(sql, key);
-      case Step.AddCheck(var check) -> ConstraintStatements.add(sql, check);
-      case Step.AddNotNull s -> ConstraintStatements.add(sql, s, target);
-      case Step.AddForeignKey s -> ConstraintStatements.add(sql, s);
-      case Step.ValidateConstraint s -> ConstraintStatements.validate(sql, s);
-      case Step.CreateIndex s -> IndexStatements.create(sql, s);
-      case Step.DropInvalidIndex s -> IndexStatements.drop(sql, s);
-      case Step.AttachIndex s -> IndexStatements.attach(sql, s);
-      case Step.SetIndexStatistics s -> IndexStatements.setStatistics(sql, s);
-      case Step.ClusterOn s -> IndexStatements.cluster(sql, s);
-      case Step.CreateTrigger(var trigger) -> TriggerStatements.create(sql, trigger);
-      case Step.SetTriggerState s -> TriggerStatements.setState(sql, s);
-      case Step.SetReplicaIdentity s -> TableStatements.replicaIdentity(sql, s);
-      case Step.CreatePublication(var publication) ->
-          PublicationStatements.create(sql, publication);
-      case Step.SetOwner s -> OwnershipStatements.setOwner(sql, s);
-      case Step.GrantPrivileges s -> PrivilegeStatements.grant(sql, s);
-      case Step.RevokePrivileges s -> PrivilegeStatements.revoke(sql, s);
-      case Step.SetComment s -> OwnershipStatements.setComment(sql, s);
-    };
   }
 }

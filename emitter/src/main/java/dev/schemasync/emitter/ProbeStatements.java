@@ -2,6 +2,11 @@ package dev.schemasync.emitter;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import dev.schemasync.emitter.check.StatementCheck;
+import dev.schemasync.emitter.routine.RoutineStatements;
+import dev.schemasync.emitter.sql.Rejection;
+import dev.schemasync.emitter.sql.SqlWriter;
+import dev.schemasync.emitter.statement.Clauses;
 import dev.schemasync.model.catalog.Aggregate;
 import dev.schemasync.model.catalog.Function;
 import dev.schemasync.model.catalog.Procedure;
@@ -56,7 +61,7 @@ public final class ProbeStatements {
         sql.keyword("FROM")
             .parenthesised(
                 w ->
-                    TypeStatements.collate(
+                    Clauses.collate(
                             w.keyword("SELECT").parenthesised(v -> v.keyword("NULL::").type(type)),
                             collation)
                         .keyword("AS value"))

@@ -1,5 +1,6 @@
 package dev.schemasync.emitter;
 
+import dev.schemasync.emitter.sql.OneLine;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.script.Script;
 import dev.schemasync.model.script.Statement;

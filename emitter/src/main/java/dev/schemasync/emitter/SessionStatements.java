@@ -1,6 +1,7 @@
 package dev.schemasync.emitter;
 
 import com.google.common.collect.ImmutableList;
+import dev.schemasync.emitter.sql.SqlWriter;
 import dev.schemasync.model.script.Sql;
 import dev.schemasync.model.script.emitting.EmitterKey;
 import java.util.stream.Stream;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import dev.schemasync.emitter.check.CrossChecker;
+import dev.schemasync.emitter.check.Facts;
+import dev.schemasync.emitter.check.StatementLexer;
+import dev.schemasync.emitter.sql.Rejection;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.name.QualifiedName;
@@ -35,7 +39,7 @@ class CrossCheckerTest {
         (step, text) ->
             confirmed.forEach(
                 (other, otherText) -> {
-                  if (!StepFacts.of(step).equals(StepFacts.of(other)) && agrees(step, otherText)) {
+                  if (!facts(step).equals(facts(other)) && agrees(step, otherText)) {
                     unnoticed.add(step + " / " + otherText);
                   }
                 }));
@@ -67,7 +71,7 @@ class CrossCheckerTest {
     assertThatThrownBy(() -> check(step, text))
         .isInstanceOf(Rejection.class)
         .hasMessageContaining("expected")
-        .hasMessageContaining(StepFacts.of(step).orElseThrow().toString());
+        .hasMessageContaining(facts(step).orElseThrow().toString());
   }
 
   /** A schema of ten times as many tables has no more to parse. */
@@ -89,8 +93,7 @@ class CrossCheckerTest {
     CrossChecker checker = new CrossChecker();
     Step step = step(Step.AddKey.class, "app.customers.customers_pkey");
     String right = "ALTER TABLE ONLY app.customers ADD CONSTRAINT customers_pkey PRIMARY KEY (id)";
-    assertThat(check(checker, step, right))
-        .isEqualTo(CrossCheck.CONFIRMED);
+    assertThat(check(checker, step, right)).isEqualTo(CrossCheck.CONFIRMED);
     for (String wrong :
         List.of(
             right.replace("(id)", "(customers)"),
@@ -124,8 +127,7 @@ class CrossCheckerTest {
     Step step = step(Step.CreateTable.class, "app.customers");
     assertThat(check(step, "CREATE TABLE app.customers (id bigint) )"))
         .isEqualTo(CrossCheck.NOT_PARSED);
-    assertThat(check(step, "CREATE TABLE app.customers ("))
-        .isEqualTo(CrossCheck.NOT_PARSED);
+    assertThat(check(step, "CREATE TABLE app.customers (")).isEqualTo(CrossCheck.NOT_PARSED);
     assertThat(check(step, "\u0001")).isEqualTo(CrossCheck.NOT_PARSED);
   }
 
@@ -144,8 +146,12 @@ class CrossCheckerTest {
         .isEqualTo(CrossCheck.CONFIRMED);
   }
 
+  private static Optional<Facts> facts(Step step) {
+    return Emissions.of(step, NEWEST).facts();
+  }
+
   private static CrossCheck check(CrossChecker checker, Step step, String text) {
-    return checker.check(step, text, StatementLexer.lex(text), Set.of());
+    return checker.check(facts(step), text, StatementLexer.lex(text), Set.of());
   }
 
   private static CrossCheck check(Step step, String text) {

@@ -1,5 +1,6 @@
 package dev.schemasync.emitter;
 
+import dev.schemasync.emitter.sql.SqlWriter;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
@@ -28,7 +29,8 @@ record Naming(UnaryOperator<String> spelling) {
 
   /** Deparsed text with names in it, where the template has {@code %s}. */
   SqlText text(String template, String... names) {
-    Object[] quoted = Arrays.stream(names).map(n -> Quoting.identifier(id(n))).toArray();
+    Object[] quoted =
+        Arrays.stream(names).map(n -> new SqlWriter().identifier(id(n)).text()).toArray();
     return new SqlText(template.formatted(quoted));
   }
 }

@@ -5,6 +5,7 @@ import static dev.schemasync.emitter.Sample.type;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.schemasync.emitter.sql.SqlWriter;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Column.Value;
 import dev.schemasync.model.catalog.Constraint;
@@ -120,7 +121,10 @@ final class SampleTables {
             s.names.id("customer"),
             new SqlText(
                 "nextval(%s::regclass)"
-                    .formatted(Quoting.literal(Quoting.qualified(s.names.app("orders_seq")))))));
+                    .formatted(
+                        new SqlWriter()
+                            .literal(new SqlWriter().qualified(s.names.app("orders_seq")).text())
+                            .text()))));
     s.pre(new Step.SetSequenceOwnedBy(s.names.app("orders_seq"), orders, s.names.id("customer")));
     s.pre(new Step.SetColumnStatistics(orders, s.names.id("customer"), 500));
     s.pre(new Step.SetColumnStorage(orders, s.names.id("note"), Column.Storage.EXTERNAL));

@@ -3,6 +3,8 @@ package dev.schemasync.emitter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.schemasync.emitter.sql.Keywords;
+import dev.schemasync.emitter.sql.SqlWriter;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
@@ -49,7 +51,7 @@ class ServerQuotingTest {
 
   @Property(tries = 300)
   void identifiersSurvive(@ForAll("identifiers") String name) throws SQLException {
-    String sql = "SELECT 1 AS " + Quoting.identifier(Identifier.of(name));
+    String sql = "SELECT 1 AS " + new SqlWriter().identifier(Identifier.of(name)).text();
     for (Connection connection : ImmutableList.of(oldest, newest)) {
       try (Statement statement = connection.createStatement();
           ResultSet row = statement.executeQuery(sql)) {
@@ -60,7 +62,7 @@ class ServerQuotingTest {
 
   @Property(tries = 300)
   void textsSurvive(@ForAll("texts") String text) throws SQLException {
-    String sql = "SELECT " + Quoting.literal(text) + ", " + Quoting.dollarQuoted(text);
+    String sql = "SELECT " + new SqlWriter().literal(text).comma().dollarQuoted(text).text();
     for (Connection connection : ImmutableList.of(oldest, newest)) {
       try (Statement statement = connection.createStatement();
           ResultSet row = statement.executeQuery(sql)) {
@@ -101,7 +103,7 @@ class ServerQuotingTest {
     for (String word : words()) {
       Naming names = new Naming(name -> renamed.contains(name) ? word : name);
       for (PlannedStep planned : Sample.plan(names, Sample.version(18)).steps()) {
-        if (StepFacts.of(planned.step()).isPresent()) {
+        if (Emissions.of(planned.step(), Sample.version(18)).facts().isPresent()) {
           Plan plan = new Plan(ImmutableList.of(planned));
           assertThat(Emitter.emit(plan, planned.stage(), Sample.version(18)).statements())
               .hasSize(1);

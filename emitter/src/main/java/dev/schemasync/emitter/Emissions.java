@@ -1,0 +1,63 @@
+package dev.schemasync.emitter;
+
+import dev.schemasync.emitter.access.OwnershipStatements;
+import dev.schemasync.emitter.access.PrivilegeStatements;
+import dev.schemasync.emitter.relation.ColumnStatements;
+import dev.schemasync.emitter.relation.ConstraintStatements;
+import dev.schemasync.emitter.relation.IndexStatements;
+import dev.schemasync.emitter.relation.SequenceStatements;
+import dev.schemasync.emitter.relation.TableStatements;
+import dev.schemasync.emitter.relation.TriggerStatements;
+import dev.schemasync.emitter.relation.ViewStatements;
+import dev.schemasync.emitter.replication.PublicationStatements;
+import dev.schemasync.emitter.routine.RoutineStatements;
+import dev.schemasync.emitter.schema.SchemaStatements;
+import dev.schemasync.emitter.statement.Emission;
+import dev.schemasync.emitter.type.TypeStatements;
+import dev.schemasync.model.plan.Step;
+import dev.schemasync.model.server.ServerVersion;
+
+/** Finds the place of each step: the one dispatch over steps that the emitter has. */
+final class Emissions {
+  private Emissions() {}
+
+  static Emission of(Step step, ServerVersion target) {
+    return switch (step) {
+      case Step.CreateSchema s -> SchemaStatements.create(s);
+      case Step.CreateExtension s -> SchemaStatements.create(s);
+      case Step.CreateType s -> TypeStatements.create(s);
+      case Step.AddDomainCheck s -> TypeStatements.addCheck(s);
+      case Step.CreateRoutine s -> RoutineStatements.create(s);
+      case Step.CreateSequence s -> SequenceStatements.create(s);
+      case Step.SetSequenceOwnedBy s -> SequenceStatements.setOwnedBy(s);
+      case Step.SetSequenceValue s -> SequenceStatements.setValue(s, target);
+      case Step.CreateTable s -> TableStatements.create(s, target);
+      case Step.AttachPartition s -> TableStatements.attach(s);
+      case Step.SetDefault s -> ColumnStatements.setDefault(s);
+      case Step.SetColumnStatistics s -> ColumnStatements.setStatistics(s);
+      case Step.SetColumnStorage s -> ColumnStatements.setStorage(s);
+      case Step.SetColumnOptions s -> ColumnStatements.setOptions(s);
+      case Step.CreateView s -> ViewStatements.create(s, target);
+      case Step.CreateMaterializedView s -> ViewStatements.create(s);
+      case Step.RefreshMaterializedView s -> ViewStatements.refresh(s);
+      case Step.AddKey s -> ConstraintStatements.addKey(s);
+      case Step.AddCheck s -> ConstraintStatements.addCheck(s);
+      case Step.AddNotNull s -> ConstraintStatements.addNotNull(s, target);
+      case Step.AddForeignKey s -> ConstraintStatements.addForeignKey(s);
+      case Step.ValidateConstraint s -> ConstraintStatements.validate(s);
+      case Step.CreateIndex s -> IndexStatements.create(s);
+      case Step.DropInvalidIndex s -> IndexStatements.drop(s);
+      case Step.AttachIndex s -> IndexStatements.attach(s);
+      case Step.SetIndexStatistics s -> IndexStatements.setStatistics(s);
+      case Step.ClusterOn s -> IndexStatements.cluster(s);
+      case Step.CreateTrigger s -> TriggerStatements.create(s);
+      case Step.SetTriggerState s -> TriggerStatements.setState(s);
+      case Step.SetReplicaIdentity s -> TableStatements.replicaIdentity(s);
+      case Step.CreatePublication s -> PublicationStatements.create(s);
+      case Step.SetOwner s -> OwnershipStatements.setOwner(s);
+      case Step.GrantPrivileges s -> PrivilegeStatements.grant(s);
+      case Step.RevokePrivileges s -> PrivilegeStatements.revoke(s);
+      case Step.SetComment s -> OwnershipStatements.setComment(s);
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package dev.schemasync.emitter.relation;
+
+import dev.schemasync.emitter.sql.SqlWriter;
+import dev.schemasync.emitter.statement.Emission;
+import dev.schemasync.emitter.statement.Headline;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.plan.Step;
+
+/** Changes of columns of a table that exists. */
+public final class ColumnStatements {
+  private ColumnStatements() {}
+
+  /** ALTER COLUMN … SET DEFAULT. */
+  public static Emission setDefault(Step.SetDefault step) {
+    return Emission.notCovered(
+        Headline.named("ALTER TABLE ONLY", "set default of", step), sql -> setDefault(sql, step));
+  }
+
+  /** ALTER COLUMN … SET STATISTICS. */
+  public static Emission setStatistics(Step.SetColumnStatistics step) {
+    return Emission.notCovered(
+        Headline.named("ALTER TABLE ONLY", "set statistics of", step),
+        sql -> setStatistics(sql, step));
+  }
+
+  /** ALTER COLUMN … SET STORAGE. */
+  public static Emission setStorage(Step.SetColumnStorage step) {
+    return Emission.notCovered(
+        Headline.named("ALTER TABLE ONLY", "set storage of", step), sql -> setStorage(sql, step));
+  }
+
+  /** ALTER COLUMN … SET. */
+  public static Emission setOptions(Step.SetColumnOptions step) {
+    return Emission.notCovered(
+        Headline.named("ALTER TABLE ONLY", "set options of", step), sql -> setOptions(sql, step));
+  }
+
+  private static SqlWriter setDefault(SqlWriter sql, Step.SetDefault step) {
+    return alter(sql, step.table(), step.column())
+        .keyword("SET DEFAULT")
+        .verbatim(step.expression());
+  }
+
+  private static SqlWriter setStatistics(SqlWriter sql, Step.SetColumnStatistics step) {
+    return alter(sql, step.table(), step.column()).keyword("SET STATISTICS").number(step.target());
+  }
+
+  private static SqlWriter setStorage(SqlWriter sql, Step.SetColumnStorage step) {
+    return alter(sql, step.table(), step.column()).keyword("SET STORAGE").word(step.storage());
+  }
+
+  private static SqlWriter setOptions(SqlWriter sql, Step.SetColumnOptions step) {
+    return alter(sql, step.table(), step.column()).keyword("SET").parameters(step.options());
+  }
+
+  private static SqlWriter alter(SqlWriter sql, QualifiedName table, Identifier column) {
+    return sql.keyword("ALTER TABLE ONLY")
+        .qualified(table)
+        .keyword("ALTER COLUMN")
+        .identifier(column);
+  }
+}

@@ -1,0 +1,217 @@
+package dev.schemasync.emitter.sql;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CompileTimeConstant;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.SqlText;
+import dev.schemasync.model.name.TypeRef;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * Writes one statement from typed parts, with a space between parts. Nothing but constants of this
+ * program, quoted values and text deparsed by a server can get in.
+ */
+public final class SqlWriter {
+  private static final String INDENT = "    ";
+
+  private final StringBuilder text = new StringBuilder();
+  private final Set<String> names = new HashSet<>();
+
+  /** What has been written. */
+  public String text() {
+    return text.toString();
+  }
+
+  /** The raw names that stand in it, those in deparsed text left out. */
+  public Set<String> names() {
+    return names;
+  }
+
+  /** Words and symbols that this program itself knows. */
+  public SqlWriter keyword(@CompileTimeConstant String words) {
+    return part(words);
+  }
+
+  /** An enum constant that is named after the SQL words it stands for. */
+  public SqlWriter word(Enum<?> constant) {
+    return part(constant.name().replace('_', ' '));
+  }
+
+  public SqlWriter identifier(Identifier identifier) {
+    names.add(identifier.value());
+    return part(Quoting.identifier(identifier));
+  }
+
+  public SqlWriter qualified(QualifiedName name) {
+    noteNames(name);
+    return part(Quoting.qualified(name));
+  }
+
+  /** A column by its full name. */
+  public SqlWriter column(QualifiedName relation, Identifier column) {
+    noteNames(relation);
+    names.add(column.value());
+    return part(Quoting.qualified(relation) + "." + Quoting.identifier(column));
+  }
+
+  public SqlWriter operator(QualifiedName name) {
+    return part(Quoting.operator(name));
+  }
+
+  /** The name of a configuration or storage parameter. */
+  public SqlWriter parameter(String name) {
+    return part(Quoting.parameter(name));
+  }
+
+  public SqlWriter type(TypeRef type) {
+    if (!type.name().isSystem()) {
+      noteNames(type.name());
+    }
+    return part(TypeNames.sql(type));
+  }
+
+  public SqlWriter literal(String value) {
+    return part(Quoting.literal(value));
+  }
+
+  /** A text between dollar quotes, for the source of routines. */
+  public SqlWriter dollarQuoted(String value) {
+    return part(Quoting.dollarQuoted(value));
+  }
+
+  /** A string constant that names a relation, for functions over {@code regclass}. */
+  public SqlWriter regclass(QualifiedName relation) {
+    return part(Quoting.literal(Quoting.qualified(relation)) + "::pg_catalog.regclass");
+  }
+
+  public SqlWriter number(long value) {
+    return part(Long.toString(value));
+  }
+
+  /** A number that may have a fraction, never written with an exponent. */
+  public SqlWriter decimal(double value) {
+    return part(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+  }
+
+  /** Text as a server deparsed it. */
+  public SqlWriter verbatim(SqlText sql) {
+    return part(sql.text());
+  }
+
+  /** The items with commas between them. */
+  public <T> SqlWriter list(Iterable<? extends T> items, BiConsumer<SqlWriter, ? super T> each) {
+    boolean first = true;
+    for (T item : items) {
+      if (!first) {
+        comma();
+      }
+      each.accept(this, item);
+      first = false;
+    }
+    return this;
+  }
+
+  /** The content in parentheses. */
+  public SqlWriter parenthesised(Consumer<SqlWriter> content) {
+    part("(");
+    content.accept(this);
+    return close();
+  }
+
+  /** The items in parentheses. */
+  public <T> SqlWriter parenthesised(
+      Iterable<? extends T> items, BiConsumer<SqlWriter, ? super T> each) {
+    return parenthesised(w -> w.list(items, each));
+  }
+
+  /** The content in parentheses that follow the name of a routine without a space. */
+  public SqlWriter arguments(Consumer<SqlWriter> content) {
+    text.append('(');
+    content.accept(this);
+    return close();
+  }
+
+  /** The items in parentheses that follow the name of a routine without a space. */
+  public <T> SqlWriter arguments(
+      Iterable<? extends T> items, BiConsumer<SqlWriter, ? super T> each) {
+    return arguments(w -> w.list(items, each));
+  }
+
+  /** The comma between two parts. */
+  public SqlWriter comma() {
+    text.append(',');
+    return this;
+  }
+
+  /** The items in parentheses, each on a line of its own. */
+  public SqlWriter block(Iterable<Consumer<SqlWriter>> items) {
+    return parenthesised(
+        w -> {
+          w.list(items, (v, item) -> item.accept(v.line().indent()));
+          if (items.iterator().hasNext()) {
+            w.line();
+          }
+        });
+  }
+
+  /** Parameters with their values, {@code (fillfactor = '70')}. */
+  public SqlWriter parameters(ImmutableMap<String, String> parameters) {
+    return parenthesised(
+        parameters.entrySet(),
+        (w, p) -> w.parameter(p.getKey()).keyword("=").literal(p.getValue()));
+  }
+
+  /** WITH and the parameters, if there are any. */
+  public SqlWriter withParameters(ImmutableMap<String, String> parameters) {
+    return when(!parameters.isEmpty(), w -> w.keyword("WITH").parameters(parameters));
+  }
+
+  /** What the action writes, if the condition holds. */
+  public SqlWriter when(boolean condition, Consumer<SqlWriter> action) {
+    if (condition) {
+      action.accept(this);
+    }
+    return this;
+  }
+
+  /** What the action writes for the value, if there is one. */
+  public <T> SqlWriter ifPresent(Optional<T> value, BiConsumer<SqlWriter, ? super T> action) {
+    value.ifPresent(v -> action.accept(this, v));
+    return this;
+  }
+
+  /** A line break, for people. */
+  public SqlWriter line() {
+    text.append('\n');
+    return this;
+  }
+
+  private void noteNames(QualifiedName name) {
+    names.add(name.schema().value());
+    names.add(name.name().value());
+  }
+
+  private SqlWriter indent() {
+    text.append(INDENT);
+    return this;
+  }
+
+  private SqlWriter close() {
+    text.append(')');
+    return this;
+  }
+
+  private SqlWriter part(String part) {
+    if (!text.isEmpty() && " (\n".indexOf(text.charAt(text.length() - 1)) < 0) {
+      text.append(' ');
+    }
+    text.append(part);
+    return this;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.schemasync.emitter.statement;
+
+import dev.schemasync.emitter.sql.SqlWriter;
+import dev.schemasync.model.catalog.Constraint;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.SqlText;
+import java.util.Optional;
+
+/** Clauses that statements of several families share. */
+public final class Clauses {
+  private Clauses() {}
+
+  public static SqlWriter collate(SqlWriter sql, Optional<QualifiedName> collation) {
+    return sql.ifPresent(collation, (w, c) -> w.keyword("COLLATE").qualified(c));
+  }
+
+  public static SqlWriter defaultValue(SqlWriter sql, SqlText expression) {
+    return sql.keyword("DEFAULT").verbatim(expression);
+  }
+
+  /** The name of a constraint, before its definition. */
+  public static SqlWriter constraint(SqlWriter sql, Identifier name) {
+    return sql.keyword("CONSTRAINT").identifier(name);
+  }
+
+  /** The definition of a check of a table or domain. */
+  public static SqlWriter check(SqlWriter sql, Identifier name, SqlText expression) {
+    // A pair of parentheses too many leaves no trace: the server keeps the parsed expression.
+    return constraint(sql, name).keyword("CHECK").parenthesised(w -> w.verbatim(expression));
+  }
+
+  /** When a constraint or constraint trigger is checked, if that can be put off. */
+  public static SqlWriter deferrability(SqlWriter sql, Constraint.Deferrability deferrability) {
+    return switch (deferrability) {
+      case NOT_DEFERRABLE -> sql;
+      case DEFERRABLE -> sql.keyword("DEFERRABLE");
+      case INITIALLY_DEFERRED -> sql.keyword("DEFERRABLE INITIALLY DEFERRED");
+    };
+  }
+
+  public static SqlWriter tablespace(SqlWriter sql, Identifier tablespace) {
+    return sql.keyword("TABLESPACE").identifier(tablespace);
+  }
+
+  /** A condition, as WHERE and WHEN have it. */
+  public static SqlWriter condition(SqlWriter sql, SqlText condition) {
+    return sql.parenthesised(w -> w.verbatim(condition));
+  }
+}

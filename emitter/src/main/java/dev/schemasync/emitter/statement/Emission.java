@@ -1,0 +1,25 @@
+package dev.schemasync.emitter.statement;
+
+import dev.schemasync.emitter.check.Facts;
+import dev.schemasync.emitter.sql.SqlWriter;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * All that the emitter knows of one step: how it is written, and what bears witness against the
+ * writing. Headline and facts are worked out from the step alone, never from the text.
+ *
+ * @param facts what a foreign parser must read in the statement; none where it cannot judge
+ * @param sql writes the statement
+ */
+public record Emission(Headline headline, Optional<Facts> facts, Consumer<SqlWriter> sql) {
+  /** Of a step whose statement JSqlParser can read. */
+  public static Emission crossChecked(Headline headline, Facts facts, Consumer<SqlWriter> sql) {
+    return new Emission(headline, Optional.of(facts), sql);
+  }
+
+  /** Of a step whose statement JSqlParser has no grammar for, or reads without its meaning. */
+  public static Emission notCovered(Headline headline, Consumer<SqlWriter> sql) {
+    return new Emission(headline, Optional.empty(), sql);
+  }
+}

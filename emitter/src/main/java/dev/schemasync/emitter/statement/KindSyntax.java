@@ -1,0 +1,66 @@
+package dev.schemasync.emitter.statement;
+
+import dev.schemasync.model.catalog.ObjectKind;
+import java.util.Optional;
+
+/**
+ * What the grammar calls the objects of a kind: the one place that a new kind is entered in.
+ *
+ * @param reference in ALTER and COMMENT ON; none if no statement names such an object
+ * @param grant in GRANT and REVOKE; none if the kind has no privileges, or they are written
+ *     otherwise
+ * @param owned whether ALTER … OWNER TO is in the grammar
+ */
+public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean owned) {
+  /** The words of the grammar; a constant is written as its name, with spaces. */
+  public enum Noun {
+    AGGREGATE,
+    COLUMN,
+    CONSTRAINT,
+    DOMAIN,
+    EXTENSION,
+    FUNCTION,
+    INDEX,
+    MATERIALIZED_VIEW,
+    PROCEDURE,
+    PUBLICATION,
+    SCHEMA,
+    SEQUENCE,
+    TABLE,
+    TRIGGER,
+    TYPE,
+    VIEW
+  }
+
+  /** The words for a kind. */
+  public static KindSyntax of(ObjectKind kind) {
+    return switch (kind) {
+      case SCHEMA -> granted(Noun.SCHEMA, Noun.SCHEMA);
+      case EXTENSION -> part(Noun.EXTENSION);
+      case ENUM, COMPOSITE_TYPE -> granted(Noun.TYPE, Noun.TYPE);
+      case DOMAIN -> granted(Noun.DOMAIN, Noun.DOMAIN);
+      case FUNCTION -> granted(Noun.FUNCTION, Noun.FUNCTION);
+      case PROCEDURE -> granted(Noun.PROCEDURE, Noun.PROCEDURE);
+      case AGGREGATE -> granted(Noun.AGGREGATE, Noun.FUNCTION);
+      case SEQUENCE -> granted(Noun.SEQUENCE, Noun.SEQUENCE);
+      case TABLE -> granted(Noun.TABLE, Noun.TABLE);
+      case VIEW -> granted(Noun.VIEW, Noun.TABLE);
+      case MATERIALIZED_VIEW -> granted(Noun.MATERIALIZED_VIEW, Noun.TABLE);
+      case COLUMN -> part(Noun.COLUMN);
+      case CONSTRAINT -> part(Noun.CONSTRAINT);
+      case INDEX -> part(Noun.INDEX);
+      case TRIGGER -> part(Noun.TRIGGER);
+      case PUBLICATION -> new KindSyntax(Optional.of(Noun.PUBLICATION), Optional.empty(), true);
+      case COLUMN_DEFAULT, UNSUPPORTED -> new KindSyntax(Optional.empty(), Optional.empty(), false);
+    };
+  }
+
+  private static KindSyntax granted(Noun reference, Noun grant) {
+    return new KindSyntax(Optional.of(reference), Optional.of(grant), true);
+  }
+
+  /** Of a kind whose objects belong to whoever owns what they are part of. */
+  private static KindSyntax part(Noun reference) {
+    return new KindSyntax(Optional.of(reference), Optional.empty(), false);
+  }
+}
