@@ -63,6 +63,16 @@ public final class PgDump {
   }
 
   private SqlScript script(String database) throws IOException {
+    return SqlScript.parse(PgDumpPrograms.output(command(database)));
+  }
+
+  /** The program itself; {@code psql} of the same version lies beside it. */
+  public Path program() {
+    return program;
+  }
+
+  /** {@code pg_dump --schema-only} of a database, to be started; it prints to standard output. */
+  public ProcessBuilder command(String database) {
     ProcessBuilder builder =
         new ProcessBuilder(
             program.toString(),
@@ -76,7 +86,7 @@ public final class PgDump {
     builder.environment().put("PGPASSWORD", server.superuserPassword());
     builder.environment().put("PGCLIENTENCODING", "UTF8");
     builder.environment().put("LC_ALL", "C");
-    return SqlScript.parse(PgDumpPrograms.output(builder));
+    return builder;
   }
 
   /** A name as it stands would be taken for a connection string when it has an equals sign. */
