@@ -1,15 +1,17 @@
 package dev.schemasync.emitter.check;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.schemasync.emitter.sql.Rejection;
 import dev.schemasync.model.script.Statement.CrossCheck;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.ParseException;
 
@@ -28,7 +30,7 @@ public final class CrossChecker {
   private static final CharMatcher MISREAD = CharMatcher.anyOf(".[]\"`");
 
   /** What the parser made of each shape. */
-  private final Map<String, Optional<Facts>> parsed = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Facts>> parsed = new HashMap<>();
 
   /**
    * Compares what a text does with what the step says.
@@ -49,7 +51,7 @@ public final class CrossChecker {
     if (expected.names().anyMatch(MISREAD::matchesAnyOf)) {
       return CrossCheck.NOT_COVERED;
     }
-    Optional<Facts> read = parsed.computeIfAbsent(shape.text(), CrossChecker::parse);
+    Optional<Facts> read = read(shape.text());
     if (read.isEmpty()) {
       return CrossCheck.NOT_PARSED;
     }
@@ -63,11 +65,28 @@ public final class CrossChecker {
 
   /** How many shapes the parser has seen. */
   public int shapes() {
-    return parsed.size();
+    synchronized (parsed) {
+      return parsed.size();
+    }
   }
 
-  private static Set<String> names(Facts facts) {
-    return facts.names().filter(n -> !n.equals(Facts.EXPRESSION)).collect(Collectors.toSet());
+  /** What the parser makes of a shape; two threads that meet at a new one both ask it. */
+  private Optional<Facts> read(String shape) {
+    Optional<Facts> known;
+    synchronized (parsed) {
+      known = parsed.get(shape);
+    }
+    if (known == null) {
+      known = parse(shape);
+      synchronized (parsed) {
+        parsed.put(shape, known);
+      }
+    }
+    return known;
+  }
+
+  private static ImmutableSet<String> names(Facts facts) {
+    return facts.names().filter(n -> !n.equals(Facts.EXPRESSION)).collect(toImmutableSet());
   }
 
   /** What the text does, unless the parser gives up on it. */
