@@ -1,12 +1,8 @@
-/**
- * The {@code pgdog} command: reads configuration, wires the workers, shows progress and reports.
- */
+/** The {@code pgdog} command: reads configuration, runs the engine, shows progress and reports. */
 module dev.schemasync.cli {
   requires transitive dev.schemasync.model;
-  requires dev.schemasync.introspect;
-  requires dev.schemasync.planner;
-  requires dev.schemasync.emitter;
   requires dev.schemasync.executor;
+  requires dev.schemasync.engine;
   requires java.logging;
   requires java.sql;
   requires jdk.net;

@@ -2,6 +2,7 @@
 module dev.schemasync.introspect {
   requires transitive dev.schemasync.model;
   requires transitive java.sql;
+  requires org.postgresql.jdbc;
 
   exports dev.schemasync.introspect;
 }

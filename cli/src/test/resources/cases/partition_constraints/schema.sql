@@ -55,6 +55,15 @@ ALTER TABLE nodes_2 ADD CONSTRAINT again FOREIGN KEY (region, above) REFERENCES 
 ALTER TABLE nodes_2 ADD CONSTRAINT sidelong FOREIGN KEY (region, other) REFERENCES nodes_1;
 ALTER TABLE nodes ADD CONSTRAINT sidelong FOREIGN KEY (region, other) REFERENCES nodes;
 
+-- Up to 17, the foreign key to a partitioned table brings others of names such as the first has.
+CREATE TABLE old_orders (id int PRIMARY KEY);
+CREATE TABLE new_orders (id int PRIMARY KEY) PARTITION BY RANGE (id);
+CREATE TABLE new_orders_1 PARTITION OF new_orders FOR VALUES FROM (1) TO (10);
+CREATE TABLE items (id int PRIMARY KEY, order_id int CONSTRAINT items_order_id_fkey REFERENCES old_orders);
+ALTER TABLE items ADD CONSTRAINT a_fk FOREIGN KEY (order_id) REFERENCES new_orders;
+CREATE TABLE later_items (id int PRIMARY KEY, order_id int CONSTRAINT later_items_order_id_fkey REFERENCES new_orders);
+ALTER TABLE later_items ADD CONSTRAINT a_fk FOREIGN KEY (order_id) REFERENCES new_orders;
+
 -- From 17 on, partitions have the identity of their parent.
 CREATE TABLE numbered (id int GENERATED ALWAYS AS IDENTITY, region int) PARTITION BY LIST (region);
 CREATE TABLE inner_numbered PARTITION OF numbered FOR VALUES IN (1) PARTITION BY LIST (region);

@@ -40,3 +40,12 @@ CREATE TABLE shop.uses (
 );
 INSERT INTO shop.uses (id, price) VALUES (1, 5), (2, 7);
 CREATE TYPE shop.of_row AS (whole shop.uses);
+
+-- A check that calls a function over its domain.
+CREATE DOMAIN shop.even AS int CONSTRAINT small CHECK (VALUE < 1000);
+CREATE FUNCTION shop.is_even(n int, seen shop.even[] DEFAULT '{}') RETURNS boolean IMMUTABLE LANGUAGE sql
+  AS 'SELECT n % 2 = 0';
+ALTER DOMAIN shop.even ADD CONSTRAINT even_only CHECK (shop.is_even(VALUE));
+COMMENT ON CONSTRAINT even_only ON DOMAIN shop.even IS 'no odd ones';
+CREATE TABLE shop.pairs (id shop.even PRIMARY KEY);
+INSERT INTO shop.pairs VALUES (2);

@@ -20,7 +20,7 @@ public final class Main {
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     Terminal terminal =
-        new Terminal(out, err, Screen.ofStandardError(System.getenv()), WORKING_DIRECTORY);
+        new Terminal(out, err, () -> Screen.ofStandardError(System.getenv()), WORKING_DIRECTORY);
     int status = out.status(Pgdog.run(args, terminal, System.getenv()), err);
     err.flush();
     System.exit(status);

@@ -3,6 +3,8 @@ package dev.schemasync.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemasync.emitter.Emitter;
+import dev.schemasync.engine.Sync;
+import dev.schemasync.executor.Executor;
 import dev.schemasync.introspect.Introspector;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.planner.Planner;
@@ -16,6 +18,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +45,9 @@ class BoundariesTest {
           "java/util/Random",
           "java/util/UUID",
           "java/util/concurrent/");
+
+  private static final List<String> FACES =
+      List.of("dev/schemasync/cli/", "picocli/", "org/tomlj/", "java/io/PrintStream");
 
   private static final Set<String> METHODS =
       Set.of(
@@ -77,6 +83,47 @@ class BoundariesTest {
         .contains("java/sql/Connection");
     assertThat(forbiddenIn(BoundariesTest.class).get(resource(BoundariesTest.class)))
         .contains("java/util/Set.of");
+  }
+
+  /** The engine serves any face, so it knows none; the workers do not know the engine. */
+  @Test
+  void theEngineKnowsNoFaceAndNoWorkerKnowsTheEngine() throws Exception {
+    assertThat(named(Sync.class, FACES)).isEmpty();
+    assertThat(named(BoundariesTest.class, FACES)).isNotEmpty();
+    for (Class<?> worker :
+        List.of(Catalog.class, Introspector.class, Planner.class, Emitter.class, Executor.class)) {
+      assertThat(named(worker, List.of("dev/schemasync/engine/", "dev/schemasync/cli/")))
+          .as(worker.getSimpleName())
+          .isEmpty();
+    }
+  }
+
+  /** Classes beginning with one of the prefixes that a module's classes refer to. */
+  private static List<String> named(Class<?> member, List<String> prefixes) throws Exception {
+    Path place = Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
+    if (Files.isDirectory(place)) {
+      return namedBelow(place, prefixes);
+    }
+    try (FileSystem jar = FileSystems.newFileSystem(place)) {
+      return namedBelow(jar.getPath("/"), prefixes);
+    }
+  }
+
+  private static List<String> namedBelow(Path root, List<String> prefixes) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      List<Path> classes = files.filter(p -> p.toString().endsWith(".class")).toList();
+      assertThat(classes).isNotEmpty();
+      List<String> found = new ArrayList<>();
+      for (Path file : classes) {
+        for (PoolEntry entry : ClassFile.of().parse(Files.readAllBytes(file)).constantPool()) {
+          if (entry instanceof ClassEntry used
+              && prefixes.stream().anyMatch(used.asInternalName()::startsWith)) {
+            found.add(file + " names " + used.asInternalName());
+          }
+        }
+      }
+      return found;
+    }
   }
 
   private static String resource(Class<?> type) {

@@ -30,6 +30,7 @@ final class Emissions {
       case Step.CreateRoutine s -> RoutineStatements.create(s);
       case Step.CreateSequence s -> SequenceStatements.create(s);
       case Step.SetSequenceOwnedBy s -> SequenceStatements.setOwnedBy(s);
+      case Step.SetSequencePersistence s -> SequenceStatements.setPersistence(s);
       case Step.SetSequenceValue s -> SequenceStatements.setValue(s, target);
       case Step.CreateTable s -> TableStatements.create(s, target);
       case Step.AttachPartition s -> TableStatements.attach(s);

@@ -126,6 +126,9 @@ final class SampleTables {
                             .literal(new SqlWriter().qualified(s.names.app("orders_seq")).text())
                             .text()))));
     s.pre(new Step.SetSequenceOwnedBy(s.names.app("orders_seq"), orders, s.names.id("customer")));
+    if (s.target.has(Feature.UNLOGGED_SEQUENCES)) {
+      s.pre(new Step.SetSequencePersistence(s.names.app("orders_seq"), Persistence.PERMANENT));
+    }
     s.pre(new Step.SetColumnStatistics(orders, s.names.id("customer"), 500));
     s.pre(new Step.SetColumnStorage(orders, s.names.id("note"), Column.Storage.EXTERNAL));
     s.pre(

@@ -1,4 +1,4 @@
--- pre-data: 95 statements
+-- pre-data: 96 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -231,240 +231,243 @@ ALTER TABLE ONLY app.orders ALTER COLUMN customer SET DEFAULT nextval('app.order
 -- 29: set owner column of app.orders_seq
 ALTER SEQUENCE app.orders_seq OWNED BY app.orders.customer;
 
--- 30: set statistics of app.orders.customer
+-- 30: set persistence of app.orders_seq
+ALTER SEQUENCE app.orders_seq SET LOGGED;
+
+-- 31: set statistics of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET STATISTICS 500;
 
--- 31: set storage of app.orders.note
+-- 32: set storage of app.orders.note
 ALTER TABLE ONLY app.orders ALTER COLUMN note SET STORAGE EXTERNAL;
 
--- 32: set options of app.orders.customer
+-- 33: set options of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET (n_distinct = '-0.5');
 
--- 33: create table app.events
+-- 34: create table app.events
 CREATE TABLE app.events (
     day date,
     code text
 ) PARTITION BY RANGE (day, lower(code) COLLATE pg_catalog."C" pg_catalog.text_pattern_ops);
 
--- 34: create table app.events_past
+-- 35: create table app.events_past
 CREATE TABLE app.events_past (
     day date,
     code text
 ) PARTITION BY LIST (code);
 
--- 35: attach partition app.events_past
+-- 36: attach partition app.events_past
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_past FOR VALUES FROM (MINVALUE, MINVALUE) TO ('2026-01-01', MAXVALUE);
 
--- 36: create table app.events_other
+-- 37: create table app.events_other
 CREATE TABLE app.events_other (
     day date,
     code text
 ) PARTITION BY HASH (day);
 
--- 37: attach partition app.events_other
+-- 38: attach partition app.events_other
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_other DEFAULT;
 
--- 38: create table app.events_ab
+-- 39: create table app.events_ab
 CREATE TABLE app.events_ab (
     day date,
     code text
 );
 
--- 39: attach partition app.events_ab
+-- 40: attach partition app.events_ab
 ALTER TABLE ONLY app.events_past ATTACH PARTITION app.events_ab FOR VALUES IN ('a', 'b''c', NULL);
 
--- 40: create table app.events_hash
+-- 41: create table app.events_hash
 CREATE TABLE app.events_hash (
     day date,
     code text
 );
 
--- 41: attach partition app.events_hash
+-- 42: attach partition app.events_hash
 ALTER TABLE ONLY app.events_other ATTACH PARTITION app.events_hash FOR VALUES WITH (modulus 4, remainder 1);
 
--- 42: add key app.orders.orders_pkey
+-- 43: add key app.orders.orders_pkey
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id) INCLUDE (mood) WITH (fillfactor = '90') USING INDEX TABLESPACE pg_default;
 
--- 43: add key app.customers.customers_pkey
+-- 44: add key app.customers.customers_pkey
 ALTER TABLE ONLY app.customers ADD CONSTRAINT customers_pkey PRIMARY KEY (id);
 
--- 44: create view app.plain_view
+-- 45: create view app.plain_view
 CREATE VIEW app.plain_view AS
  SELECT orders.id
    FROM app.orders;
 
--- 45: create view app.careful_view
+-- 46: create view app.careful_view
 CREATE VIEW app.careful_view WITH (security_barrier = 'true', security_invoker = 'true') AS
  SELECT orders.id
    FROM app.orders
 WITH CASCADED CHECK OPTION;
 
--- 46: create materialized view app.summary
+-- 47: create materialized view app.summary
 CREATE MATERIALIZED VIEW app.summary USING heap WITH (fillfactor = '70') TABLESPACE pg_default AS
  SELECT orders.id
    FROM app.orders
 WITH NO DATA;
 
--- 47: comment on enum type app.mood
+-- 48: comment on enum type app.mood
 COMMENT ON TYPE app.mood IS 'it''s a\comment;
 -- ''x''';
 
--- 48: comment on domain app.code
+-- 49: comment on domain app.code
 COMMENT ON DOMAIN app.code IS 'it''s a\comment;
 -- ''x''';
 
--- 49: comment on composite type app.parade
+-- 50: comment on composite type app.parade
 COMMENT ON TYPE app.parade IS 'it''s a\comment;
 -- ''x''';
 
--- 50: comment on sequence app.down
+-- 51: comment on sequence app.down
 COMMENT ON SEQUENCE app.down IS 'it''s a\comment;
 -- ''x''';
 
--- 51: comment on table app.orders
+-- 52: comment on table app.orders
 COMMENT ON TABLE app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 52: comment on view app.plain_view
+-- 53: comment on view app.plain_view
 COMMENT ON VIEW app.plain_view IS 'it''s a\comment;
 -- ''x''';
 
--- 53: comment on materialized view app.summary
+-- 54: comment on materialized view app.summary
 COMMENT ON MATERIALIZED VIEW app.summary IS 'it''s a\comment;
 -- ''x''';
 
--- 54: comment on function app.on_change()
+-- 55: comment on function app.on_change()
 COMMENT ON FUNCTION app.on_change() IS 'it''s a\comment;
 -- ''x''';
 
--- 55: comment on procedure app.tidy(int4, text)
+-- 56: comment on procedure app.tidy(int4, text)
 COMMENT ON PROCEDURE app.tidy(IN integer, IN text) IS 'it''s a\comment;
 -- ''x''';
 
--- 56: comment on aggregate app.counted()
+-- 57: comment on aggregate app.counted()
 COMMENT ON AGGREGATE app.counted(*) IS 'it''s a\comment;
 -- ''x''';
 
--- 57: comment on aggregate app.percentile(float8, anyelement)
+-- 58: comment on aggregate app.percentile(float8, anyelement)
 COMMENT ON AGGREGATE app.percentile(double precision, anyelement) IS 'it''s a\comment;
 -- ''x''';
 
--- 58: comment on aggregate app.ranked(any)
+-- 59: comment on aggregate app.ranked(any)
 COMMENT ON AGGREGATE app.ranked("any") IS 'it''s a\comment;
 -- ''x''';
 
--- 59: comment on schema app
+-- 60: comment on schema app
 COMMENT ON SCHEMA app IS 'it''s a\comment;
 -- ''x''';
 
--- 60: comment on extension uuid-ossp
+-- 61: comment on extension uuid-ossp
 COMMENT ON EXTENSION "uuid-ossp" IS 'it''s a\comment;
 -- ''x''';
 
--- 61: comment on column app.orders.note
+-- 62: comment on column app.orders.note
 COMMENT ON COLUMN app.orders.note IS 'it''s a\comment;
 -- ''x''';
 
--- 62: comment on column app.parade.a0
+-- 63: comment on column app.parade.a0
 COMMENT ON COLUMN app.parade.a0 IS 'it''s a\comment;
 -- ''x''';
 
--- 63: comment on constraint app.orders.amount_positive
+-- 64: comment on constraint app.orders.amount_positive
 COMMENT ON CONSTRAINT amount_positive ON app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 64: comment on constraint app.positive.is_positive
+-- 65: comment on constraint app.positive.is_positive
 COMMENT ON CONSTRAINT is_positive ON DOMAIN app.positive IS 'it''s a\comment;
 -- ''x''';
 
--- 65: comment on table app.orders
+-- 66: comment on table app.orders
 COMMENT ON TABLE app.orders IS NULL;
 
--- 66: grant on schema app
+-- 67: grant on schema app
 GRANT USAGE, CREATE ON SCHEMA app TO PUBLIC;
 
--- 67: grant on enum type app.mood
+-- 68: grant on enum type app.mood
 GRANT USAGE ON TYPE app.mood TO PUBLIC;
 
--- 68: grant on domain app.code
+-- 69: grant on domain app.code
 GRANT USAGE ON DOMAIN app.code TO PUBLIC;
 
--- 69: grant on composite type app.parade
+-- 70: grant on composite type app.parade
 GRANT USAGE ON TYPE app.parade TO PUBLIC;
 
--- 70: grant on function app.on_change()
+-- 71: grant on function app.on_change()
 GRANT EXECUTE ON FUNCTION app.on_change() TO PUBLIC;
 
--- 71: grant on procedure app.tidy(int4, text)
+-- 72: grant on procedure app.tidy(int4, text)
 GRANT EXECUTE ON PROCEDURE app.tidy(IN integer, IN text) TO PUBLIC;
 
--- 72: grant on aggregate app.counted()
+-- 73: grant on aggregate app.counted()
 GRANT EXECUTE ON FUNCTION app.counted() TO PUBLIC;
 
--- 73: grant on sequence app.down
+-- 74: grant on sequence app.down
 GRANT SELECT, USAGE ON SEQUENCE app.down TO PUBLIC;
 
--- 74: grant on table app.orders
+-- 75: grant on table app.orders
 GRANT SELECT, TRUNCATE ON TABLE app.orders TO PUBLIC;
 
--- 75: grant on column app.orders.note
+-- 76: grant on column app.orders.note
 GRANT INSERT (note), UPDATE (note) ON TABLE app.orders TO PUBLIC;
 
--- 76: grant on view app.plain_view
+-- 77: grant on view app.plain_view
 GRANT SELECT ON TABLE app.plain_view TO PUBLIC;
 
--- 77: grant on materialized view app.summary
+-- 78: grant on materialized view app.summary
 GRANT SELECT ON TABLE app.summary TO PUBLIC;
 
--- 78: grant on table app.orders
+-- 79: grant on table app.orders
 GRANT MAINTAIN ON TABLE app.orders TO PUBLIC;
 
--- 79: grant on table app.customers
+-- 80: grant on table app.customers
 GRANT SELECT ON TABLE app.customers TO pg_signal_backend WITH GRANT OPTION;
 
--- 80: revoke on function app.on_change()
+-- 81: revoke on function app.on_change()
 REVOKE EXECUTE ON FUNCTION app.on_change() FROM PUBLIC;
 
--- 81: revoke on column app.orders.note
+-- 82: revoke on column app.orders.note
 REVOKE INSERT (note) ON TABLE app.orders FROM PUBLIC;
 
--- 82: set owner of enum type app.mood
+-- 83: set owner of enum type app.mood
 ALTER TYPE app.mood OWNER TO pg_monitor;
 
--- 83: set owner of domain app.code
+-- 84: set owner of domain app.code
 ALTER DOMAIN app.code OWNER TO pg_monitor;
 
--- 84: set owner of composite type app.parade
+-- 85: set owner of composite type app.parade
 ALTER TYPE app.parade OWNER TO pg_monitor;
 
--- 85: set owner of sequence app.down
+-- 86: set owner of sequence app.down
 ALTER SEQUENCE app.down OWNER TO pg_monitor;
 
--- 86: set owner of table app.orders
+-- 87: set owner of table app.orders
 ALTER TABLE app.orders OWNER TO pg_monitor;
 
--- 87: set owner of view app.plain_view
+-- 88: set owner of view app.plain_view
 ALTER VIEW app.plain_view OWNER TO pg_monitor;
 
--- 88: set owner of materialized view app.summary
+-- 89: set owner of materialized view app.summary
 ALTER MATERIALIZED VIEW app.summary OWNER TO pg_monitor;
 
--- 89: set owner of function app.on_change()
+-- 90: set owner of function app.on_change()
 ALTER FUNCTION app.on_change() OWNER TO pg_monitor;
 
--- 90: set owner of procedure app.tidy(int4, text)
+-- 91: set owner of procedure app.tidy(int4, text)
 ALTER PROCEDURE app.tidy(IN integer, IN text) OWNER TO pg_monitor;
 
--- 91: set owner of aggregate app.counted()
+-- 92: set owner of aggregate app.counted()
 ALTER AGGREGATE app.counted(*) OWNER TO pg_monitor;
 
--- 92: set owner of aggregate app.percentile(float8, anyelement)
+-- 93: set owner of aggregate app.percentile(float8, anyelement)
 ALTER AGGREGATE app.percentile(double precision, anyelement) OWNER TO pg_monitor;
 
--- 93: set owner of aggregate app.ranked(any)
+-- 94: set owner of aggregate app.ranked(any)
 ALTER AGGREGATE app.ranked("any") OWNER TO pg_monitor;
 
--- 94: set owner of schema app
+-- 95: set owner of schema app
 ALTER SCHEMA app OWNER TO pg_monitor;
 
 COMMIT;

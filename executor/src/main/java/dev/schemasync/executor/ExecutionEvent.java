@@ -1,5 +1,6 @@
 package dev.schemasync.executor;
 
+import com.google.common.collect.ImmutableList;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.script.Statement;
 import java.time.Duration;
@@ -54,6 +55,24 @@ public sealed interface ExecutionEvent {
   record LockRetry(Shard shard, Statement statement, int retry, Duration pause, ServerError error)
       implements ExecutionEvent {}
 
+  /** One of the connections for the statements could not be made; the others run them all. */
+  record FewerConnections(Shard shard, ServerError error) implements ExecutionEvent {}
+
+  /**
+   * The statement waits for a lock, without limit; told after a few seconds, and again while it
+   * lasts.
+   *
+   * @param wanted what is locked
+   * @param running how long ago the statement began
+   */
+  record LockWait(
+      Shard shard,
+      Statement statement,
+      String wanted,
+      ImmutableList<LockHolder> holders,
+      Duration running)
+      implements ExecutionEvent {}
+
   /**
    * How far the build of an index is, about once per second ({@code
    * pg_stat_progress_create_index}).
@@ -76,6 +95,12 @@ public sealed interface ExecutionEvent {
    * their own. Told before anything runs.
    */
   record Chunked(Shard shard, int chunks, String reason) implements ExecutionEvent {}
+
+  /**
+   * One object alone takes more locks than its server seems to have room for. Told before anything
+   * runs.
+   */
+  record TooLarge(Shard shard, String reason) implements ExecutionEvent {}
 
   /** All shards were rolled back and start over, since the server had less room than it seemed. */
   record StartedOver(Shard shard, String reason) implements ExecutionEvent {}

@@ -85,12 +85,6 @@ public record ExecutionOptions(
         jobs, ignoreErrors, parseCheck, timeout, retries, backoff, statementTimeout, batchSize);
   }
 
-  /** The same with another limit for each statement. */
-  public ExecutionOptions withStatementTimeout(Duration timeout) {
-    return new ExecutionOptions(
-        jobs, ignoreErrors, parseCheck, lockTimeout, lockRetries, lockBackoff, timeout, batchSize);
-  }
-
   /** The pause before try number {@code retry}, from 1, of a statement that got no lock. */
   Duration backoff(int retry) {
     Duration pause = lockBackoff.multipliedBy(1L << Math.min(retry - 1, 20));

@@ -24,9 +24,6 @@ import java.util.TreeMap;
  * same.
  */
 public final class Executor implements AutoCloseable {
-  /** Of the free locks, what is counted on after it has been shown that not all can be had. */
-  private static final double FIRST_SHARE = 0.5;
-
   private final ExecutionOptions options;
   private final Events events;
   private final RunControl control = new RunControl();
@@ -155,20 +152,26 @@ public final class Executor implements AutoCloseable {
   }
 
   private void runPreData(ImmutableList<ShardRun> runs, ImmutableList<Server> servers) {
-    PreDataPlan plan = announced(PreDataPlan.of(servers, runs, 1));
+    PreDataPlan plan = announced(PreDataPlan.of(servers, runs));
     started(Stage.PRE_DATA, runs);
-    Optional<ServerError> full = attempt(runs, plan);
-    for (double share = FIRST_SHARE; full.isPresent(); share /= 2) {
-      for (ShardRun run : runs) {
-        run.startOver();
-        run.emit(new ExecutionEvent.StartedOver(run.shard(), full.get().toString()));
-      }
+    PreDataRun attempt = attempt(runs, plan);
+    for (Optional<ServerError> full = attempt.run(); full.isPresent(); full = attempt.run()) {
       // What others took meanwhile is taken into account; a slot that was free may be lost.
       Optional<ImmutableList<Server>> seen = servers(runs);
       if (seen.isEmpty()) {
         return;
       }
-      full = attempt(runs, announced(PreDataPlan.of(seen.get(), runs, share)));
+      Optional<PreDataPlan> next = plan.instead(full.get(), seen.get());
+      if (next.isEmpty()) {
+        attempt.giveUp();
+        return;
+      }
+      for (ShardRun run : runs) {
+        run.startOver();
+        run.emit(new ExecutionEvent.StartedOver(run.shard(), full.get().toString()));
+      }
+      plan = announced(next.get());
+      attempt = attempt(runs, plan);
     }
   }
 
@@ -178,10 +181,10 @@ public final class Executor implements AutoCloseable {
     return plan;
   }
 
-  private Optional<ServerError> attempt(ImmutableList<ShardRun> runs, PreDataPlan plan) {
+  private PreDataRun attempt(ImmutableList<ShardRun> runs, PreDataPlan plan) {
     RunControl attempt = new RunControl();
     control.onStop(attempt::cancel);
-    return new PreDataRun(runs, plan, options, attempt).run();
+    return new PreDataRun(runs, plan, options, attempt);
   }
 
   /**
@@ -198,7 +201,7 @@ public final class Executor implements AutoCloseable {
             .map(script -> new ShardRun(script, lock.session(script.shard()), events))
             .collect(toImmutableList());
     if (!runs.isEmpty() && !options.ignoreErrors()) {
-      PreDataPlan.of(Server.of(runs), runs, 1).announce();
+      PreDataPlan.of(Server.of(runs), runs).announce();
     }
   }
 

@@ -35,7 +35,8 @@ final class PiecemealRun {
 
   private void runShard(ShardRun run) {
     run.result(new ShardResult.Piecemeal());
-    try (Session session = Session.prepared(run, options, control)) {
+    try (ShardWatch _ = ShardWatch.start(run, control);
+        Session session = Session.prepared(run, options, control)) {
       StatementRunner runner = new StatementRunner(run, session, options, control);
       for (ImmutableList<Statement> piece :
           LockNeeds.pieces(run.statements(), options.batchSize(), budget.of(run))) {

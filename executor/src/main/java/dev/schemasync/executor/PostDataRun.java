@@ -8,12 +8,18 @@ import dev.schemasync.model.script.Statement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Runs statements that each stand alone, several at a time on every shard, in the order that {@link
  * Scheduler} chooses.
  */
 final class PostDataRun {
+  /** How often the last worker tries to connect where there was no room for any. */
+  private static final int RETRIES = 5;
+
+  private static final Duration BEFORE_RETRY = Duration.ofMillis(200);
+
   private final ImmutableList<ShardRun> runs;
   private final ExecutionOptions options;
   private final RunControl control;
@@ -40,11 +46,12 @@ final class PostDataRun {
         new Scheduler(run.statements(), options.batchSize(), budget.of(run), run::finished);
     control.onStop(scheduler::close);
     int workers = Math.min(options.jobs(), run.statements().size());
-    try (IndexProgressSampler sampler = IndexProgressSampler.start(run, control)) {
+    AtomicInteger connecting = new AtomicInteger(workers);
+    try (ShardWatch watch = ShardWatch.start(run, control)) {
       Parallel.forEach(
           ContiguousSet.create(Range.closedOpen(0, workers), DiscreteDomain.integers()),
           control,
-          worker -> new Worker(run, scheduler, sampler).work());
+          worker -> new Worker(run, scheduler, watch, connecting).work());
     }
     scheduler.settleRest();
   }
@@ -53,29 +60,66 @@ final class PostDataRun {
   private final class Worker {
     private final ShardRun run;
     private final Scheduler scheduler;
-    private final IndexProgressSampler sampler;
+    private final ShardWatch watch;
 
-    Worker(ShardRun run, Scheduler scheduler, IndexProgressSampler sampler) {
+    /** How many of the shard's workers have a connection, or may get one. */
+    private final AtomicInteger connecting;
+
+    Worker(ShardRun run, Scheduler scheduler, ShardWatch watch, AtomicInteger connecting) {
       this.run = run;
       this.scheduler = scheduler;
-      this.sampler = sampler;
+      this.watch = watch;
+      this.connecting = connecting;
     }
 
     void work() {
-      try (Session session = Session.prepared(run, options, control)) {
-        StatementRunner runner = new StatementRunner(run, session, options, control);
-        int pid = session.backendPid();
-        for (ImmutableList<Statement> next = scheduler.take();
-            !next.isEmpty();
-            next = scheduler.take()) {
-          if (next.size() > 1) {
-            runGroup(runner, next);
-          } else {
-            runOne(runner, next.getFirst(), pid);
+      Optional<Session> connected = connect();
+      if (connected.isPresent()) {
+        try (Session session = connected.get()) {
+          runAll(session);
+        } catch (SQLException e) {
+          lost(ServerError.of(e));
+        }
+      }
+    }
+
+    /**
+     * Opens the worker's session. Where that fails its work is left to the others; if none of them
+     * could connect either, the shard is lost.
+     */
+    private Optional<Session> connect() {
+      for (int retry = 0; ; retry++) {
+        try {
+          return Optional.of(Session.prepared(run, options, control));
+        } catch (SQLException e) {
+          ServerError error = ServerError.of(e);
+          boolean last = retry > 0 || connecting.decrementAndGet() == 0;
+          if (!last) {
+            if (!control.stopped()) {
+              run.emit(new ExecutionEvent.FewerConnections(run.shard(), error));
+            }
+            return Optional.empty();
+          }
+          // Those that come together count each other, and may all be turned away.
+          if (!error.tooManyConnections() || retry == RETRIES || !control.pause(BEFORE_RETRY)) {
+            lost(error);
+            return Optional.empty();
           }
         }
-      } catch (SQLException e) {
-        lost(ServerError.of(e));
+      }
+    }
+
+    private void runAll(Session session) throws SQLException {
+      StatementRunner runner = new StatementRunner(run, session, options, control);
+      int pid = session.backendPid();
+      for (ImmutableList<Statement> next = scheduler.take();
+          !next.isEmpty();
+          next = scheduler.take()) {
+        if (next.size() > 1) {
+          runGroup(runner, next);
+        } else {
+          runOne(runner, next.getFirst(), pid);
+        }
       }
     }
 
@@ -109,9 +153,9 @@ final class PostDataRun {
 
     private void runOne(StatementRunner runner, Statement statement, int pid) {
       run.started(ImmutableList.of(statement));
-      sampler.watch(pid, statement);
+      watch.watch(pid, statement);
       StatementOutcome outcome = runner.alone(statement);
-      sampler.unwatch(pid);
+      watch.unwatch(pid);
       settle(statement, outcome);
     }
 

@@ -18,6 +18,8 @@ import java.util.TreeMap;
  * run; its last chunk is committed with them.
  */
 final class PreDataRun {
+  private static final String ON_EVERY_SHARD = "rolled back on every shard: ";
+
   private final ImmutableList<ShardRun> runs;
   private final PreDataPlan plan;
   private final ExecutionOptions options;
@@ -72,8 +74,14 @@ final class PreDataRun {
   private void runOne(ShardTransaction transaction) {
     transaction.runStatements();
     if (transaction.error().isPresent()) {
-      control.stop(transaction.failure());
+      control.stop(reason(transaction));
     }
+  }
+
+  /** What went wrong, for the reports of others, and the setting that is too low. */
+  private String reason(ShardTransaction failed) {
+    return failed.failure()
+        + failed.error().map(error -> plan.remedy(failed.run(), error)).orElse("");
   }
 
   /** The error of a server whose table of locks has no room, where nothing is committed. */
@@ -100,7 +108,7 @@ final class PreDataRun {
         }
       }
       if (transaction.error().isPresent()) {
-        control.stop(transaction.failure());
+        control.stop(reason(transaction));
       } else if (!chunks.isEmpty() && !control.stopped()) {
         if (commit(transaction)) {
           before = true;
@@ -132,12 +140,7 @@ final class PreDataRun {
   }
 
   private Optional<ServerError> settle() {
-    Optional<String> reason =
-        open.values().stream()
-            .filter(t -> t.error().isPresent())
-            .findFirst()
-            .map(ShardTransaction::failure)
-            .or(control::stopReason);
+    Optional<String> reason = failure().or(control::stopReason);
     ImmutableList<ShardTransaction> transactions = ImmutableList.copyOf(open.values());
     if (reason.isEmpty()) {
       return new CommitPhase(transactions, plan).run();
@@ -145,8 +148,19 @@ final class PreDataRun {
     String told =
         runs.stream().anyMatch(plan::isTorn)
             ? "rolled back: " + reason.get()
-            : "rolled back on every shard: " + reason.get();
+            : ON_EVERY_SHARD + reason.get();
     Parallel.forEach(transactions, control, t -> t.rollBack(told));
     return Optional.empty();
+  }
+
+  private Optional<String> failure() {
+    return open.values().stream().filter(t -> t.error().isPresent()).findFirst().map(this::reason);
+  }
+
+  /** Settles what {@link #run} left to be tried again: it will not be. */
+  void giveUp() {
+    String told = ON_EVERY_SHARD + failure().orElseThrow();
+    open.values().forEach(t -> t.settleRolledBack(told));
+    runs.stream().filter(plan::isTorn).forEach(run -> run.end(false, told));
   }
 }

@@ -95,11 +95,6 @@ final class Scheduler {
     return ImmutableList.of();
   }
 
-  /** Whether {@link #take} would not wait. */
-  synchronized boolean hasWork() {
-    return unfinished == 0 || closed.isPresent() || ready.stream().anyMatch(this::free);
-  }
-
   private ImmutableList<Statement> group(Statement first) {
     if (!light(first)) {
       ready.remove(first);

@@ -31,6 +31,7 @@ public record ServerError(
   private static final String LOCK_NOT_AVAILABLE = "55P03";
   private static final String DEADLOCK_DETECTED = "40P01";
   private static final String OUT_OF_MEMORY = "53200";
+  private static final String TOO_MANY_CONNECTIONS = "53300";
   private static final String LOCK_TABLE_SETTING = "max_locks_per_transaction";
   private static final String SLOTS_SETTING = "max_prepared_transactions";
 
@@ -65,7 +66,7 @@ public record ServerError(
     return sqlState.startsWith(CONNECTION_EXCEPTION)
         || switch (sqlState) {
           // Ended for idling or for the length of its transaction; or there was no room for it.
-          case "25P03", "25P04", "53300" -> true;
+          case "25P03", "25P04", TOO_MANY_CONNECTIONS -> true;
           case "57P01", "57P02", "57P03", "57P04", "57P05" -> true;
           default -> false;
         };
@@ -88,6 +89,11 @@ public record ServerError(
         && hint.stream().anyMatch(text -> text.contains(SLOTS_SETTING));
   }
 
+  /** Whether there was no room for one more connection, though the server is there. */
+  public boolean tooManyConnections() {
+    return sqlState.equals(TOO_MANY_CONNECTIONS);
+  }
+
   /** Whether the statement was cancelled, from here or by somebody else. */
   boolean canceled() {
     return sqlState.equals(CANCELED);
@@ -100,6 +106,11 @@ public record ServerError(
     }
     if (slotsFull()) {
       return Optional.of("raise max_prepared_transactions on that server and restart it");
+    }
+    if (tooManyConnections()) {
+      return Optional.of(
+          "use fewer connections (--jobs 1), or raise the limit: CONNECTION LIMIT of the role or"
+              + " the database, or max_connections of the server");
     }
     if (sqlState.equals(LOCK_NOT_AVAILABLE)) {
       return Optional.of(

@@ -9,15 +9,15 @@ import java.time.Duration;
 final class Settings {
   /**
    * Keeps a session that waits, for other shards or for work, from being ended for it, by whichever
-   * of these settings the server knows.
+   * of these settings the server knows. One row: of more, a batch takes the first and leaves the
+   * others unmade.
    */
   static final String STAY =
       """
-      SELECT pg_catalog.set_config(name, '0', false)
+      SELECT pg_catalog.count(pg_catalog.set_config(name, '0', false))
       FROM pg_catalog.pg_settings
       WHERE name IN (
-        'idle_in_transaction_session_timeout', 'idle_session_timeout', 'transaction_timeout')
-      ORDER BY name\
+        'idle_in_transaction_session_timeout', 'idle_session_timeout', 'transaction_timeout')\
       """;
 
   private Settings() {}

@@ -9,17 +9,28 @@ import dev.schemasync.model.script.Statement;
 import dev.schemasync.testkit.server.PostgresServer;
 import dev.schemasync.testkit.server.PostgresServers;
 import dev.schemasync.testkit.server.ServerOptions;
+import dev.schemasync.testkit.server.TestDatabase;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What a server's table of locks has room for, and what becomes of pre-data that is larger. */
 class LockTableTest {
+  private static final int SLOTS = 5;
+
+  /** What takes more locks than any server has room for. */
+  private static final String HUGE =
+      "SELECT count(pg_advisory_xact_lock(n)) FROM generate_series(1, 20000) n";
+
   private static final ExecutionOptions OPTIONS = ExecutionOptions.defaults();
 
   /** Has room for some five hundred locks. */
@@ -34,7 +45,7 @@ class LockTableTest {
                 .withSetting("max_connections", "20")
                 .withSetting("max_worker_processes", "0")
                 .withSetting("max_wal_senders", "1")
-                .withSetting("max_prepared_transactions", "5"));
+                .withSetting("max_prepared_transactions", Integer.toString(SLOTS)));
   }
 
   @AfterAll
@@ -185,6 +196,130 @@ class LockTableTest {
       assertThat(report.succeeded()).isTrue();
       assertThat(events).anyMatch(ExecutionEvent.StartedOver.class::isInstance);
       assertThat(destination.tables(1, "t%")).isEqualTo(720);
+    }
+  }
+
+  /** Nothing smaller than a whole object can be tried. */
+  @Test
+  void anObjectThatDoesNotFitFailsWithItsRemedyInsteadOfStartingOverForEver() throws Exception {
+    Script script =
+        Scripts.of(Stage.PRE_DATA).of("large", HUGE).of("t", "CREATE TABLE t (a int)").script();
+    try (Destination destination = Destination.on(small, PostgresServers.get(18))) {
+      List<ExecutionEvent> events = Collections.synchronizedList(new ArrayList<>());
+      RunReport report = runBounded(destination, events, script, tables(1));
+      // Once with both in one transaction, at most once with each in its own.
+      assertThat(events.stream().filter(ExecutionEvent.StartedOver.class::isInstance))
+          .hasSizeLessThanOrEqualTo(2);
+      assertThat(report.succeeded()).isFalse();
+      assertThat(report.connectionLost()).isFalse();
+      assertThat(report.unchanged()).isTrue();
+      assertThat(report.shards().getFirst().failures())
+          .singleElement()
+          .satisfies(
+              f -> {
+                assertThat(f.statement().number()).isZero();
+                assertThat(f.outcome())
+                    .isInstanceOfSatisfying(
+                        StatementOutcome.Failed.class,
+                        failed ->
+                            assertThat(failed.error().remedy().orElseThrow())
+                                .contains("max_locks_per_transaction"));
+              });
+      for (ShardReport shard : report.shards()) {
+        assertThat(shard.result())
+            .isInstanceOfSatisfying(
+                ShardResult.Unchanged.class,
+                unchanged ->
+                    assertThat(unchanged.reason())
+                        .contains("out of shared memory")
+                        .containsPattern("max_locks_per_transaction = [1-9]\\d"));
+      }
+    }
+  }
+
+  @Test
+  void anObjectThatIsForeseenNotToFitIsToldBefore() throws Exception {
+    Script script = Scripts.of(Stage.PRE_DATA).of("large", 2000, HUGE).script();
+    try (Destination destination = Destination.on(small)) {
+      List<ExecutionEvent> events = Collections.synchronizedList(new ArrayList<>());
+      RunReport report = runBounded(destination, events, script);
+      assertThat(report.succeeded()).isFalse();
+      assertThat(events).noneMatch(ExecutionEvent.StartedOver.class::isInstance);
+      assertThat(
+              events.stream()
+                  .filter(
+                      e ->
+                          e instanceof ExecutionEvent.TooLarge
+                              || e instanceof ExecutionEvent.StatementStarted)
+                  .findFirst())
+          .hasValueSatisfying(
+              first ->
+                  assertThat(first)
+                      .isInstanceOfSatisfying(
+                          ExecutionEvent.TooLarge.class,
+                          told ->
+                              assertThat(told.reason())
+                                  .contains("table public.large", "2,021")
+                                  .containsPattern("max_locks_per_transaction = 8\\d")));
+    }
+  }
+
+  /** Less room for prepared transactions than it seemed is no reason to tear a script. */
+  @Test
+  void slotsThatOthersTakeMeanwhileTearNothing() throws Exception {
+    try (Destination destination = Destination.on(PostgresServers.get(18), small)) {
+      List<ExecutionEvent> events = Collections.synchronizedList(new ArrayList<>());
+      try (DestinationLock lock = DestinationLock.acquire(destination.shards(), events::add)) {
+        AtomicBoolean taken = new AtomicBoolean();
+        Executor executor =
+            new Executor(
+                OPTIONS,
+                event -> {
+                  events.add(event);
+                  if (event instanceof ExecutionEvent.Progress && !taken.getAndSet(true)) {
+                    takeSlots(destination.database(1));
+                  }
+                });
+        RunReport report = executor.execute(lock, destination.pair(tables(1), tables(60)));
+        assertThat(report.succeeded()).isTrue();
+      } finally {
+        for (int i = 0; i < SLOTS; i++) {
+          destination.database(1).execute("ROLLBACK PREPARED 'other%d'".formatted(i));
+        }
+      }
+      assertThat(events).anyMatch(ExecutionEvent.StartedOver.class::isInstance);
+      assertThat(events).noneMatch(ExecutionEvent.Chunked.class::isInstance);
+    }
+  }
+
+  private static void takeSlots(TestDatabase database) {
+    try {
+      for (int i = 0; i < SLOTS; i++) {
+        database.execute("BEGIN; SELECT 1; PREPARE TRANSACTION 'other%d'".formatted(i));
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Ends a run that starts over too often. */
+  private static RunReport runBounded(
+      Destination destination, List<ExecutionEvent> events, Script... scripts) {
+    try (DestinationLock lock = DestinationLock.acquire(destination.shards(), events::add)) {
+      AtomicInteger startedOver = new AtomicInteger();
+      CompletableFuture<Executor> running = new CompletableFuture<>();
+      Executor executor =
+          new Executor(
+              OPTIONS,
+              event -> {
+                events.add(event);
+                if (event instanceof ExecutionEvent.StartedOver
+                    && startedOver.incrementAndGet() == 20) {
+                  running.join().cancel();
+                }
+              });
+      running.complete(executor);
+      return executor.execute(lock, destination.pair(scripts));
     }
   }
 

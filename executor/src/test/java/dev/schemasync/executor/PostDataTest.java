@@ -10,7 +10,9 @@ import com.google.common.collect.ImmutableList;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.plan.Lock;
 import dev.schemasync.model.script.Script;
+import dev.schemasync.testkit.server.TestDatabase;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -25,6 +27,8 @@ import org.postgresql.PGConnection;
 class PostDataTest {
   private static final ExecutionOptions OPTIONS = ExecutionOptions.defaults();
   private static final ImmutableList<Lock> NONE = ImmutableList.of();
+
+  private static final String LIMITED = "executor_test_limited";
 
   /** Makes {@code work(name, seconds)}, which notes when it ran. */
   private static void prepareWork(Destination destination) throws SQLException {
@@ -254,6 +258,132 @@ class PostDataTest {
                 assertThat(p.phase()).isNotEmpty();
               });
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 18})
+  void aConcurrentBuildThatWaitsTellsForWhom(int major) throws Exception {
+    try (Destination destination = Destination.of(major, 1);
+        Connection blocker = destination.database(0).connect();
+        Statement statement = blocker.createStatement()) {
+      destination.database(0).execute("CREATE TABLE t (a int)");
+      statement.execute("BEGIN; LOCK TABLE t IN SHARE MODE; PREPARE TRANSACTION 'forgotten'");
+      statement.execute("BEGIN; LOCK TABLE t IN SHARE MODE");
+      Script script =
+          postData(
+              Scripts.of(Stage.POST_DATA)
+                  .concurrent("CREATE INDEX CONCURRENTLY i ON t (a)", 9, NONE));
+      CompletableFuture<RunReport> running =
+          CompletableFuture.supplyAsync(() -> destination.run(OPTIONS, script));
+      try {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (destination.events(ExecutionEvent.LockWait.class).isEmpty()
+            && System.nanoTime() < end) {
+          TimeUnit.MILLISECONDS.sleep(50);
+        }
+      } finally {
+        statement.execute("ROLLBACK");
+        statement.execute("ROLLBACK PREPARED 'forgotten'");
+      }
+      assertThat(running.get(30, TimeUnit.SECONDS).succeeded()).isTrue();
+      assertThat(destination.events(ExecutionEvent.LockWait.class))
+          .first()
+          .satisfies(
+              wait -> {
+                assertThat(wait.statement().number()).isZero();
+                assertThat(wait.wanted()).isEqualTo("a lock on t");
+                assertThat(wait.holders())
+                    .extracting(LockHolder::toString)
+                    .satisfiesExactly(
+                        prepared ->
+                            assertThat(prepared).isEqualTo("the prepared transaction forgotten"),
+                        session ->
+                            assertThat(session).contains("process " + pid(blocker), "of user "));
+              });
+    }
+  }
+
+  /** Where there is room for the session with the lock and one more. */
+  @Test
+  void workersThatCannotConnectLeaveTheirWorkToTheOthers() throws Exception {
+    try (Destination destination = Destination.of(18, 1)) {
+      RunReport report = runWithConnectionLimit(destination, 2);
+      assertThat(report.succeeded()).isTrue();
+      assertThat(destination.values(0, "SELECT name FROM log ORDER BY name"))
+          .containsExactly("a", "b", "c", "d");
+      assertThat(destination.events(ExecutionEvent.FewerConnections.class))
+          .isNotEmpty()
+          .allSatisfy(event -> assertThat(event.error().sqlState()).isEqualTo("53300"));
+    }
+  }
+
+  @Test
+  void aShardThatNoWorkerCanConnectToIsLost() throws Exception {
+    try (Destination destination = Destination.of(18, 1)) {
+      RunReport report = runWithConnectionLimit(destination, 1);
+      assertThat(report.connectionLost()).isTrue();
+      assertThat(report.shards().getFirst().problem())
+          .hasValueSatisfying(
+              error ->
+                  assertThat(error.remedy())
+                      .hasValueSatisfying(
+                          remedy ->
+                              assertThat(remedy)
+                                  .contains("--jobs 1", "CONNECTION LIMIT")
+                                  .doesNotContain("server is back")));
+      assertThat(destination.values(0, "SELECT name FROM log")).isEmpty();
+    }
+  }
+
+  /** Four workers, as a role for which there is a limit when they begin. */
+  private static RunReport runWithConnectionLimit(Destination destination, int limit)
+      throws SQLException {
+    TestDatabase database = destination.database(0);
+    prepareWork(destination);
+    database.execute(
+        "CREATE ROLE %s LOGIN".formatted(LIMITED), "GRANT ALL ON log TO %s".formatted(LIMITED));
+    try {
+      Shard shard =
+          new Shard(
+              0, "limited", () -> DriverManager.getConnection(database.jdbcUrl(), LIMITED, "any"));
+      ExecutionListener listener =
+          event -> {
+            destination.listener().on(event);
+            if (event instanceof ExecutionEvent.StageStarted) {
+              limit(destination, limit);
+            }
+          };
+      Scripts scripts = Scripts.of(Stage.POST_DATA);
+      for (String name : List.of("a", "b", "c", "d")) {
+        scripts.heavy("SELECT work('%s', 0.2)".formatted(name), 1, NONE);
+      }
+      try (DestinationLock lock = DestinationLock.acquire(List.of(shard), listener)) {
+        return new Executor(OPTIONS.withJobs(4), listener)
+            .execute(lock, List.of(new ShardScript(shard, scripts.script())));
+      }
+    } finally {
+      database.execute("DROP OWNED BY " + LIMITED, "DROP ROLE " + LIMITED);
+    }
+  }
+
+  /** Sets the limit when only the session with the lock is left. */
+  private static void limit(Destination destination, int limit) {
+    try {
+      while (!destination
+          .value(0, "SELECT count(*) FROM pg_stat_activity WHERE usename = '%s'".formatted(LIMITED))
+          .equals("1")) {
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+      destination
+          .database(0)
+          .execute("ALTER ROLE %s CONNECTION LIMIT %d".formatted(LIMITED, limit));
+    } catch (SQLException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static int pid(Connection connection) throws SQLException {
+    return connection.unwrap(PGConnection.class).getBackendPID();
   }
 
   @ParameterizedTest

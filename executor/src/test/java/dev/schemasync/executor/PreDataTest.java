@@ -276,4 +276,41 @@ class PreDataTest {
       assertThat(destination.tables(1, "t")).isEqualTo(1);
     }
   }
+
+  /** Another run may have begun. */
+  @Test
+  void aRunThatGoesOnAfterErrorsStopsWhenTheLockIsLost() throws Exception {
+    try (Destination destination = Destination.of(18, 1);
+        DestinationLock lock =
+            DestinationLock.acquire(destination.shards(), destination.listener())) {
+      int pid = lock.session(destination.shards().getFirst()).backendPid();
+      List<String> texts = new ArrayList<>();
+      texts.add("SELECT pg_terminate_backend(%d)".formatted(pid));
+      // Long enough for several looks, and each a piece of its own.
+      for (int i = 0; i < 30; i++) {
+        texts.add("CREATE TABLE t%d AS SELECT pg_sleep(0.2)::text".formatted(i));
+      }
+      ExecutionOptions defaults = ExecutionOptions.defaults();
+      ExecutionOptions options =
+          new ExecutionOptions(
+              1,
+              true,
+              true,
+              defaults.lockTimeout(),
+              defaults.lockRetries(),
+              defaults.lockBackoff(),
+              defaults.statementTimeout(),
+              1);
+      Executor executor = new Executor(options, destination.listener());
+      RunReport report = executor.execute(lock, destination.pair(Scripts.preData(texts)));
+      assertThat(report.connectionLost()).isTrue();
+      assertThat(report.shards().getFirst().problem())
+          .hasValueSatisfying(error -> assertThat(error.sqlState()).isEqualTo("57P01"));
+      assertThat(report.shards().getFirst().statements().getLast().outcome())
+          .isInstanceOfSatisfying(
+              StatementOutcome.NotReached.class,
+              rest -> assertThat(rest.reason()).contains("keeps other runs out was lost"));
+      assertThat(destination.tables(0, "t%")).isLessThan(30);
+    }
+  }
 }

@@ -45,7 +45,7 @@ class SchedulerTest {
         assertThat(taken).isNotEmpty();
         inFlight.add(taken);
       }
-      while (random.nextBoolean() && scheduler.hasWork()) {
+      while (random.nextBoolean() && hasWork(statements, settled.keySet(), done, inFlight)) {
         inFlight.add(scheduler.take());
       }
       assertNoConflict(inFlight);
@@ -68,6 +68,19 @@ class SchedulerTest {
     }
     assertThat(settled.keySet()).containsExactlyInAnyOrderElementsOf(statements);
     assertThat(scheduler.take()).isEmpty();
+  }
+
+  /** Whether a statement could run now, as far as order and locks go. */
+  private static boolean hasWork(
+      ImmutableList<Statement> statements,
+      Set<Statement> settled,
+      Set<Integer> done,
+      List<ImmutableList<Statement>> inFlight) {
+    List<Statement> running = inFlight.stream().flatMap(List::stream).toList();
+    List<Lock> held = running.stream().flatMap(s -> s.locks().stream()).toList();
+    return statements.stream()
+        .filter(s -> !settled.contains(s) && !running.contains(s) && done.containsAll(s.after()))
+        .anyMatch(s -> s.locks().stream().noneMatch(l -> held.stream().anyMatch(l::conflictsWith)));
   }
 
   private static void assertNoConflict(List<ImmutableList<Statement>> inFlight) {

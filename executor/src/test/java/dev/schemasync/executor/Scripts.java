@@ -18,6 +18,9 @@ import java.util.List;
 
 /** Makes scripts of given texts, as the emitter would. */
 final class Scripts {
+  /** What making a table takes beside its own: its TOAST table, that one's index, its types. */
+  private static final int FURTHER_LOCKS = 3;
+
   private final Stage stage;
   private final List<Statement> statements = new ArrayList<>();
 
@@ -50,9 +53,15 @@ final class Scripts {
 
   /** A statement that belongs to the table of that name. */
   Scripts of(String table, String text, Integer... after) {
+    return of(table, FURTHER_LOCKS, text, after);
+  }
+
+  /** The same, taking so many locks beside that of the table. */
+  Scripts of(String table, int furtherLocks, String text, Integer... after) {
     return add(
         text,
         ObjectId.table(QualifiedName.of("public", table)),
+        furtherLocks,
         true,
         0,
         ImmutableList.of(),
@@ -73,6 +82,7 @@ final class Scripts {
     return add(
         text,
         ObjectId.table(QualifiedName.of("object", "o" + number)),
+        FURTHER_LOCKS,
         transactional,
         weight,
         locks,
@@ -82,6 +92,7 @@ final class Scripts {
   private Scripts add(
       String text,
       ObjectId object,
+      int furtherLocks,
       boolean transactional,
       long weight,
       List<Lock> locks,
@@ -96,7 +107,7 @@ final class Scripts {
             stage,
             ImmutableSortedSet.copyOf(after),
             ImmutableSortedSet.copyOf(locks),
-            new Footprint(object, ImmutableSortedSet.of(object), 3),
+            new Footprint(object, ImmutableSortedSet.of(object), furtherLocks),
             ImmutableList.of(),
             transactional,
             weight,

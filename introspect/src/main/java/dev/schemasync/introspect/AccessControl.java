@@ -3,7 +3,6 @@ package dev.schemasync.introspect;
 import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.Table;
 import dev.schemasync.model.catalog.Privileges;
-import java.sql.SQLException;
 import java.util.Optional;
 
 /** The access control lists of objects and columns that are not the default ones. */
@@ -12,9 +11,9 @@ final class AccessControl {
 
   private AccessControl() {}
 
-  static AccessControl read(Queries queries) throws SQLException {
+  static AccessControl read(Answers answers) throws CatalogReadException {
     AccessControl all = new AccessControl();
-    for (Row row : queries.rows(Query.PRIVILEGE)) {
+    for (Row row : answers.rows(Query.PRIVILEGE)) {
       all.list(Address.of(row), row.integer("column_number")).add(row);
     }
     return all;

@@ -1,5 +1,7 @@
 package dev.schemasync.introspect;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A row of a system catalog: what {@code pg_depend} calls classid and objid.
  *
@@ -29,6 +31,18 @@ record Address(String catalog, long oid) {
   /** A column's default. */
   static Address columnDefault(long oid) {
     return new Address("pg_attrdef", oid);
+  }
+
+  // Written out: every row that is read is looked up by it.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Address that && oid == that.oid && catalog.equals(that.catalog));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * catalog.hashCode() + Long.hashCode(oid);
   }
 
   /** The address in the columns {@code catalog} and {@code oid}. */

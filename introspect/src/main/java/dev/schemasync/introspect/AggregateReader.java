@@ -1,5 +1,6 @@
 package dev.schemasync.introspect;
 
+import com.google.common.collect.ImmutableList;
 import dev.schemasync.model.catalog.Aggregate;
 import dev.schemasync.model.catalog.Aggregate.AggregateKind;
 import dev.schemasync.model.catalog.Aggregate.FinalFunction;
@@ -12,6 +13,11 @@ import java.util.Optional;
 
 /** Reads aggregates ({@code pg_aggregate}). */
 final class AggregateReader implements CatalogReader {
+  @Override
+  public ImmutableList<Query> queries() {
+    return ImmutableList.of(Query.AGGREGATE, Query.ROUTINE_ARGUMENT);
+  }
+
   @Override
   public void read(ReadContext context) throws SQLException {
     RoutineArguments arguments = new RoutineArguments(context);

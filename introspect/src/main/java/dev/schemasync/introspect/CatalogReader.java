@@ -1,12 +1,16 @@
 package dev.schemasync.introspect;
 
+import com.google.common.collect.ImmutableList;
 import java.sql.SQLException;
 
 /**
- * Reads the objects of one kind. A reader may look up what those before it in {@link
- * Introspector}'s list have added.
+ * Reads the objects of one kind. A reader may look up what those before it in {@link ReadContext}'s
+ * list have added.
  */
 interface CatalogReader {
+  /** What it asks the server, so that several readers are answered in one round trip. */
+  ImmutableList<Query> queries();
+
   /** Adds all objects of the kind. */
   void read(ReadContext context) throws SQLException;
 }

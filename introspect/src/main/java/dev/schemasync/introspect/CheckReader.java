@@ -1,10 +1,16 @@
 package dev.schemasync.introspect;
 
+import com.google.common.collect.ImmutableList;
 import dev.schemasync.model.catalog.Constraint;
 import java.sql.SQLException;
 
 /** Reads the check constraints of tables. */
 final class CheckReader implements CatalogReader {
+  @Override
+  public ImmutableList<Query> queries() {
+    return ImmutableList.of(Query.CHECK);
+  }
+
   @Override
   public void read(ReadContext context) throws SQLException {
     for (Row row : context.objects(Query.CHECK, "pg_constraint")) {

@@ -1,7 +1,6 @@
 package dev.schemasync.introspect;
 
 import com.google.common.collect.ImmutableTable;
-import java.sql.SQLException;
 import java.util.Optional;
 
 /** The comments on objects and columns ({@code pg_description}). */
@@ -12,9 +11,9 @@ final class Comments {
     this.comments = comments;
   }
 
-  static Comments read(Queries queries) throws SQLException {
+  static Comments read(Answers answers) throws CatalogReadException {
     ImmutableTable.Builder<Address, Integer, String> comments = ImmutableTable.builder();
-    for (Row row : queries.rows(Query.COMMENT)) {
+    for (Row row : answers.rows(Query.COMMENT)) {
       comments.put(Address.of(row), row.integer("column_number"), row.text("comment"));
     }
     return new Comments(comments.buildOrThrow());

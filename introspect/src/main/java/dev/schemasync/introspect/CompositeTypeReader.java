@@ -1,10 +1,16 @@
 package dev.schemasync.introspect;
 
+import com.google.common.collect.ImmutableList;
 import dev.schemasync.model.catalog.Type.CompositeType;
 import java.sql.SQLException;
 
 /** Reads composite types that stand alone. */
 final class CompositeTypeReader implements CatalogReader {
+  @Override
+  public ImmutableList<Query> queries() {
+    return ImmutableList.of(Query.COMPOSITE_TYPE);
+  }
+
   @Override
   public void read(ReadContext context) throws SQLException {
     ColumnReader columns = new ColumnReader(context);

@@ -4,12 +4,15 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import dev.schemasync.introspect.Queries.Pace;
 import dev.schemasync.introspect.ReadTransaction.Isolation;
+import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.server.Snapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads until nothing that was read has been changed meanwhile. The server's functions that print
@@ -24,11 +27,13 @@ final class ConsistentRead {
   private final Connection connection;
   private final int major;
   private final ReadObserver observer;
+  private final Pace pace;
 
-  ConsistentRead(Connection connection, int major, ReadObserver observer) {
+  ConsistentRead(Connection connection, int major, ReadObserver observer, Pace pace) {
     this.connection = connection;
     this.major = major;
     this.observer = observer;
+    this.pace = pace;
   }
 
   /**
@@ -38,7 +43,14 @@ final class ConsistentRead {
    * @throws LockedException if somebody kept a lock too long
    */
   Snapshot read() throws SQLException {
-    return Retry.onChange(this::attempt, failure -> observer.on(changed(failure)));
+    return Retry.onChange(
+        this::attempt,
+        failure -> {
+          // Where it is not certain there is nothing to tell yet: the next reading will show.
+          if (!(failure instanceof SchemaChangedException change) || change.certain()) {
+            observer.on(changed(failure));
+          }
+        });
   }
 
   private static ReadEvent changed(SQLException failure) {
@@ -51,30 +63,50 @@ final class ConsistentRead {
   /** What one transaction has read. */
   private record Reading(ReadContext context, Snapshot snapshot, ImmutableList<Row> touched) {}
 
+  /** The last reading in which something was replaced by its like. */
+  private Optional<Catalog> doubtful = Optional.empty();
+
   private Snapshot attempt() throws SQLException {
     ReadTransaction transaction =
-        ReadTransaction.begin(connection, major, Isolation.REPEATABLE_READ);
+        ReadTransaction.begin(connection, major, Isolation.REPEATABLE_READ, pace);
     try (LockWatch watch = LockWatch.over(transaction.process(), major, observer)) {
       try {
         Reading reading = read(transaction);
         ImmutableSet<String> changed = changed(reading);
         if (!changed.isEmpty()) {
+          doubtful = Optional.empty();
           throw new SchemaChangedException(changed);
         }
-        return withValues(reading);
+        return withValues(undoubted(reading));
       } catch (SQLException e) {
         throw LOCK_NOT_AVAILABLE.equals(e.getSQLState()) ? new LockedException(watch.last(), e) : e;
       }
     }
   }
 
+  /**
+   * What was replaced by its like, as by TRUNCATE, may also have been renamed and renamed back, and
+   * the server may have printed the name in between. Two readings that agree are not of such a
+   * moment.
+   */
+  private Reading undoubted(Reading reading) throws SchemaChangedException, CatalogReadException {
+    if (reading.touched().isEmpty()) {
+      return reading;
+    }
+    Catalog catalog = reading.snapshot().catalog();
+    if (doubtful.filter(catalog::equals).isPresent()) {
+      return reading;
+    }
+    doubtful = Optional.of(catalog);
+    throw SchemaChangedException.perhaps(names(reading.touched(), reading.context()));
+  }
+
   private static Reading read(ReadTransaction transaction) throws SQLException {
     try (transaction) {
       ReadContext context = new ReadContext(transaction.queries());
       try {
-        context.readAll();
-        return new Reading(
-            context, context.snapshot(), transaction.queries().rows(Query.ROW_VERSION));
+        context.readAll(Query.ROW_VERSION);
+        return new Reading(context, context.snapshot(), context.rows(Query.ROW_VERSION));
       } catch (CatalogReadException | RuntimeException e) {
         // What cannot be is what half a change looks like.
         ImmutableList<Row> touched = transaction.queries().rows(Query.ROW_VERSION);
@@ -92,22 +124,20 @@ final class ConsistentRead {
       return ImmutableSet.of();
     }
     String snapshot = reading.touched().getFirst().text("snapshot");
-    try (ReadTransaction later =
-        ReadTransaction.begin(connection, major, Isolation.READ_COMMITTED)) {
-      ImmutableSet.Builder<ImmutableList<String>> now = ImmutableSet.builder();
-      for (Row row :
-          later.queries().rows(Query.ROW_VERSION, ImmutableMap.of("introspect.since", snapshot))) {
-        now.add(identity(row));
-      }
-      ImmutableSet<ImmutableList<String>> present = now.build();
-      ImmutableList.Builder<Row> changed = ImmutableList.builder();
-      for (Row row : reading.touched()) {
-        if (!present.contains(identity(row))) {
-          changed.add(row);
-        }
-      }
-      return names(changed.build(), reading.context());
+    ImmutableSet.Builder<ImmutableList<String>> now = ImmutableSet.builder();
+    for (Row row :
+        ReadTransaction.ask(
+            connection, major, Query.ROW_VERSION, ImmutableMap.of("introspect.since", snapshot))) {
+      now.add(identity(row));
     }
+    ImmutableSet<ImmutableList<String>> present = now.build();
+    ImmutableList.Builder<Row> changed = ImmutableList.builder();
+    for (Row row : reading.touched()) {
+      if (!present.contains(identity(row))) {
+        changed.add(row);
+      }
+    }
+    return names(changed.build(), reading.context());
   }
 
   private static ImmutableList<String> identity(Row row) throws CatalogReadException {
@@ -137,11 +167,14 @@ final class ConsistentRead {
 
   private Snapshot withValues(Reading reading) throws SQLException {
     Snapshot snapshot = reading.snapshot();
+    SequenceValues values = SequenceValues.read(connection, major, reading.context().index());
     return new Snapshot(
         snapshot.server(),
         snapshot.catalog(),
-        SequenceValues.read(connection, major, reading.context().index()),
+        values.known(),
+        values.hidden(),
         snapshot.populated(),
-        snapshot.relationSizes());
+        snapshot.relationSizes(),
+        snapshot.underConstruction());
   }
 }

@@ -8,7 +8,6 @@ import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.server.DefaultPrivileges;
 import dev.schemasync.model.server.DefaultPrivileges.Target;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,9 +15,9 @@ import java.util.Optional;
 final class DefaultPrivilegesReader {
   private DefaultPrivilegesReader() {}
 
-  static DefaultPrivileges read(Queries queries) throws SQLException {
+  static DefaultPrivileges read(Answers answers) throws CatalogReadException {
     Table<Optional<Identifier>, Target, PrivilegeList> lists = HashBasedTable.create();
-    for (Row row : queries.rows(Query.DEFAULT_PRIVILEGE)) {
+    for (Row row : answers.rows(Query.DEFAULT_PRIVILEGE)) {
       Map<Target, PrivilegeList> ofSchema = lists.row(row.optionalIdentifier("schema"));
       PrivilegeList list = ofSchema.computeIfAbsent(target(row), t -> new PrivilegeList());
       if (row.optionalText("privilege").isPresent()) {

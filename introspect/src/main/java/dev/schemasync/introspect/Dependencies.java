@@ -2,7 +2,6 @@ package dev.schemasync.introspect;
 
 import com.google.common.collect.ImmutableSetMultimap;
 import dev.schemasync.model.catalog.ObjectId;
-import java.sql.SQLException;
 import java.util.Optional;
 
 /** Reads which object refers to which. */
@@ -10,10 +9,10 @@ final class Dependencies {
   private Dependencies() {}
 
   /** From dependents to what they refer to, among the objects that the index knows. */
-  static ImmutableSetMultimap<ObjectId, ObjectId> read(Queries queries, ObjectIndex index)
-      throws SQLException {
+  static ImmutableSetMultimap<ObjectId, ObjectId> read(Answers answers, ObjectIndex index)
+      throws CatalogReadException {
     ImmutableSetMultimap.Builder<ObjectId, ObjectId> edges = ImmutableSetMultimap.builder();
-    for (Row row : queries.rows(Query.DEPENDENCY)) {
+    for (Row row : answers.rows(Query.DEPENDENCY)) {
       if (index.isMember(Address.of(row))) {
         continue;
       }

@@ -10,6 +10,11 @@ import java.sql.SQLException;
 /** Reads domains with their checks. */
 final class DomainReader implements CatalogReader {
   @Override
+  public ImmutableList<Query> queries() {
+    return ImmutableList.of(Query.DOMAIN, Query.DOMAIN_CHECK);
+  }
+
+  @Override
   public void read(ReadContext context) throws SQLException {
     ImmutableListMultimap<Long, Row> checks = context.details(Query.DOMAIN_CHECK, "domain_oid");
     for (Row row : context.objects(Query.DOMAIN, "pg_type")) {
@@ -44,11 +49,15 @@ final class DomainReader implements CatalogReader {
     return checks.build();
   }
 
-  /** What a check refers to, its domain does. */
+  /** What a check refers to, its domain need not wait for: a check can be added later. */
   private static void indexChecks(ReadContext context, ImmutableList<Row> rows, ObjectId domain)
       throws CatalogReadException {
     for (Row row : rows) {
-      context.index().put(Address.constraint(row.oid("oid")), domain);
+      context
+          .index()
+          .put(
+              Address.constraint(row.oid("oid")),
+              ObjectId.constraint(domain, row.identifier("name")));
     }
   }
 }

@@ -1,10 +1,16 @@
 package dev.schemasync.introspect;
 
+import com.google.common.collect.ImmutableList;
 import dev.schemasync.model.catalog.Type.EnumType;
 import java.sql.SQLException;
 
 /** Reads enumerated types ({@code pg_enum}). */
 final class EnumReader implements CatalogReader {
+  @Override
+  public ImmutableList<Query> queries() {
+    return ImmutableList.of(Query.ENUM);
+  }
+
   @Override
   public void read(ReadContext context) throws SQLException {
     for (Row row : context.objects(Query.ENUM, "pg_type")) {

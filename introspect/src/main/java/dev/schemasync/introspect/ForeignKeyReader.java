@@ -1,10 +1,16 @@
 package dev.schemasync.introspect;
 
+import com.google.common.collect.ImmutableList;
 import dev.schemasync.model.catalog.Constraint;
 import java.sql.SQLException;
 
 /** Reads foreign keys. */
 final class ForeignKeyReader implements CatalogReader {
+  @Override
+  public ImmutableList<Query> queries() {
+    return ImmutableList.of(Query.FOREIGN_KEY);
+  }
+
   @Override
   public void read(ReadContext context) throws SQLException {
     for (Row row : context.objects(Query.FOREIGN_KEY, "pg_constraint")) {

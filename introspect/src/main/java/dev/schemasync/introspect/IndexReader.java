@@ -13,11 +13,20 @@ import java.util.Optional;
 /** Reads the indexes that no constraint made. Tables and materialized views come before. */
 final class IndexReader implements CatalogReader {
   @Override
+  public ImmutableList<Query> queries() {
+    return ImmutableList.of(Query.INDEX, Query.INDEX_COLUMN);
+  }
+
+  @Override
   public void read(ReadContext context) throws SQLException {
     ImmutableListMultimap<Long, Row> columns = context.details(Query.INDEX_COLUMN);
     for (Row row : context.objects(Query.INDEX, "pg_class")) {
       Address address = Address.relation(row.oid("oid"));
       context.add(address, index(row, columns.get(row.oid("oid")), context, address));
+      Optional<Integer> builder = row.optionalInteger("builder");
+      if (builder.isPresent()) {
+        context.addBuilder(row.name(), builder.get());
+      }
     }
   }
 

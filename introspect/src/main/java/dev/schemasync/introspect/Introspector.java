@@ -1,6 +1,7 @@
 package dev.schemasync.introspect;
 
 import com.google.common.collect.ImmutableMap;
+import dev.schemasync.introspect.Queries.Pace;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.server.ServerVersion;
@@ -43,7 +44,12 @@ public final class Introspector {
    * @throws SQLException if the server refuses a query or is lost
    */
   public static Snapshot read(Connection connection, ReadObserver observer) throws SQLException {
-    return new ConsistentRead(connection, supportedMajor(connection), observer).read();
+    return read(connection, observer, Pace.TOGETHER);
+  }
+
+  static Snapshot read(Connection connection, ReadObserver observer, Pace pace)
+      throws SQLException {
+    return new ConsistentRead(connection, supportedMajor(connection), observer, pace).read();
   }
 
   /**

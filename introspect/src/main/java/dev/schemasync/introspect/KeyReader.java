@@ -1,11 +1,17 @@
 package dev.schemasync.introspect;
 
+import com.google.common.collect.ImmutableList;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Constraint.Deferrability;
 import java.sql.SQLException;
 
 /** Reads primary keys and unique constraints. */
 final class KeyReader implements CatalogReader {
+  @Override
+  public ImmutableList<Query> queries() {
+    return ImmutableList.of(Query.KEY);
+  }
+
   @Override
   public void read(ReadContext context) throws SQLException {
     for (Row row : context.objects(Query.KEY, "pg_constraint")) {

@@ -3,12 +3,14 @@ package dev.schemasync.introspect;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
-import java.sql.SQLException;
 
 /** The OIDs of objects that can be deparsed together without filling the server's lock table. */
 final class LockChunks {
   private static final String AFTER = "introspect.after";
   private static final String UPTO = "introspect.upto";
+
+  /** For what deparses nothing. */
+  static final LockChunks NONE = new LockChunks(ImmutableListMultimap.of());
 
   private final ImmutableListMultimap<String, String> ends;
 
@@ -16,9 +18,9 @@ final class LockChunks {
     this.ends = ends;
   }
 
-  static LockChunks read(Queries queries) throws SQLException {
+  static LockChunks read(Answers answers) throws CatalogReadException {
     ImmutableListMultimap.Builder<String, String> ends = ImmutableListMultimap.builder();
-    for (Row row : queries.rows(Query.LOCK_CHUNK)) {
+    for (Row row : answers.rows(Query.LOCK_CHUNK)) {
       ends.put(row.text("catalog"), Long.toString(row.oid("upto")));
     }
     return new LockChunks(ends.build());

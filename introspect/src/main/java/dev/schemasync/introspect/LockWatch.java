@@ -2,7 +2,6 @@ package dev.schemasync.introspect;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.schemasync.introspect.ReadTransaction.Isolation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -64,13 +63,13 @@ final class LockWatch implements AutoCloseable {
     if (second.isEmpty()) {
       return Optional.empty();
     }
-    try (Connection connection = second.get();
-        ReadTransaction transaction =
-            ReadTransaction.begin(connection, major, Isolation.READ_COMMITTED)) {
+    try (Connection connection = second.get()) {
       return waiting(
-          transaction
-              .queries()
-              .rows(Query.LOCK_WAIT, ImmutableMap.of("introspect.pid", Integer.toString(process))));
+          ReadTransaction.ask(
+              connection,
+              major,
+              Query.LOCK_WAIT,
+              ImmutableMap.of("introspect.pid", Integer.toString(process))));
     } catch (SQLException e) {
       // What cannot be seen now may be seen later; the reading itself fails if the server is gone.
       return Optional.empty();

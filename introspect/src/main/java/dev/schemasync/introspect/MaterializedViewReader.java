@@ -1,14 +1,20 @@
 package dev.schemasync.introspect;
 
+import com.google.common.collect.ImmutableList;
 import dev.schemasync.model.catalog.MaterializedView;
 import java.sql.SQLException;
 
 /** Reads materialized views; whether they hold data is read by {@link RelationStateReader}. */
 final class MaterializedViewReader implements CatalogReader {
   @Override
+  public ImmutableList<Query> queries() {
+    return ImmutableList.of(Query.MATERIALIZED_VIEW);
+  }
+
+  @Override
   public void read(ReadContext context) throws SQLException {
     ColumnReader columns = new ColumnReader(context);
-    for (Row row : context.lockingObjects(Query.MATERIALIZED_VIEW, "pg_class")) {
+    for (Row row : context.objects(Query.MATERIALIZED_VIEW, "pg_class")) {
       Address address = Address.relation(row.oid("oid"));
       context.add(
           address,

@@ -1,7 +1,6 @@
 package dev.schemasync.introspect;
 
 import dev.schemasync.model.catalog.ObjectId;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,13 +20,13 @@ final class ObjectIndex {
 
   private ObjectIndex() {}
 
-  static ObjectIndex read(Queries queries) throws SQLException {
+  static ObjectIndex read(Answers answers) throws CatalogReadException {
     ObjectIndex index = new ObjectIndex();
-    for (Row row : queries.rows(Query.MEMBER)) {
+    for (Row row : answers.rows(Query.MEMBER)) {
       index.members.add(Address.of(row));
       index.put(Address.of(row), ObjectId.extension(row.identifier("extension")));
     }
-    for (Row row : queries.rows(Query.ALIAS)) {
+    for (Row row : answers.rows(Query.ALIAS)) {
       index.aliases.put(
           Address.of(row), new Address(row.text("object_catalog"), row.oid("object_oid")));
     }

@@ -13,6 +13,11 @@ import java.sql.SQLException;
 /** Reads publications with what they publish. */
 final class PublicationReader implements CatalogReader {
   @Override
+  public ImmutableList<Query> queries() {
+    return ImmutableList.of(Query.PUBLICATION, Query.PUBLICATION_TABLE, Query.PUBLICATION_SCHEMA);
+  }
+
+  @Override
   public void read(ReadContext context) throws SQLException {
     ImmutableListMultimap<Long, Row> tables =
         context.details(Query.PUBLICATION_TABLE, "publication_oid");

@@ -1,6 +1,7 @@
 package dev.schemasync.introspect;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** The queries of an introspection. Each is a resource of its own, a statement that psql runs. */
 enum Query {
@@ -34,12 +35,12 @@ enum Query {
   DOMAIN,
   DOMAIN_CHECK,
   COMPOSITE_TYPE,
-  ROUTINE,
+  ROUTINE("pg_proc"),
   ROUTINE_ARGUMENT,
   ROUTINE_TRANSFORM,
   AGGREGATE,
-  VIEW,
-  MATERIALIZED_VIEW,
+  VIEW("pg_class"),
+  MATERIALIZED_VIEW("pg_class"),
   TRIGGER,
   PUBLICATION,
   PUBLICATION_TABLE,
@@ -52,6 +53,24 @@ enum Query {
   UNSUPPORTED_DATABASE,
   DEPENDENCY,
   PROBE;
+
+  private final Optional<String> deparsed;
+
+  Query() {
+    this.deparsed = Optional.empty();
+  }
+
+  Query(String deparsed) {
+    this.deparsed = Optional.of(deparsed);
+  }
+
+  /**
+   * The catalog of the objects whose queries it deparses, which locks the relations in them; none
+   * if it deparses no queries.
+   */
+  Optional<String> deparsed() {
+    return deparsed;
+  }
 
   /** The resource's name without variant and suffix. */
   String resource() {

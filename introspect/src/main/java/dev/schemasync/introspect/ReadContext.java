@@ -2,7 +2,6 @@ package dev.schemasync.introspect;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -21,28 +20,46 @@ import java.util.Optional;
 
 /** What the readers of one introspection share: the queries, the index, and what was found. */
 final class ReadContext {
-  /** One reader per kind. A reader sees what those before it have added. */
-  private static final ImmutableList<CatalogReader> READERS =
+  /** What readers of every kind look things up in. */
+  private static final ImmutableList<Query> FIRST =
       ImmutableList.of(
-          new SchemaReader(),
-          new ExtensionReader(),
-          new EnumReader(),
-          new DomainReader(),
-          new CompositeTypeReader(),
-          new RoutineReader(),
-          new AggregateReader(),
-          new SequenceReader(),
-          new TableReader(),
-          new ViewReader(),
-          new MaterializedViewReader(),
-          new KeyReader(),
-          new CheckReader(),
-          new ForeignKeyReader(),
-          new IndexReader(),
-          new TriggerReader(),
-          new PublicationReader(),
-          new RelationStateReader(),
-          new UnsupportedReader());
+          Query.LOCK_CHUNK,
+          Query.MEMBER,
+          Query.ALIAS,
+          Query.COMMENT,
+          Query.PRIVILEGE,
+          Query.COLUMN,
+          Query.SERVER,
+          Query.AVAILABLE_EXTENSION,
+          Query.SERVER_COLLATION,
+          Query.DEFAULT_PRIVILEGE,
+          Query.MEMBERSHIP);
+
+  /**
+   * One reader per kind. A reader sees what those before it have added. The queries of those that
+   * stand together are asked together: fewer round trips, but more rows in memory at a time.
+   */
+  private static final ImmutableList<ImmutableList<CatalogReader>> READERS =
+      ImmutableList.of(
+          ImmutableList.of(
+              new SchemaReader(),
+              new ExtensionReader(),
+              new EnumReader(),
+              new DomainReader(),
+              new CompositeTypeReader(),
+              new RoutineReader(),
+              new AggregateReader(),
+              new SequenceReader(),
+              new TableReader(),
+              new ViewReader(),
+              new MaterializedViewReader()),
+          ImmutableList.of(
+              new KeyReader(), new CheckReader(), new ForeignKeyReader(), new IndexReader()),
+          ImmutableList.of(
+              new TriggerReader(),
+              new PublicationReader(),
+              new RelationStateReader(),
+              new UnsupportedReader()));
 
   private final Queries queries;
   private final ObjectIndex index;
@@ -50,6 +67,10 @@ final class ReadContext {
   private final AccessControl accessControl;
   private final LockChunks lockChunks;
   private final ImmutableListMultimap<Long, Row> columns;
+  private final ServerFacts server;
+
+  /** What was asked last. */
+  private Answers answers;
 
   private final List<CatalogObject> objects = new ArrayList<>();
   private final ImmutableSetMultimap.Builder<ObjectId, ObjectId> dependencies =
@@ -58,21 +79,39 @@ final class ReadContext {
       ImmutableSortedSet.naturalOrder();
   private final ImmutableSortedMap.Builder<ObjectId, Long> sizes =
       new ImmutableSortedMap.Builder<>(Ordering.natural());
+  private final ImmutableSortedMap.Builder<QualifiedName, Integer> builders =
+      ImmutableSortedMap.naturalOrder();
 
   ReadContext(Queries queries) throws SQLException {
     this.queries = queries;
-    this.index = ObjectIndex.read(queries);
-    this.comments = Comments.read(queries);
-    this.accessControl = AccessControl.read(queries);
-    this.lockChunks = LockChunks.read(queries);
+    this.answers = queries.ask(FIRST, LockChunks.NONE);
+    this.index = ObjectIndex.read(answers);
+    this.comments = Comments.read(answers);
+    this.accessControl = AccessControl.read(answers);
+    this.lockChunks = LockChunks.read(answers);
     this.columns = details(Query.COLUMN);
+    this.server = ServerFactsReader.read(answers);
   }
 
-  /** Reads objects of every kind. */
-  void readAll() throws SQLException {
-    for (CatalogReader reader : READERS) {
-      reader.read(this);
+  /**
+   * Reads objects of every kind, and what they refer to.
+   *
+   * @param last asked after all that the readers ask
+   */
+  void readAll(Query... last) throws SQLException {
+    for (ImmutableList<CatalogReader> together : READERS) {
+      answers =
+          queries.ask(
+              together.stream().flatMap(reader -> reader.queries().stream()).distinct().toList(),
+              lockChunks);
+      for (CatalogReader reader : together) {
+        reader.read(this);
+      }
     }
+    answers =
+        queries.ask(
+            ImmutableList.<Query>builder().add(Query.DEPENDENCY).add(last).build(), lockChunks);
+    dependencies.putAll(Dependencies.read(answers, index));
   }
 
   /** From catalog rows to identities. */
@@ -85,20 +124,8 @@ final class ReadContext {
    * of relations, {@code relation_oid}. Members of extensions and parts of them are left out: this
    * is the one place that does so.
    */
-  ImmutableList<Row> objects(Query query, String catalog) throws SQLException {
-    return own(catalog, queries.rows(query));
-  }
-
-  /**
-   * The same for a query that deparses queries, which locks the relations in them: the locks are
-   * bounded in number, and released at once.
-   */
-  ImmutableList<Row> lockingObjects(Query query, String catalog) throws SQLException {
-    ImmutableList.Builder<Row> own = ImmutableList.builder();
-    for (ImmutableMap<String, String> chunk : lockChunks.of(catalog)) {
-      own.addAll(own(catalog, queries.rowsWithoutLocks(query, chunk)));
-    }
-    return own.build();
+  ImmutableList<Row> objects(Query query, String catalog) throws CatalogReadException {
+    return own(catalog, rows(query));
   }
 
   private ImmutableList<Row> own(String catalog, ImmutableList<Row> rows)
@@ -117,19 +144,19 @@ final class ReadContext {
   }
 
   /** All rows of a query; the reader leaves out what belongs to extensions. */
-  ImmutableList<Row> rows(Query query) throws SQLException {
-    return queries.rows(query);
+  ImmutableList<Row> rows(Query query) {
+    return answers.rows(query);
   }
 
   /** The rows of a query about parts of relations, by the relation in {@code relation_oid}. */
-  ImmutableListMultimap<Long, Row> details(Query query) throws SQLException {
+  ImmutableListMultimap<Long, Row> details(Query query) throws CatalogReadException {
     return details(query, "relation_oid");
   }
 
   /** The rows of a query about parts of objects, by the object in the column {@code of}. */
-  ImmutableListMultimap<Long, Row> details(Query query, String of) throws SQLException {
+  ImmutableListMultimap<Long, Row> details(Query query, String of) throws CatalogReadException {
     ImmutableListMultimap.Builder<Long, Row> details = ImmutableListMultimap.builder();
-    for (Row row : queries.rows(query)) {
+    for (Row row : rows(query)) {
       details.put(row.oid(of), row);
     }
     return details.build();
@@ -198,15 +225,20 @@ final class ReadContext {
     sizes.put(relation, bytes);
   }
 
+  /** Adds an index that a process of the server may be building. */
+  void addBuilder(QualifiedName index, int process) {
+    builders.put(index, process);
+  }
+
   /** All that was found; values of sequences are read apart. */
-  Snapshot snapshot() throws SQLException {
-    ServerFacts server = ServerFactsReader.read(queries);
-    dependencies.putAll(Dependencies.read(queries, index));
+  Snapshot snapshot() {
     return new Snapshot(
         server,
         Catalog.of(objects, dependencies.build()),
         ImmutableSortedMap.of(),
+        ImmutableSortedSet.of(),
         populated.build(),
-        sizes.buildOrThrow());
+        sizes.buildOrThrow(),
+        builders.buildOrThrow());
   }
 }

@@ -1,5 +1,8 @@
 package dev.schemasync.introspect;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.schemasync.introspect.Queries.Pace;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,10 +29,10 @@ final class ReadTransaction implements AutoCloseable {
   private final Queries queries;
   private int process;
 
-  private ReadTransaction(Connection connection, int major, boolean autoCommit) {
+  private ReadTransaction(Connection connection, int major, Pace pace, boolean autoCommit) {
     this.connection = connection;
     this.autoCommit = autoCommit;
-    this.queries = new Queries(connection, major);
+    this.queries = new Queries(connection, major, pace);
   }
 
   /**
@@ -37,10 +40,10 @@ final class ReadTransaction implements AutoCloseable {
    *
    * @param connection without an open transaction; it is left as it was
    */
-  static ReadTransaction begin(Connection connection, int major, Isolation isolation)
+  static ReadTransaction begin(Connection connection, int major, Isolation isolation, Pace pace)
       throws SQLException {
     ReadTransaction transaction =
-        new ReadTransaction(connection, major, connection.getAutoCommit());
+        new ReadTransaction(connection, major, pace, connection.getAutoCommit());
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       statement.execute(
@@ -61,6 +64,37 @@ final class ReadTransaction implements AutoCloseable {
     } catch (SQLException | RuntimeException e) {
       transaction.abandon(e);
       throw e;
+    }
+  }
+
+  /**
+   * What one query returns in a transaction of its own that sees what is committed. One round trip.
+   *
+   * @param connection without an open transaction; it is left as it was
+   */
+  static ImmutableList<Row> ask(
+      Connection connection, int major, Query query, ImmutableMap<String, String> parameters)
+      throws SQLException {
+    try {
+      return new Queries(connection, major)
+          .rowsAlone(
+              "BEGIN ISOLATION LEVEL "
+                  + Isolation.READ_COMMITTED.sql
+                  + ", READ ONLY;\n"
+                  + Queries.text(Query.SETTINGS, major),
+              query,
+              parameters);
+    } catch (SQLException | RuntimeException e) {
+      rollBack(connection, e);
+      throw e;
+    }
+  }
+
+  private static void rollBack(Connection connection, Exception reason) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("ROLLBACK");
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
     }
   }
 

@@ -1,11 +1,17 @@
 package dev.schemasync.introspect;
 
+import com.google.common.collect.ImmutableList;
 import dev.schemasync.model.catalog.ObjectId;
 import java.sql.SQLException;
 import java.util.Optional;
 
 /** Reads sizes and population of the tables and materialized views that were read before. */
 final class RelationStateReader implements CatalogReader {
+  @Override
+  public ImmutableList<Query> queries() {
+    return ImmutableList.of(Query.RELATION_STATE);
+  }
+
   @Override
   public void read(ReadContext context) throws SQLException {
     for (Row row : context.objects(Query.RELATION_STATE, "pg_class")) {

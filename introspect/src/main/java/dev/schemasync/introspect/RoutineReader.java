@@ -20,11 +20,16 @@ final class RoutineReader implements CatalogReader {
   private static final double DEFAULT_ROWS = 1000;
 
   @Override
+  public ImmutableList<Query> queries() {
+    return ImmutableList.of(Query.ROUTINE, Query.ROUTINE_ARGUMENT, Query.ROUTINE_TRANSFORM);
+  }
+
+  @Override
   public void read(ReadContext context) throws SQLException {
     RoutineArguments arguments = new RoutineArguments(context);
     ImmutableListMultimap<Long, Row> transforms =
         context.details(Query.ROUTINE_TRANSFORM, "routine_oid");
-    for (Row row : context.lockingObjects(Query.ROUTINE, "pg_proc")) {
+    for (Row row : context.objects(Query.ROUTINE, "pg_proc")) {
       Address address = Address.routine(row.oid("oid"));
       ImmutableList<TypeRef> transformed = transforms(transforms.get(address.oid()));
       context.add(

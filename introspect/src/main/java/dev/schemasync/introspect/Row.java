@@ -1,7 +1,5 @@
 package dev.schemasync.introspect;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.schemasync.model.name.Identifier;
@@ -9,6 +7,7 @@ import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.name.TypeModifier;
 import dev.schemasync.model.name.TypeRef;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +16,22 @@ import org.jspecify.annotations.Nullable;
  * One row of a query, read by column name. Every getter throws a {@link CatalogReadException} that
  * names query and column where the value is not what it asks for.
  *
+ * <p>A value stays as the server printed it until a getter makes something of it: of most rows a
+ * reader wants little, and of most texts there are many copies.
+ *
  * <p>Columns that belong together share a prefix: {@link #qualified}{@code ("parent")} reads {@code
  * parent_schema} and {@code parent_name}.
  */
 final class Row {
   private final Query query;
   private final ImmutableMap<String, Integer> columns;
-  private final @Nullable Object[] values;
+  private final Texts texts;
+  private final byte[] @Nullable [] values;
 
-  Row(Query query, ImmutableMap<String, Integer> columns, @Nullable Object[] values) {
+  Row(Query query, ImmutableMap<String, Integer> columns, Texts texts, byte[] @Nullable [] values) {
     this.query = query;
     this.columns = columns;
+    this.texts = texts;
     this.values = values;
   }
 
@@ -37,47 +41,62 @@ final class Row {
   }
 
   long oid(String column) throws CatalogReadException {
-    return required(column, Long.class);
+    return bigint(column);
   }
 
   boolean bool(String column) throws CatalogReadException {
-    return required(column, Boolean.class);
+    byte[] value = required(column);
+    if (value.length == 1 && value[0] == 't') {
+      return true;
+    }
+    if (value.length == 1 && value[0] == 'f') {
+      return false;
+    }
+    throw unexpected(column);
   }
 
   int integer(String column) throws CatalogReadException {
-    return required(column, Number.class).intValue();
+    return integer(column, required(column));
   }
 
   Optional<Integer> optionalInteger(String column) throws CatalogReadException {
-    return optional(column, Number.class).map(Number::intValue);
+    byte[] value = value(column);
+    return value == null ? Optional.empty() : Optional.of(integer(column, value));
   }
 
   long bigint(String column) throws CatalogReadException {
-    return required(column, Number.class).longValue();
+    return bigint(column, required(column));
   }
 
   Optional<Long> optionalBigint(String column) throws CatalogReadException {
-    return optional(column, Number.class).map(Number::longValue);
+    byte[] value = value(column);
+    return value == null ? Optional.empty() : Optional.of(bigint(column, value));
   }
 
   double real(String column) throws CatalogReadException {
-    return required(column, Number.class).doubleValue();
+    try {
+      return Double.parseDouble(text(column));
+    } catch (NumberFormatException e) {
+      throw unexpected(column);
+    }
   }
 
   String text(String column) throws CatalogReadException {
-    return required(column, String.class);
+    return texts.text(required(column));
   }
 
   Optional<String> optionalText(String column) throws CatalogReadException {
-    return optional(column, String.class);
+    byte[] value = value(column);
+    return value == null ? Optional.empty() : Optional.of(texts.text(value));
   }
 
   Identifier identifier(String column) throws CatalogReadException {
-    return Identifier.of(text(column));
+    return texts.identifier(required(column));
   }
 
   Optional<Identifier> optionalIdentifier(String column) throws CatalogReadException {
-    return optionalText(column).map(Identifier::of);
+    byte[] value = value(column);
+    return value == null ? Optional.empty() : Optional.of(texts.identifier(value));
   }
 
   SqlText sql(String column) throws CatalogReadException {
@@ -85,37 +104,52 @@ final class Row {
   }
 
   Optional<SqlText> optionalSql(String column) throws CatalogReadException {
-    return optionalText(column).map(SqlText::new);
+    byte[] value = value(column);
+    return value == null ? Optional.empty() : Optional.of(new SqlText(texts.text(value)));
   }
 
   /** The name in the columns {@code schema} and {@code name}. */
   QualifiedName name() throws CatalogReadException {
-    return new QualifiedName(identifier("schema"), identifier("name"));
+    return qualified("schema", "name");
   }
 
   /** The name in two columns with that prefix. */
   QualifiedName qualified(String prefix) throws CatalogReadException {
-    return new QualifiedName(identifier(prefix + "_schema"), identifier(prefix + "_name"));
+    return qualified(prefix + "_schema", prefix + "_name");
+  }
+
+  private QualifiedName qualified(String schema, String name) throws CatalogReadException {
+    return texts.name(identifier(schema), identifier(name));
   }
 
   /** The name in two columns with that prefix, which are NULL where there is none. */
   Optional<QualifiedName> optionalQualified(String prefix) throws CatalogReadException {
-    return optionalText(prefix + "_name").isPresent()
-        ? Optional.of(qualified(prefix))
-        : Optional.empty();
+    return value(prefix + "_name") != null ? Optional.of(qualified(prefix)) : Optional.empty();
   }
 
   /** An array of text; empty where it is NULL. */
   ImmutableList<String> texts(String column) throws CatalogReadException {
-    return optional(column, String[].class).map(ImmutableList::copyOf).orElse(ImmutableList.of());
+    byte[] value = value(column);
+    if (value == null) {
+      return ImmutableList.of();
+    }
+    return ArrayText.elements(new String(value, StandardCharsets.UTF_8))
+        .orElseThrow(() -> unexpected(column));
   }
 
   ImmutableList<Identifier> identifiers(String column) throws CatalogReadException {
-    return texts(column).stream().map(Identifier::of).collect(toImmutableList());
+    ImmutableList.Builder<Identifier> identifiers = ImmutableList.builder();
+    for (String element : texts(column)) {
+      identifiers.add(Identifier.of(element));
+    }
+    return identifiers.build();
   }
 
   /** An array of text such as {@code reloptions}: {@code name=value}; empty where it is NULL. */
   ImmutableMap<String, String> options(String column) throws CatalogReadException {
+    if (value(column) == null) {
+      return ImmutableMap.of();
+    }
     ImmutableMap.Builder<String, String> options = ImmutableMap.builder();
     for (String option : texts(column)) {
       int equals = option.indexOf('=');
@@ -134,15 +168,17 @@ final class Row {
    */
   TypeRef type(String prefix) throws CatalogReadException {
     QualifiedName name = qualified(prefix);
-    return new TypeRef(
-        name,
-        TypeModifiers.decode(name, integer(prefix + "_modifier"), texts(prefix + "_arguments")),
-        bool(prefix + "_is_array"));
+    return texts.type(
+        new TypeRef(
+            name,
+            TypeModifiers.decode(name, integer(prefix + "_modifier"), texts(prefix + "_arguments")),
+            bool(prefix + "_is_array")));
   }
 
   /** A type of which no modifier is kept, from the same columns but for those of the modifier. */
   TypeRef plainType(String prefix) throws CatalogReadException {
-    return new TypeRef(qualified(prefix), new TypeModifier.None(), bool(prefix + "_is_array"));
+    return texts.type(
+        new TypeRef(qualified(prefix), new TypeModifier.None(), bool(prefix + "_is_array")));
   }
 
   /** What to throw for a value that no server of the supported versions has there. */
@@ -153,27 +189,53 @@ final class Row {
             .formatted(query.resource(), printed(value(column)), column));
   }
 
-  private <T> T required(String column, Class<T> type) throws CatalogReadException {
-    return optional(column, type)
-        .orElseThrow(
-            () ->
-                new CatalogReadException(
-                    ("%s.sql returned no %s for %s; was the object changed while it was read? If"
-                            + " so, run again")
-                        .formatted(query.resource(), column, Arrays.toString(values))));
-  }
-
-  private <T> Optional<T> optional(String column, Class<T> type) throws CatalogReadException {
-    Object value = value(column);
-    if (value != null && !type.isInstance(value)) {
-      throw new CatalogReadException(
-          "%s.sql returned %s as %s, not a %s"
-              .formatted(query.resource(), value.getClass(), column, type.getSimpleName()));
+  private int integer(String column, byte[] value) throws CatalogReadException {
+    long number = bigint(column, value);
+    if (number != (int) number) {
+      throw unexpected(column);
     }
-    return Optional.ofNullable(value).map(type::cast);
+    return (int) number;
   }
 
-  private @Nullable Object value(String column) {
+  private long bigint(String column, byte[] value) throws CatalogReadException {
+    try {
+      // From the digits themselves: most of what is read are numbers of catalog rows.
+      return parse(value);
+    } catch (NumberFormatException | ArithmeticException e) {
+      throw unexpected(column);
+    }
+  }
+
+  private static long parse(byte[] value) {
+    boolean negative = value.length > 0 && value[0] == '-';
+    int first = negative ? 1 : 0;
+    if (value.length == first) {
+      throw new NumberFormatException();
+    }
+    // Counted downwards, where there is room for one more.
+    long number = 0;
+    for (int i = first; i < value.length; i++) {
+      int digit = value[i] - '0';
+      if (digit < 0 || digit > 9) {
+        throw new NumberFormatException();
+      }
+      number = Math.subtractExact(Math.multiplyExact(number, 10), digit);
+    }
+    return negative ? number : Math.negateExact(number);
+  }
+
+  private byte[] required(String column) throws CatalogReadException {
+    byte[] value = value(column);
+    if (value == null) {
+      throw new CatalogReadException(
+          "%s.sql returned no %s for %s; was the object changed while it was read? If so, run again"
+              .formatted(
+                  query.resource(), column, Arrays.stream(values).map(Row::printed).toList()));
+    }
+    return value;
+  }
+
+  private byte @Nullable [] value(String column) {
     Integer position = columns.get(column);
     if (position == null) {
       throw new IllegalArgumentException(query.resource() + ".sql has no column " + column);
@@ -181,7 +243,7 @@ final class Row {
     return values[position];
   }
 
-  private static String printed(@Nullable Object value) {
-    return value instanceof Object[] array ? Arrays.toString(array) : "'" + value + "'";
+  private static String printed(byte @Nullable [] value) {
+    return value == null ? "NULL" : "'" + new String(value, StandardCharsets.UTF_8) + "'";
   }
 }

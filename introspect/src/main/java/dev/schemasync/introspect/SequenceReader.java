@@ -1,5 +1,6 @@
 package dev.schemasync.introspect;
 
+import com.google.common.collect.ImmutableList;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
@@ -8,6 +9,11 @@ import java.util.Optional;
 
 /** Reads sequences; their values are read by {@link SequenceValues}. */
 final class SequenceReader implements CatalogReader {
+  @Override
+  public ImmutableList<Query> queries() {
+    return ImmutableList.of(Query.SEQUENCE);
+  }
+
   @Override
   public void read(ReadContext context) throws SQLException {
     for (Row row : context.objects(Query.SEQUENCE, "pg_class")) {

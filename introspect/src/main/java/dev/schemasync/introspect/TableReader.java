@@ -1,5 +1,6 @@
 package dev.schemasync.introspect;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.PartitionKey;
@@ -12,6 +13,11 @@ import java.util.Optional;
 
 /** Reads tables with their columns. */
 final class TableReader implements CatalogReader {
+  @Override
+  public ImmutableList<Query> queries() {
+    return ImmutableList.of(Query.TABLE, Query.PARTITION_KEY);
+  }
+
   @Override
   public void read(ReadContext context) throws SQLException {
     ColumnReader columns = new ColumnReader(context);

@@ -16,6 +16,11 @@ import java.util.Optional;
 /** Reads triggers ({@code pg_trigger}) of tables and views. */
 final class TriggerReader implements CatalogReader {
   @Override
+  public ImmutableList<Query> queries() {
+    return ImmutableList.of(Query.TRIGGER);
+  }
+
+  @Override
   public void read(ReadContext context) throws SQLException {
     for (Row row : context.objects(Query.TRIGGER, "pg_trigger")) {
       Address address = new Address("pg_trigger", row.oid("oid"));

@@ -22,6 +22,11 @@ final class UnsupportedReader implements CatalogReader {
           Query.UNSUPPORTED_DATABASE);
 
   @Override
+  public ImmutableList<Query> queries() {
+    return QUERIES;
+  }
+
+  @Override
   public void read(ReadContext context) throws SQLException {
     for (Query query : QUERIES) {
       for (Row row : context.rows(query)) {

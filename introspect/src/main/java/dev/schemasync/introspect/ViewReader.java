@@ -1,5 +1,6 @@
 package dev.schemasync.introspect;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.schemasync.model.catalog.View;
@@ -13,9 +14,14 @@ final class ViewReader implements CatalogReader {
   private static final String CHECK_OPTION = "check_option";
 
   @Override
+  public ImmutableList<Query> queries() {
+    return ImmutableList.of(Query.VIEW);
+  }
+
+  @Override
   public void read(ReadContext context) throws SQLException {
     ColumnReader columns = new ColumnReader(context);
-    for (Row row : context.lockingObjects(Query.VIEW, "pg_class")) {
+    for (Row row : context.objects(Query.VIEW, "pg_class")) {
       Address address = Address.relation(row.oid("oid"));
       ImmutableMap<String, String> options = row.options("options");
       context.add(

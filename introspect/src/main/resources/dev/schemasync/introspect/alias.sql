@@ -1,5 +1,9 @@
 -- Catalog rows that are a part or another face of an object, each with that object's own row.
 
+-- Few columns are generated: to look at the column of each default would take longer.
+WITH generated AS MATERIALIZED (
+  SELECT a.attrelid, a.attnum FROM pg_attribute a WHERE a.attgenerated <> ''
+)
 -- An array type is its element.
 SELECT 'pg_type' AS catalog, a.oid, 'pg_type' AS object_catalog, a.typelem AS object_oid
 FROM pg_type a
@@ -39,8 +43,7 @@ UNION ALL
 -- The expression of a generated column cannot be told from its table.
 SELECT 'pg_attrdef', d.oid, 'pg_class', d.adrelid
 FROM pg_attrdef d
-JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
-WHERE a.attgenerated <> ''
+JOIN generated a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
 UNION ALL
 -- A range type brings its multirange type and the functions that make its values.
 SELECT d.classid::regclass::text, d.objid, 'pg_type', d.refobjid

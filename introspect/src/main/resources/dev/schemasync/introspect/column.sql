@@ -45,25 +45,29 @@ LEFT JOIN pg_attrdef def ON def.adrelid = a.attrelid AND def.adnum = a.attnum AN
 LEFT JOIN pg_constraint not_null
   ON not_null.conrelid = a.attrelid
  AND not_null.contype = 'n'
- AND not_null.conkey = ARRAY[a.attnum]
+ AND not_null.conkey[1] = a.attnum
 -- A partition shares the identity sequence of its root (servers from 17).
-LEFT JOIN LATERAL (
-  SELECT seq_n.nspname AS schema, seq.relname AS name
-  FROM pg_attribute o
-  JOIN pg_depend d
-    ON d.refclassid = 'pg_class'::regclass
-   AND d.refobjid = o.attrelid
-   AND d.refobjsubid = o.attnum
-   AND d.classid = 'pg_class'::regclass
-   AND d.deptype = 'i'
-  JOIN pg_class seq ON seq.oid = d.objid AND seq.relkind = 'S'
-  JOIN pg_namespace seq_n ON seq_n.oid = seq.relnamespace
-  WHERE a.attidentity <> ''
-    AND o.attname = a.attname
-    AND o.attrelid IN (a.attrelid, pg_partition_root(a.attrelid))
-  ORDER BY o.attrelid <> a.attrelid
-  LIMIT 1
-) sequence ON true
+LEFT JOIN (
+  SELECT i.attrelid, i.attnum, own.schema, own.name
+  FROM pg_attribute i
+  CROSS JOIN LATERAL (
+    SELECT seq_n.nspname AS schema, seq.relname AS name
+    FROM pg_attribute o
+    JOIN pg_depend d
+      ON d.refclassid = 'pg_class'::regclass
+     AND d.refobjid = o.attrelid
+     AND d.refobjsubid = o.attnum
+     AND d.classid = 'pg_class'::regclass
+     AND d.deptype = 'i'
+    JOIN pg_class seq ON seq.oid = d.objid AND seq.relkind = 'S'
+    JOIN pg_namespace seq_n ON seq_n.oid = seq.relnamespace
+    WHERE o.attname = i.attname
+      AND o.attrelid IN (i.attrelid, pg_partition_root(i.attrelid))
+    ORDER BY o.attrelid <> i.attrelid
+    LIMIT 1
+  ) own
+  WHERE i.attidentity <> ''
+) sequence ON sequence.attrelid = a.attrelid AND sequence.attnum = a.attnum
 WHERE a.attnum > 0
   AND NOT a.attisdropped
   AND c.relkind IN ('r', 'p', 'v', 'm', 'c')

@@ -16,10 +16,15 @@ SELECT i.indexrelid AS relation_oid,
 FROM pg_index i
 JOIN pg_class c ON c.oid = i.indexrelid
 JOIN pg_namespace n ON n.oid = c.relnamespace
-CROSS JOIN LATERAL unnest(i.indkey::int2[], i.indclass::oid[], i.indcollation::oid[],
-                          i.indoption::int2[])
-  WITH ORDINALITY AS e (attnum, opclass_oid, collation_oid, flags, position)
-JOIN pg_attribute own ON own.attrelid = i.indexrelid AND own.attnum = e.position
+JOIN pg_attribute own ON own.attrelid = i.indexrelid
+-- These vectors begin at 0; only the first is as long as the index has columns.
+CROSS JOIN LATERAL (
+  SELECT own.attnum AS position,
+         i.indkey[own.attnum - 1] AS attnum,
+         i.indclass[own.attnum - 1] AS opclass_oid,
+         i.indcollation[own.attnum - 1] AS collation_oid,
+         i.indoption[own.attnum - 1] AS flags
+) e
 LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = e.attnum AND e.attnum <> 0
 JOIN pg_type t ON t.oid = coalesce(a.atttypid, own.atttypid)
 -- The catalogs do not tell the collation of an expression: its key's is left out only where no
@@ -43,11 +48,11 @@ LEFT JOIN pg_opclass op
  AND (NOT op.opcdefault
       OR own.attoptions IS NOT NULL
       OR (a.attnum IS NOT NULL OR op.opckeytype = 0)
-         AND EXISTS (SELECT FROM pg_opclass other
-                     WHERE other.opcmethod = op.opcmethod
-                       AND other.opcdefault
-                       AND other.oid <> op.oid
-                       AND other.opcintype = coalesce(nullif(t.typbasetype, 0), t.oid)))
+         AND op.opcintype <> coalesce(nullif(t.typbasetype, 0), t.oid)
+         AND (op.opcmethod, coalesce(nullif(t.typbasetype, 0), t.oid))
+               IN (SELECT other.opcmethod, other.opcintype
+                   FROM pg_opclass other
+                   WHERE other.opcdefault))
 LEFT JOIN pg_namespace op_n ON op_n.oid = op.opcnamespace
 WHERE NOT EXISTS (SELECT FROM pg_constraint o
                   WHERE o.conindid = i.indexrelid AND o.contype IN ('p', 'u', 'x'))

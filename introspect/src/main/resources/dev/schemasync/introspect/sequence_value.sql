@@ -13,16 +13,21 @@ SELECT c.oid,
          AS last_value,
        by_oid.last_value IS NOT NULL
          OR substring(by_name.xml FROM '<is_called>(true|false)</is_called>')::boolean AS is_called,
+       c.permitted,
        c.more
 FROM (
   SELECT c.oid,
-         has_schema_privilege(n.oid, 'USAGE')
-           AND has_sequence_privilege(c.oid, 'SELECT')
+         permission.granted AS permitted,
+         permission.granted
            AND NOT (c.relpersistence = 'u' AND pg_is_in_recovery()) AS readable,
          row_number() OVER (ORDER BY c.oid) <= chunk.size AS taken,
          count(*) OVER () > chunk.size AS more
   FROM pg_class c
   JOIN pg_namespace n ON n.oid = c.relnamespace
+  CROSS JOIN LATERAL (
+    SELECT has_schema_privilege(n.oid, 'USAGE')
+             AND has_sequence_privilege(c.oid, 'SELECT') AS granted
+  ) permission
   CROSS JOIN (
     SELECT greatest(
              current_setting('max_locks_per_transaction')::bigint

@@ -3,11 +3,15 @@
 SELECT c.oid,
        state.last_value,
        state.is_called,
+       permission.granted AS permitted,
        false AS more
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace
-LEFT JOIN LATERAL pg_get_sequence_data(c.oid) state
-  ON has_schema_privilege(n.oid, 'USAGE') AND has_sequence_privilege(c.oid, 'SELECT')
+CROSS JOIN LATERAL (
+  SELECT has_schema_privilege(n.oid, 'USAGE')
+           AND has_sequence_privilege(c.oid, 'SELECT') AS granted
+) permission
+LEFT JOIN LATERAL pg_get_sequence_data(c.oid) state ON permission.granted
 WHERE c.relkind = 'S'
   AND c.relpersistence <> 't'
   AND n.nspname !~ '^(pg_|information_schema$)'

@@ -7,6 +7,8 @@ SELECT current_setting('server_version_num')::int AS version,
        d.datctype::text AS ctype,
        ARRAY(SELECT rolname::text FROM pg_roles ORDER BY 1) AS roles,
        ARRAY(SELECT lanname::text FROM pg_language ORDER BY 1) AS languages,
+       ARRAY(SELECT lanname::text FROM pg_language WHERE NOT lanpltrusted ORDER BY 1)
+         AS untrusted_languages,
        ARRAY(SELECT amname::text FROM pg_am ORDER BY 1) AS access_methods,
        ARRAY(SELECT spcname::text FROM pg_tablespace ORDER BY 1) AS tablespaces,
        current_user AS user_name,

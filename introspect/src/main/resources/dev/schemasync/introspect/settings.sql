@@ -1,6 +1,6 @@
 -- What decides how the server deparses expressions, what would end the session or its queries, and
--- no compilation of plans that run once; set for the present transaction only. Returns the values
--- before, so that they can be put back.
+-- neither compilation of plans that run once nor workers for them; set for the present transaction
+-- only. Returns the values before, so that they can be put back.
 -- It runs under whatever search_path the server gives: every name in it is qualified.
 -- Limits of queries and locks that the connection itself brought along (client, session) are meant
 -- for it and stay; those of the server, the database or the role are meant for others.
@@ -17,6 +17,7 @@ SELECT s.name,
          true) AS now
 FROM (VALUES ('search_path', '', false),
              ('jit', 'off', false),
+             ('max_parallel_workers_per_gather', '0', false),
              ('quote_all_identifiers', 'off', false),
              ('DateStyle', 'ISO, MDY', false),
              ('IntervalStyle', 'postgres', false),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import dev.schemasync.introspect.Queries.Pace;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.testkit.network.RoundTripCounter;
 import dev.schemasync.testkit.server.PostgresServers;
@@ -59,6 +60,16 @@ class ConsistentReadTest {
   /** Of so many moments one is tried for each change, another one for each. */
   private static final int STRIDE = 17;
 
+  /** So many round trips are made while it is otherwise. */
+  private static final int WIDTH = 10;
+
+  private static final String SWAP =
+      """
+      ALTER TABLE t RENAME gross TO other;
+      ALTER TABLE t RENAME net TO gross;
+      ALTER TABLE t RENAME other TO net
+      """;
+
   private static ImmutableList<String> change(String there, String back) {
     return ImmutableList.of(there, back);
   }
@@ -71,6 +82,23 @@ class ConsistentReadTest {
       for (int i = 0; i < CHANGES.size(); i++) {
         assertUnmixed(database, CHANGES.get(i), i);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 18})
+  void takesFewRoundTripsHoweverMuchThereIs(int major) throws Exception {
+    try (TestDatabase database = PostgresServers.get(major).freshDatabase("far")) {
+      database.execute(SCHEMA);
+      assertThat(Reading.roundTrips(database, Pace.TOGETHER)).isLessThanOrEqualTo(10);
+      database.execute(
+          """
+          DO $$BEGIN FOR i IN 1..200 LOOP
+            EXECUTE format('CREATE TABLE many%1$s (id serial PRIMARY KEY, a text CHECK (a <> ''x''))', i);
+            EXECUTE format('CREATE VIEW of_many%1$s AS SELECT id FROM many%1$s', i);
+          END LOOP; END$$
+          """);
+      assertThat(Reading.roundTrips(database, Pace.TOGETHER)).isLessThanOrEqualTo(10);
     }
   }
 
@@ -97,6 +125,40 @@ class ConsistentReadTest {
     }
   }
 
+  /** Renamed and renamed back: nothing but what the server printed in between tells of it. */
+  @ParameterizedTest
+  @ValueSource(ints = {13, 18})
+  void doesNotTakeANameThatIsThereForAMoment(int major) throws Exception {
+    try (TestDatabase database = PostgresServers.get(major).freshDatabase("moment")) {
+      database.execute(
+          "CREATE TABLE t (gross int, net int)", "CREATE VIEW v AS SELECT gross AS g FROM t");
+      Catalog before = Reading.snapshot(database).catalog();
+      long moments = Reading.roundTrips(database, Pace.ONE_BY_ONE);
+      for (long moment = 0; moment < moments; moment += WIDTH) {
+        AtomicLong start = new AtomicLong(Long.MAX_VALUE);
+        long there = moment;
+        try (RoundTripCounter proxy =
+                RoundTripCounter.to(
+                    database.server(),
+                    trip -> {
+                      if (trip - start.get() == there || trip - start.get() == there + WIDTH) {
+                        change(database, () -> database.execute(SWAP));
+                      }
+                    });
+            Connection connection = Reading.connect(proxy, database)) {
+          start.set(proxy.roundTrips() + 1);
+          assertThat(Introspector.read(connection, ReadObserver.NOBODY, Pace.ONE_BY_ONE).catalog())
+              .as("swapped at round trip %d and back", moment)
+              .isEqualTo(before);
+        }
+        if (!Reading.snapshot(database).catalog().equals(before)) {
+          // The reading was over before the time had come to swap back.
+          database.execute(SWAP);
+        }
+      }
+    }
+  }
+
   /** What is read is as before the change, or as after it, at whichever moment it comes. */
   private static void assertUnmixed(TestDatabase database, ImmutableList<String> change, int first)
       throws Exception {
@@ -105,7 +167,7 @@ class ConsistentReadTest {
     Catalog other = Reading.snapshot(database).catalog();
     assertThat(other).as("the change is one").isNotEqualTo(one);
     ImmutableList<String> back = change.reverse();
-    long moments = Reading.roundTrips(database);
+    long moments = Reading.roundTrips(database, Pace.ONE_BY_ONE);
     assertThat(moments).as("round trips of a reading").isGreaterThan(30);
     for (int moment = first; moment < moments; moment += STRIDE) {
       String deed = back.getFirst();
@@ -152,7 +214,8 @@ class ConsistentReadTest {
                   statement.execute("DROP TABLE mine");
                 }
               });
-      assertThat(proxy.read(database, observer(events))).isEqualTo(before);
+      Catalog read = proxy.read(database, observer(events));
+      assertThat(read).isIn(before, Reading.snapshot(database).catalog());
       assertThat(events).allMatch(e -> e.toString().contains("view public.v"), "of the rollback");
     }
   }
@@ -180,7 +243,7 @@ class ConsistentReadTest {
                     }
                   });
           Connection connection = Reading.connect(proxy, database)) {
-        assertThatThrownBy(() -> Introspector.read(connection, observer(events)))
+        assertThatThrownBy(() -> Introspector.read(connection, observer(events), Pace.ONE_BY_ONE))
             .isInstanceOf(SchemaChangedException.class)
             .hasMessageContainingAll("5 times", "table public.u", "run again");
       }
@@ -238,7 +301,7 @@ class ConsistentReadTest {
       try (RoundTripCounter proxy = RoundTripCounter.to(database.server(), before);
           Connection connection = Reading.connect(proxy, database)) {
         start = proxy.roundTrips() + 1;
-        Catalog catalog = Introspector.read(connection, observer).catalog();
+        Catalog catalog = Introspector.read(connection, observer, Pace.ONE_BY_ONE).catalog();
         assertThat(done).as("round trip %d came", number).isTrue();
         return catalog;
       }

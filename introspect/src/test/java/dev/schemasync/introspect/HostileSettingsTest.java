@@ -3,6 +3,7 @@ package dev.schemasync.introspect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.schemasync.introspect.Queries.Pace;
 import dev.schemasync.introspect.ReadTransaction.Isolation;
 import dev.schemasync.model.server.Snapshot;
 import dev.schemasync.testkit.server.PostgresServer;
@@ -122,7 +123,7 @@ class HostileSettingsTest {
       statement.execute("SET statement_timeout = '5s'");
       statement.execute("SET lock_timeout = '4s'");
       try (ReadTransaction transaction =
-          ReadTransaction.begin(connection, major, Isolation.REPEATABLE_READ)) {
+          ReadTransaction.begin(connection, major, Isolation.REPEATABLE_READ, Pace.TOGETHER)) {
         assertThat(transaction.process()).isPositive();
         assertThat(setting(statement, "statement_timeout")).isEqualTo("5s");
         assertThat(setting(statement, "lock_timeout")).isEqualTo("4s");
@@ -130,7 +131,7 @@ class HostileSettingsTest {
       }
       statement.execute("RESET ALL");
       try (ReadTransaction transaction =
-          ReadTransaction.begin(connection, major, Isolation.READ_COMMITTED)) {
+          ReadTransaction.begin(connection, major, Isolation.READ_COMMITTED, Pace.TOGETHER)) {
         assertThat(transaction.process()).isPositive();
         assertThat(setting(statement, "lock_timeout")).isEqualTo("2min");
       }
@@ -145,7 +146,7 @@ class HostileSettingsTest {
         Connection connection = database.connect()) {
       database.execute(EVIL, "CREATE VIEW v AS SELECT evil.boom() AS last_value");
       ReadTransaction transaction =
-          ReadTransaction.begin(connection, major, Isolation.READ_COMMITTED);
+          ReadTransaction.begin(connection, major, Isolation.READ_COMMITTED, Pace.TOGETHER);
       try (transaction;
           Statement statement = connection.createStatement()) {
         assertThatThrownBy(() -> statement.execute("SELECT last_value FROM public.v"))

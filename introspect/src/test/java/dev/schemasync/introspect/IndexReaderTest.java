@@ -91,6 +91,33 @@ class IndexReaderTest {
         .containsExactly(ObjectId.table(inPublic("t")));
   }
 
+  /** The default class of another type goes without saying only where this type has none. */
+  @ParameterizedTest
+  @ValueSource(ints = {13, 18})
+  void namesADefaultOperatorClassThatIsNotTheTypesOwn(int major) throws Exception {
+    Catalog catalog =
+        catalog(
+            major,
+            """
+            CREATE TYPE mood AS ENUM ('sad', 'ok');
+            CREATE TYPE plain AS ENUM ('a', 'b');
+            CREATE DOMAIN feeling AS mood;
+            CREATE OPERATOR CLASS mood_ops DEFAULT FOR TYPE mood USING hash AS
+              OPERATOR 1 =(anyenum, anyenum), FUNCTION 1 hashenum(anyenum);
+            CREATE TABLE t (m mood, f feeling, p plain);
+            CREATE INDEX general ON t USING hash (m enum_ops);
+            CREATE INDEX of_domain ON t USING hash (f enum_ops);
+            CREATE INDEX own ON t USING hash (m mood_ops);
+            CREATE INDEX other ON t USING hash (p enum_ops);
+            """);
+    assertThat(index(catalog, "general").keys().getFirst().opclass())
+        .isEqualTo(opclass("enum_ops"));
+    assertThat(index(catalog, "of_domain").keys().getFirst().opclass())
+        .isEqualTo(opclass("enum_ops"));
+    assertThat(index(catalog, "own").keys().getFirst().opclass()).isEmpty();
+    assertThat(index(catalog, "other").keys().getFirst().opclass()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {13, 18})
   void readsParametersOfOperatorClasses(int major) throws Exception {

@@ -1,5 +1,6 @@
 package dev.schemasync.introspect;
 
+import dev.schemasync.introspect.Queries.Pace;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Table;
@@ -49,12 +50,12 @@ final class Reading {
     return QualifiedName.of("public", name);
   }
 
-  /** How often one reading of a database waits for the server. */
-  static long roundTrips(TestDatabase database) throws SQLException {
+  /** How often one reading of a database waits for the server, at a pace. */
+  static long roundTrips(TestDatabase database, Pace pace) throws SQLException {
     try (RoundTripCounter proxy = RoundTripCounter.to(database.server());
         Connection connection = connect(proxy, database)) {
       long before = proxy.roundTrips();
-      Introspector.read(connection);
+      Introspector.read(connection, ReadObserver.NOBODY, pace);
       return proxy.roundTrips() - before;
     }
   }

@@ -4,6 +4,7 @@ import static dev.schemasync.introspect.Reading.inPublic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.schemasync.introspect.Queries.Pace;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Persistence;
 import dev.schemasync.model.catalog.Privileges;
@@ -103,7 +104,7 @@ class SequenceReaderTest {
     PostgresServer server = PostgresServers.get(major);
     try (TestDatabase database = server.freshDatabase("trap")) {
       database.execute("CREATE SEQUENCE first; CREATE SEQUENCE trap; SELECT nextval('first')");
-      for (long trip = Reading.roundTrips(database); trip > 0; trip -= 4) {
+      for (long trip = Reading.roundTrips(database, Pace.ONE_BY_ONE); trip > 0; trip -= 4) {
         long springs = trip;
         AtomicLong start = new AtomicLong(Long.MAX_VALUE);
         try (RoundTripCounter proxy =
@@ -116,7 +117,7 @@ class SequenceReaderTest {
                     });
             Connection connection = Reading.connect(proxy, database)) {
           start.set(proxy.roundTrips());
-          Introspector.read(connection);
+          Introspector.read(connection, ReadObserver.NOBODY, Pace.ONE_BY_ONE);
           assertThat(Reading.hasAdvisoryLock(connection)).as("the function ran").isFalse();
         }
         database.execute(

@@ -6,6 +6,8 @@ import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Publication;
+import dev.schemasync.model.catalog.Sequence;
+import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.diff.CatalogDiff;
 import dev.schemasync.model.diff.TextEquivalence;
@@ -15,6 +17,8 @@ import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.ServerVersion;
 import dev.schemasync.model.server.Snapshot;
+import dev.schemasync.planner.destination.DestinationChecks;
+import dev.schemasync.planner.relation.ReplicaIdentities;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +71,52 @@ public final class Checks {
     return findings.build();
   }
 
+  /**
+   * Whether the value of every sequence could be read on the source. Stages that set them stop
+   * where a privilege is missing: a value that is not set is handed out twice.
+   */
+  public static ImmutableList<Finding> sequenceValues(
+      Desired desired, List<Snapshot> source, Stage stage) {
+    SourceShards shards = new SourceShards(source);
+    ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+    desired
+        .catalog()
+        .all(Sequence.class)
+        .forEach(
+            sequence ->
+                shards
+                    .unreadable(sequence)
+                    .forEach(shard -> findings.add(unread(sequence, shard, shards, stage))));
+    return findings.build();
+  }
+
+  private static Finding unread(Sequence sequence, int shard, SourceShards shards, Stage stage) {
+    if (stage == Stage.PRE_DATA || !shards.isHidden(sequence, shard)) {
+      return Finding.of(
+          FindingCode.SEQUENCE_UNREADABLE,
+          sequence.id(),
+          "The value of the " + sequence.id() + " cannot be read on " + shards.name(shard) + ".",
+          "Grant SELECT on it to the schema admin, or set the value on the shards by hand.");
+    }
+    return Finding.of(
+        FindingCode.SEQUENCE_NOT_SET,
+        sequence.id(),
+        "The user "
+            + shards.user(shard)
+            + " may not read the value of the "
+            + sequence.id()
+            + " on "
+            + shards.name(shard)
+            + ", so that no shard gets it.",
+        "GRANT SELECT ON SEQUENCE "
+            + sequence.name()
+            + " (and USAGE ON SCHEMA "
+            + sequence.name().schema()
+            + ") to "
+            + shards.user(shard)
+            + " there; or accept this and set the value on the shards by hand.");
+  }
+
   /** Whether a server's version is one that was tested. */
   public static ImmutableList<Finding> version(String role, ServerVersion version) {
     return version.major() <= ServerVersion.NEWEST_MAJOR
@@ -90,7 +140,7 @@ public final class Checks {
    * Whether a shard can take what is desired: its version, its roles, extensions and privileges.
    */
   public static ImmutableList<Finding> destination(
-      Desired desired, ServerFacts source, Snapshot shard) {
-    return new DestinationChecks(desired, source, shard).findings();
+      Desired desired, ServerFacts source, Snapshot shard, Stage stage) {
+    return new DestinationChecks(desired, source, shard, stage).findings();
   }
 }

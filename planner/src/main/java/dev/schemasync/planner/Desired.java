@@ -9,6 +9,7 @@ import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.server.ServerVersion;
 import dev.schemasync.model.server.Snapshot.SequenceValue;
+import dev.schemasync.planner.destination.DestinationForm;
 
 /**
  * What every shard should hold.

@@ -1,25 +1,23 @@
 package dev.schemasync.planner;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedSet;
-import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
-import dev.schemasync.model.catalog.Type;
 import dev.schemasync.model.diff.TextEquivalence;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
-import dev.schemasync.model.plan.Lock;
 import dev.schemasync.model.plan.Plan;
-import dev.schemasync.model.plan.PlannedStep;
-import dev.schemasync.model.plan.Step;
 import dev.schemasync.model.server.Snapshot;
-import java.util.List;
-import java.util.Optional;
+import dev.schemasync.planner.destination.Extras;
+import dev.schemasync.planner.kind.Context;
+import dev.schemasync.planner.order.LoopRepair;
+import dev.schemasync.planner.order.Node;
+import dev.schemasync.planner.order.StepGraph;
+import dev.schemasync.planner.order.StepOrder;
+import dev.schemasync.planner.step.StepContext;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,11 +27,11 @@ import java.util.stream.Stream;
  */
 public final class Planner {
   private final Context context;
-  private final Footprints footprints;
+  private final StepContext steps;
 
   private Planner(Context context) {
     this.context = context;
-    this.footprints = new Footprints(context);
+    this.steps = new StepContext(context);
   }
 
   /**
@@ -51,18 +49,16 @@ public final class Planner {
     ImmutableSet<ObjectId> separated = ImmutableSet.of();
     while (true) {
       Expansion expansion = new Expansion(context, separated);
-      switch (StepOrder.of(expansion.nodes())) {
-        case StepOrder.Result.Ordered ordered -> {
-          return plan(expansion, ImmutableList.of(), ordered);
-        }
-        case StepOrder.Result.Looped(var loops, var rest) -> {
-          ImmutableSet<ObjectId> repairs = repairs(loops, separated);
-          if (repairs.isEmpty()) {
-            return plan(expansion, loops, StepOrder.of(rest));
-          }
-          separated = ImmutableSet.<ObjectId>builder().addAll(separated).addAll(repairs).build();
-        }
+      StepGraph graph = StepGraph.of(expansion.nodes());
+      ImmutableSet<ObjectId> repairs = LoopRepair.of(graph, context, separated);
+      if (repairs.isEmpty()) {
+        return switch (StepOrder.of(graph)) {
+          case StepOrder.Result.Ordered ordered -> plan(expansion, ImmutableList.of(), ordered);
+          case StepOrder.Result.Looped(var loops, var rest) ->
+              plan(expansion, loops, StepOrder.of(rest));
+        };
       }
+      separated = ImmutableSet.<ObjectId>builder().addAll(separated).addAll(repairs).build();
     }
   }
 
@@ -72,7 +68,7 @@ public final class Planner {
     return switch (rest) {
       case StepOrder.Result.Ordered(var nodes) ->
           new ShardPlan(
-              new Plan(nodes.stream().map(this::planned).collect(toImmutableList())),
+              new Plan(nodes.stream().map(steps::planned).collect(toImmutableList())),
               ImmutableList.<Finding>builder()
                   .addAll(expansion.findings())
                   .addAll(loops.stream().map(Planner::finding).toList())
@@ -80,78 +76,6 @@ public final class Planner {
                   .build());
       case StepOrder.Result.Looped more ->
           throw new IllegalStateException("a loop among what waits for none: " + more);
-    };
-  }
-
-  private PlannedStep planned(StepOrder.Placed placed) {
-    Step step = placed.node().step();
-    return new PlannedStep(
-        step,
-        placed.stage(),
-        placed.after(),
-        locks(step),
-        footprints.of(step),
-        CheckedRoles.of(step, context),
-        isTransactional(step),
-        Weights.of(step, context.desired.relationSizes()));
-  }
-
-  /** What is done to a partitioned table is done to its partitions, which are locked alike. */
-  private ImmutableSortedSet<Lock> locks(Step step) {
-    ImmutableSortedSet.Builder<Lock> locks = ImmutableSortedSet.naturalOrder();
-    for (Lock lock : Locks.of(step, context)) {
-      locks.add(lock);
-      context.descendants(lock.relation()).forEach(p -> locks.add(new Lock(p, lock.mode())));
-    }
-    return locks.build();
-  }
-
-  private static boolean isTransactional(Step step) {
-    return switch (step) {
-      case Step.CreateIndex(var index, var concurrently) -> !concurrently;
-      case Step.DropInvalidIndex(var index, var concurrently) -> !concurrently;
-      case Step other -> true;
-    };
-  }
-
-  /** What to make apart, so that loops open: one part for every loop that has one. */
-  private ImmutableSet<ObjectId> repairs(
-      List<StepOrder.Loop> loops, ImmutableSet<ObjectId> separated) {
-    return loops.stream()
-        .flatMap(loop -> repair(loop.ring(), separated).stream())
-        .collect(toImmutableSet());
-  }
-
-  /**
-   * A default or check to make apart from its table or domain, so that a loop opens: one through
-   * which a step of the loop needs the next one.
-   */
-  private Optional<ObjectId> repair(List<Node> ring, ImmutableSet<ObjectId> separated) {
-    for (int i = 0; i < ring.size(); i++) {
-      Node next = ring.get((i + 1) % ring.size());
-      Optional<ObjectId> part =
-          separable(ring.get(i).step())
-              .filter(p -> !separated.contains(p))
-              .filter(p -> context.references(p).stream().anyMatch(next.provides()::contains))
-              .findFirst();
-      if (part.isPresent()) {
-        return part;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Stream<ObjectId> separable(Step step) {
-    return switch (step) {
-      case Step.CreateTable(var table, var checks, var identities) ->
-          Stream.concat(
-              table.columns().stream()
-                  .filter(c -> c.value() instanceof Column.Value.Default)
-                  .map(c -> ObjectId.columnDefault(table.id(), c.name())),
-              checks.stream().map(c -> c.id()));
-      case Step.CreateType(Type.Domain domain) ->
-          domain.checks().stream().map(c -> DomainSteps.checkId(domain, c));
-      case Step other -> Stream.empty();
     };
   }
 

@@ -1,8 +1,10 @@
 package dev.schemasync.planner;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.CatalogObject;
@@ -18,6 +20,7 @@ import dev.schemasync.model.finding.FindingCode;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.server.Snapshot;
+import dev.schemasync.planner.relation.Partitions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -156,20 +159,21 @@ public final class Scope {
 
   /** Without indexes that are invalid on the source: they enforce and speed up nothing there. */
   private Catalog withoutBroken(Catalog whole) {
-    return whole.filter(
-        object -> {
-          boolean broken =
-              object instanceof Index index && !index.valid() && !index.onPartitioned();
-          if (broken) {
-            findings.add(
-                Finding.of(
-                    FindingCode.INVALID_INDEX,
-                    object.id(),
-                    "The " + object.id() + " is invalid on the source and is not copied.",
-                    "Rebuild it on the source with REINDEX INDEX CONCURRENTLY, or drop it there."));
-          }
-          return !broken;
-        });
+    ImmutableSet<ObjectId> broken =
+        whole
+            .all(Index.class)
+            .filter(index -> !index.valid() && !index.onPartitioned())
+            .map(Index::id)
+            .collect(toImmutableSet());
+    for (ObjectId index : broken) {
+      findings.add(
+          Finding.of(
+              FindingCode.INVALID_INDEX,
+              index,
+              "The " + index + " is invalid on the source and is not copied.",
+              "Rebuild it on the source with REINDEX INDEX CONCURRENTLY, or drop it there."));
+    }
+    return broken.isEmpty() ? whole : whole.filter(object -> !broken.contains(object.id()));
   }
 
   /**
@@ -222,20 +226,6 @@ public final class Scope {
                 object.id(),
                 "The " + object.id() + " cannot be copied yet.",
                 "Create it on each shard by hand, then accept this finding."));
-      } else if (object instanceof Sequence sequence) {
-        for (int shard : source.unreadable(sequence)) {
-          findings.add(
-              Finding.of(
-                  FindingCode.SEQUENCE_UNREADABLE,
-                  object.id(),
-                  "The value of the "
-                      + object.id()
-                      + " cannot be read on "
-                      + source.name(shard)
-                      + ".",
-                  "Grant SELECT on it to the schema admin, or set the value on the shards by"
-                      + " hand."));
-        }
       }
     }
     return new Desired(

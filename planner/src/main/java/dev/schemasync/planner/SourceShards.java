@@ -7,6 +7,7 @@ import com.google.common.collect.Ordering;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Persistence;
 import dev.schemasync.model.catalog.Sequence;
+import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.server.Snapshot;
 import dev.schemasync.model.server.Snapshot.SequenceValue;
@@ -83,6 +84,16 @@ final class SourceShards {
       }
     }
     return numbers.build();
+  }
+
+  /** Whether the user of a shard has no privilege to read the value of a sequence. */
+  boolean isHidden(Sequence sequence, int number) {
+    return shards.get(number).hiddenSequences().contains(sequence.name());
+  }
+
+  /** Who reads a shard. */
+  Identifier user(int number) {
+    return shards.get(number).server().user().name();
   }
 
   /** How a shard is called in messages: the only one is the source itself. */

@@ -19,6 +19,7 @@ import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.plan.Probe;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.Snapshot;
+import dev.schemasync.planner.kind.Kinds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -100,8 +101,8 @@ public final class TextProbe {
       Catalog actual,
       Optional<Identifier> home,
       List<Weighted> probes) {
-    Map<SqlText, Probe.Context> contexts = new HashMap<>(ProbeContexts.of(wanted));
-    contexts.putAll(ProbeContexts.of(present));
+    Map<SqlText, Probe.Context> contexts = new HashMap<>(Kinds.of(wanted).texts());
+    contexts.putAll(Kinds.of(present).texts());
     int locks = OWN_LOCKS + 1 + actual.references(wanted.id()).size();
     for (SqlText text : differing(Texts.in(wanted), Texts.in(present))) {
       Optional.ofNullable(contexts.get(text))

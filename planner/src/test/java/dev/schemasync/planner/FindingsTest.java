@@ -175,7 +175,12 @@ class FindingsTest {
                     .build())),
         new Situation(
             FindingCode.SEQUENCE_UNREADABLE,
-            scope(catalogOf(Objects.publicationOfAll("p"), Objects.sequence("app", "s")))),
+            sequenceValues(Snapshots.of(WITH_SEQUENCE), Stage.POST_DATA)),
+        new Situation(
+            FindingCode.SEQUENCE_NOT_SET,
+            sequenceValues(
+                Snapshots.withHidden(Snapshots.of(WITH_SEQUENCE), QualifiedName.of("app", "s")),
+                Stage.POST_DATA)),
         new Situation(FindingCode.COLUMN_LIST, scope(odd)),
         new Situation(FindingCode.ROW_FILTER, scope(odd)));
   }
@@ -220,8 +225,12 @@ class FindingsTest {
                     TextEquivalence.NONE,
                     Plans.OPTIONS)
                 .findings()),
+        new Situation(FindingCode.INDEX_UNDER_CONSTRUCTION, underConstruction()),
         new Situation(FindingCode.OWNER_CHANGES, becomes(t().owner("reader"), t())),
         new Situation(FindingCode.COMMENT_CHANGES, becomes(t(), t().comment("old"))),
+        new Situation(
+            FindingCode.STATE_CHANGES,
+            becomes(t(), t().replicaIdentity(new Table.ReplicaIdentity.Nothing()))),
         new Situation(FindingCode.PRIVILEGES_REVOKED, becomes(t(), t().privileges(ofReader()))),
         new Situation(FindingCode.PRIVILEGES_GRANTED, becomes(t().privileges(ofReader()), t())),
         new Situation(FindingCode.DEPENDENCY_LOOP, Plans.fromNothing(loop).findings()),
@@ -229,6 +238,28 @@ class FindingsTest {
             FindingCode.TEXT_NOT_PROVED,
             onStandby(
                 catalogOf(view), catalogOf(Objects.view("app", "v", "SELECT (1) AS a", "a")))));
+  }
+
+  private static final Catalog WITH_SEQUENCE =
+      catalogOf(Objects.publicationOfAll("p"), Objects.sequence("app", "s"));
+
+  private static List<Finding> sequenceValues(Snapshot source, Stage stage) {
+    return Checks.sequenceValues(Scope.of(source, PUBLICATION), List.of(source), stage);
+  }
+
+  /** What is found where somebody is building an index. */
+  private static List<Finding> underConstruction() {
+    TableBuilder table = t().column("id", "int8");
+    Index index = Objects.index(QualifiedName.of("app", "i"), table.id(), "id");
+    Catalog actual = new CatalogBuilder().add(table).add(Indexes.invalid(index)).build();
+    ShardPlan plan =
+        Planner.plan(
+            Plans.desired(new CatalogBuilder().add(table).add(index).build()),
+            Snapshots.withBuilder(Snapshots.of(actual), index.name(), 77),
+            TextEquivalence.NONE,
+            new PlanOptions(Stage.POST_DATA, true));
+    assertThat(plan.plan().steps()).isEmpty();
+    return plan.findings();
   }
 
   /** What is found where the server cannot be asked about texts. */
@@ -280,7 +311,10 @@ class FindingsTest {
         new Situation(
             FindingCode.EXTENSION_VERSION,
             Checks.destination(
-                Plans.desired(catalogOf(newer)), SERVER, Snapshots.on(SERVER, catalogOf(citext)))),
+                Plans.desired(catalogOf(newer)),
+                SERVER,
+                Snapshots.on(SERVER, catalogOf(citext)),
+                Stage.CUTOVER)),
         new Situation(
             FindingCode.EXTENSION_PRIVILEGES,
             destination(
@@ -309,6 +343,9 @@ class FindingsTest {
             destination(catalogOf(t().accessMethod("columnar")), SERVER)),
         new Situation(
             FindingCode.MISSING_PRIVILEGE, destination(catalogOf(t()), withUser(SERVER, false))),
+        new Situation(
+            FindingCode.SUPERUSER_NEEDED,
+            destination(catalogOf(Routines.function(T, "c", "1")), SERVER)),
         new Situation(
             FindingCode.DATABASE_LOCALE, destination(Catalog.EMPTY, like(SERVER, "LATIN1", false))),
         new Situation(
@@ -389,7 +426,8 @@ class FindingsTest {
   }
 
   private static List<Finding> destination(Catalog desired, ServerFacts server) {
-    return Checks.destination(Plans.desired(desired), SERVER, Snapshots.on(server, Catalog.EMPTY));
+    return Checks.destination(
+        Plans.desired(desired), SERVER, Snapshots.on(server, Catalog.EMPTY), Stage.CUTOVER);
   }
 
   private static ServerFacts withUser(ServerFacts server, boolean mayCreate) {
@@ -414,7 +452,9 @@ class FindingsTest {
         server.ctype(),
         server.roles(),
         ImmutableTable.of(),
+        server.superuserExtensions(),
         server.languages(),
+        server.untrustedLanguages(),
         server.accessMethods(),
         server.tablespaces(),
         server.collations(),

@@ -13,6 +13,7 @@ import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.plan.Step;
+import dev.schemasync.planner.type.DomainSteps;
 import dev.schemasync.testkit.catalog.CatalogBuilder;
 import dev.schemasync.testkit.catalog.Objects;
 import dev.schemasync.testkit.catalog.Routines;

@@ -18,6 +18,7 @@ import dev.schemasync.model.finding.FindingCode;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.TypeRef;
+import dev.schemasync.planner.type.DomainSteps;
 import dev.schemasync.testkit.catalog.CatalogBuilder;
 import dev.schemasync.testkit.catalog.Catalogs;
 import dev.schemasync.testkit.catalog.ColumnBuilder;

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Sequence;
+import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
 import dev.schemasync.model.name.Identifier;
@@ -35,8 +36,10 @@ class SourceShardsTest {
         empty.server(),
         catalog,
         ImmutableSortedMap.of(),
+        ImmutableSortedSet.of(),
         ImmutableSortedSet.copyOf(populated),
-        sizes);
+        sizes,
+        ImmutableSortedMap.of());
   }
 
   @Test
@@ -64,10 +67,32 @@ class SourceShardsTest {
     Desired desired = Scope.of(List.of(known, hidden), Identifier.of("p"));
     assertThat(desired.sequenceValues())
         .containsOnly(entry(sequence.name(), new SequenceValue(7, true)));
-    assertThat(desired.findings())
+    assertThat(Checks.sequenceValues(desired, List.of(known, hidden), Stage.CUTOVER))
         .filteredOn(f -> f.code() == FindingCode.SEQUENCE_UNREADABLE)
         .extracting(Finding::message)
         .containsExactly(
             "The value of the sequence app.s cannot be read on shard 1 of the source.");
+  }
+
+  @Test
+  void aValueThatMayNotBeReadStopsTheStagesThatSetIt() {
+    Snapshot known =
+        Snapshots.withValue(Snapshots.of(catalog), sequence.name(), new SequenceValue(7, true));
+    Snapshot hidden = Snapshots.withHidden(Snapshots.of(catalog), sequence.name());
+    List<Snapshot> source = List.of(known, hidden);
+    Desired desired = Scope.of(source, Identifier.of("p"));
+    assertThat(Checks.sequenceValues(desired, source, Stage.PRE_DATA))
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.SEQUENCE_UNREADABLE);
+    for (Stage stage : List.of(Stage.POST_DATA, Stage.CUTOVER)) {
+      assertThat(Checks.sequenceValues(desired, source, stage))
+          .singleElement()
+          .satisfies(
+              finding -> {
+                assertThat(finding.code()).isEqualTo(FindingCode.SEQUENCE_NOT_SET);
+                assertThat(finding.message())
+                    .contains("owner may not read the value of the sequence app.s on shard 1");
+              });
+    }
   }
 }

@@ -7,7 +7,7 @@ import dev.schemasync.cli.config.ClusterResolver;
 import dev.schemasync.cli.config.ConfigurationException;
 import dev.schemasync.cli.config.SyncClusters;
 import dev.schemasync.cli.sync.SchemaSync;
-import dev.schemasync.cli.sync.SyncRequest;
+import dev.schemasync.cli.sync.SyncOptions;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.name.Identifier;
 import java.nio.file.Path;
@@ -123,8 +123,8 @@ final class SchemaSyncCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SyncRequest request =
-        new SyncRequest(
+    SyncOptions request =
+        new SyncOptions(
             identifier(publication, "--publication"),
             stage(),
             dryRun,

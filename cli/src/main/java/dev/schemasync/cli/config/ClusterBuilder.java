@@ -75,7 +75,7 @@ final class ClusterBuilder {
     cluster.shards().stream()
         .flatMap(shard -> shard.servers().stream())
         .map(ServerTarget::tls)
-        .filter(tls -> tls.verify() != TlsVerify.DISABLED)
+        .filter(tls -> tls.verify() != TlsVerify.DISABLED && tls.namesFiles())
         .distinct()
         .forEach(
             tls -> {

@@ -15,6 +15,11 @@ import java.util.Optional;
 public record TlsSettings(
     TlsVerify verify, Optional<String> caCertificate, Optional<ClientCertificate> client) {
 
+  /** Whether a connection needs files. */
+  boolean namesFiles() {
+    return (caCertificate.isPresent() && verify.verifies()) || client.isPresent();
+  }
+
   /** The files that a connection needs. */
   TlsFiles files() {
     return new TlsFiles(

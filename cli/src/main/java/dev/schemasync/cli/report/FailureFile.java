@@ -21,9 +21,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The statements that failed and those that were not reached, in a file for each shard: a script
- * with what the server said as comments, for the operator to mend and run by hand or to attach to a
- * report.
+ * The statements that failed, and with a shard that has changed all others that are not done, in a
+ * file for each shard: a script with what the server said as comments, for the operator to mend and
+ * run by hand or to attach to a report.
  */
 public final class FailureFile {
   private final Terminal terminal;
@@ -37,7 +37,8 @@ public final class FailureFile {
 
   /**
    * Writes the file of every shard that anything failed on, in place of that of an earlier run, and
-   * says where they are.
+   * says where they are. Of a shard on which all is done, a file of an earlier run is removed:
+   * nothing of what it holds is left to be run.
    *
    * @param scripts what was run, in the order of the report's shards
    */
@@ -47,7 +48,9 @@ public final class FailureFile {
       ImmutableList<StatementReport> open =
           shard.statements().stream().filter(s -> isOpen(shard, s)).collect(toImmutableList());
       if (!open.isEmpty()) {
-        write(shard.shard(), text(scripts.get(i).script(), shard.shard(), open));
+        write(shard, text(scripts.get(i).script(), shard, open));
+      } else if (shard.succeeded()) {
+        remove(shard.shard());
       }
     }
   }
@@ -56,18 +59,40 @@ public final class FailureFile {
   private static boolean isOpen(ShardReport shard, StatementReport statement) {
     return switch (statement.outcome()) {
       case StatementOutcome.Failed _ -> true;
-      case StatementOutcome.NotReached _ -> shard.result() instanceof ShardResult.Piecemeal;
-      case StatementOutcome.Done _, StatementOutcome.RolledBack _, StatementOutcome.InDoubt _ ->
-          false;
+      case StatementOutcome.RolledBack _, StatementOutcome.NotReached _ -> isPartlyDone(shard);
+      case StatementOutcome.Done _, StatementOutcome.InDoubt _ -> false;
     };
   }
 
-  private static String text(Script script, Shard shard, ImmutableList<StatementReport> open) {
+  private static boolean isPartlyDone(ShardReport shard) {
+    return switch (shard.result()) {
+      case ShardResult.Piecemeal _ -> true;
+      case ShardResult.Committed _, ShardResult.Unchanged _, ShardResult.InDoubt _ -> false;
+    };
+  }
+
+  /** What the file of a shard holds. */
+  private static String content(ShardReport shard) {
+    return isPartlyDone(shard) ? "what is left of its script" : "what failed of its script";
+  }
+
+  private static String text(
+      Script script, ShardReport shard, ImmutableList<StatementReport> open) {
     ImmutableList.Builder<String> remarks = ImmutableList.builder();
-    remarks.add("for %s: what failed, and what was not reached then".formatted(shard));
+    remarks.add(
+        "for %s: %s"
+            .formatted(
+                shard.shard(),
+                isPartlyDone(shard)
+                    ? "what failed, was rolled back with it, or was not reached then"
+                    : "what failed; it runs only after what comes before it in the whole script"));
     for (StatementReport statement : open) {
       if (statement.outcome() instanceof StatementOutcome.Failed(ServerError error)) {
         remarks.add("%d failed: %s".formatted(statement.statement().number(), error));
+        if (!statement.statement().transactional()) {
+          remarks.add(
+              "   it may have left an invalid index of that name, which has to be dropped first");
+        }
       }
     }
     return ScriptPrinter.print(
@@ -78,19 +103,33 @@ public final class FailureFile {
         remarks.build());
   }
 
-  private void write(Shard shard, String text) {
-    Path file =
-        terminal
-            .directory()
-            .resolve(
-                "pgdog-schema-sync-failures-%s-shard-%d.sql"
-                    .formatted(stage.label(), shard.number()))
-            .toAbsolutePath();
+  private void write(ShardReport report, String text) {
+    Shard shard = report.shard();
+    Path file = file(shard);
     try {
       Files.writeString(file, text);
-      terminal.err().printf("%s: what is left of its script is in %s%n", shard, file);
+      terminal.err().printf("%s: %s is in %s%n", shard, content(report), file);
     } catch (IOException e) {
-      terminal.err().printf("warning: %s: cannot write what is left of its script: %s%n", shard, e);
+      terminal.err().printf("warning: %s: cannot write %s: %s%n", shard, content(report), e);
     }
+  }
+
+  private void remove(Shard shard) {
+    Path file = file(shard);
+    try {
+      if (Files.deleteIfExists(file)) {
+        terminal.err().printf("%s: removed %s: all of it is done%n", shard, file);
+      }
+    } catch (IOException e) {
+      terminal.err().printf("warning: %s: %s is of an earlier run: %s%n", shard, file, e);
+    }
+  }
+
+  private Path file(Shard shard) {
+    return terminal
+        .directory()
+        .resolve(
+            "pgdog-schema-sync-failures-%s-shard-%d.sql".formatted(stage.label(), shard.number()))
+        .toAbsolutePath();
   }
 }

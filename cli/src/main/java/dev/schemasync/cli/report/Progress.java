@@ -11,6 +11,7 @@ public sealed interface Progress extends ExecutionListener, AutoCloseable
   static Progress on(Terminal terminal, Stage stage) {
     return terminal
         .screen()
+        .get()
         .<Progress>map(screen -> new ProgressBars(new BarScreen(terminal.err(), screen), stage))
         .orElseGet(() -> new ProgressLines(terminal));
   }

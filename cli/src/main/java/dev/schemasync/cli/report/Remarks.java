@@ -1,7 +1,9 @@
 package dev.schemasync.cli.report;
 
 import dev.schemasync.executor.ExecutionEvent;
+import dev.schemasync.executor.LockHolder;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What an operator should read of an event, beyond how far the run is. */
 final class Remarks {
@@ -23,6 +25,19 @@ final class Remarks {
           Optional.of(
               "%s: %s waits for a lock; try %d in %d ms"
                   .formatted(shard, statement.summary(), retry + 1, pause.toMillis()));
+      case ExecutionEvent.LockWait(var shard, var statement, var wanted, var by, var running) ->
+          Optional.of(
+              "%s: %s, begun %d s ago, waits for %s, which is held or asked for by %s"
+                  .formatted(
+                      shard,
+                      statement.summary(),
+                      running.toSeconds(),
+                      wanted,
+                      by.stream().map(LockHolder::toString).collect(Collectors.joining(" and "))));
+      case ExecutionEvent.FewerConnections(var shard, var error) ->
+          Optional.of(
+              "note: %s: a connection could not be made (%s); the others run what it would have run"
+                  .formatted(shard, error));
       case ExecutionEvent.CommitNotAtomic(var shard, var reason) ->
           Optional.of(
               "note: %s: no two-phase commit (%s); the shards commit one after the other"
@@ -32,6 +47,10 @@ final class Remarks {
               "note: %s: one transaction cannot hold the script (%s); it is committed in %,d chunks"
                       .formatted(shard, reason, chunks)
                   + " of whole objects, so if one fails, those before it stay");
+      case ExecutionEvent.TooLarge(var shard, var reason) ->
+          Optional.of(
+              "warning: %s: its server may be unable to hold one object: %s"
+                  .formatted(shard, reason));
       case ExecutionEvent.StartedOver(var shard, var reason) ->
           Optional.of(
               "note: %s: its server has less room than it said (%s); all was rolled back and starts"

@@ -1,8 +1,6 @@
 package dev.schemasync.cli.sync;
 
-import dev.schemasync.cli.ExitStatus;
-import dev.schemasync.executor.ConnectionFactory;
-import dev.schemasync.executor.Executor;
+import dev.schemasync.engine.SyncResult;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,33 +20,18 @@ final class Cancellation implements AutoCloseable {
   /** A terminal that takes nothing (Ctrl-S) must not hold the process either. */
   private static final Duration READING = Duration.ofSeconds(1);
 
-  /** How far the run is, and what that means to somebody who ends it there. */
-  private enum Phase {
-    BEFORE("cancelled; nothing was changed. Run the same command again when you like"),
-    STATEMENTS("cancelled; what is done is not done twice: run the same command again to finish"),
-    COMPARING(
-        "cancelled before every shard was compared with what it should hold; run the same command"
-            + " again to finish");
-
-    private final String words;
-
-    Phase(String words) {
-      this.words = words;
-    }
-  }
-
-  private final OpenConnections connections = new OpenConnections();
   private final CountDownLatch told = new CountDownLatch(1);
+  private final Runnable abandon;
   private final Consumer<String> remarks;
   private final Thread hook = new Thread(this::cancel, "cancel");
   private volatile boolean requested;
-  private volatile Phase phase = Phase.BEFORE;
-  private volatile Runnable abandon = connections::cancel;
 
   /**
+   * @param abandon asks the servers to abandon what they run
    * @param remarks gets lines for the person at the terminal
    */
-  Cancellation(Consumer<String> remarks) {
+  Cancellation(Runnable abandon, Consumer<String> remarks) {
+    this.abandon = abandon;
     this.remarks = remarks;
   }
 
@@ -59,46 +42,9 @@ final class Cancellation implements AutoCloseable {
     } catch (IllegalStateException e) {
       // The process is ending already, before there was anything to cancel.
       requested = true;
-      connections.cancel();
+      abandon.run();
     }
     return this;
-  }
-
-  /** Connections whose work is abandoned when the run is cancelled. */
-  ConnectionFactory reaching(ConnectionFactory factory) {
-    return connections.of(factory);
-  }
-
-  /**
-   * From now on the executor knows best how to stop.
-   *
-   * @throws RunException if the run is cancelled already
-   */
-  void running(Executor executor) throws RunException {
-    phase = Phase.STATEMENTS;
-    abandon = executor::cancel;
-    if (requested) {
-      phase = Phase.BEFORE;
-      check();
-    }
-  }
-
-  /**
-   * Tells whether what was just learned can be trusted: questions that a server abandoned have no
-   * answer.
-   *
-   * @throws RunException if the run is cancelled
-   */
-  void check() throws RunException {
-    if (requested) {
-      throw new RunException(ExitStatus.FAILED, "the run was cancelled");
-    }
-  }
-
-  /** The statements have run; what is left is to compare. */
-  void comparing() {
-    phase = Phase.COMPARING;
-    abandon = connections::cancel;
   }
 
   private void cancel() {
@@ -135,14 +81,17 @@ final class Cancellation implements AutoCloseable {
     }
   }
 
-  /** Whether the process is ending. */
-  boolean requested() {
-    return requested;
-  }
-
-  /** What that means for a run that was ended here. */
-  String words() {
-    return phase.words;
+  /** What it means to somebody who ended the run there. */
+  static String words(SyncResult.Phase phase) {
+    return switch (phase) {
+      case BEFORE -> "cancelled; nothing was changed. Run the same command again when you like";
+      case STATEMENTS ->
+          "cancelled; what is done, as told for each shard, stays and is not done twice: run the"
+              + " same command again to finish";
+      case COMPARING ->
+          "cancelled before every shard was compared with what it should hold; run the same command"
+              + " again to finish";
+    };
   }
 
   @Override

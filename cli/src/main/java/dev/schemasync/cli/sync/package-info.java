@@ -1,7 +1,4 @@
-/**
- * One run of {@code schema-sync}: wires the workers together in the order of the flow. What a
- * worker could know belongs to the worker, not here.
- */
+/** The face of one run of {@code schema-sync}: what it asks of the engine, and what it tells. */
 @NullMarked
 package dev.schemasync.cli.sync;
 

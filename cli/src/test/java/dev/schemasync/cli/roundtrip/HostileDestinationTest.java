@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.testkit.server.PostgresServers;
 import dev.schemasync.testkit.server.TestDatabase;
 import java.sql.Connection;
@@ -262,6 +263,75 @@ class HostileDestinationTest {
         assertThat(held(shard)).as(shard.name()).isEqualTo(held(clusters.source()));
       }
       clusters.assertNothingLeft(Clusters.EVERYTHING);
+    }
+  }
+
+  @ParameterizedTest(name = "PostgreSQL {0}")
+  @ValueSource(ints = {13, 18})
+  void aPlaceUnderAPartitionedIndexThatIsTakenIsKnownBefore(int major) throws Exception {
+    try (Clusters clusters = Clusters.on(PostgresServers.get(major))) {
+      clusters
+          .source()
+          .execute(
+              "CREATE TABLE p (id int, c int, u int, PRIMARY KEY (id)) PARTITION BY RANGE (id)",
+              "CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (1) TO (10)",
+              "CREATE INDEX pc_old ON p1 (c)",
+              "CREATE INDEX pc ON p (c)");
+      clusters.publishAll();
+      clusters.mustSucceed(Stage.PRE_DATA, Clusters.EVERYTHING);
+      TestDatabase shard = clusters.shards().get(1);
+      shard.execute("CREATE INDEX pc ON p (c)");
+
+      Outcome stopped = clusters.run(Stage.POST_DATA, Clusters.EVERYTHING);
+
+      assertThat(stopped.status()).isEqualTo(1);
+      assertThat(stopped.err())
+          .contains(
+              "error [destination-conflict] shard 1: The index public.pc_old cannot be attached to"
+                  + " the index public.pc: the index public.p1_c_idx is, and a partition can have"
+                  + " one only.",
+              "nothing was changed");
+
+      shard.execute("ALTER INDEX p1_c_idx RENAME TO pc_old");
+      clusters.mustSucceed(Stage.POST_DATA, Clusters.EVERYTHING);
+      clusters.assertNothingLeft(Clusters.EVERYTHING);
+    }
+  }
+
+  @ParameterizedTest(name = "PostgreSQL {0}")
+  @ValueSource(ints = {13, 18})
+  void whatAPartitionOfTheShardOnlyRefusesIsWarnedOf(int major) throws Exception {
+    try (Clusters clusters = Clusters.on(PostgresServers.get(major))) {
+      clusters
+          .source()
+          .execute(
+              "CREATE TABLE p (id int, c int CHECK (c > 0), PRIMARY KEY (id))"
+                  + " PARTITION BY RANGE (id)",
+              "CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (1) TO (10)");
+      clusters.publishAll();
+      clusters.mustSucceed(Stage.PRE_DATA, Clusters.EVERYTHING);
+      clusters
+          .shards()
+          .getFirst()
+          .execute(
+              "CREATE TABLE p2 PARTITION OF p FOR VALUES FROM (10) TO (20)",
+              "ALTER TABLE p2 ADD CONSTRAINT narrow CHECK (c < 5), ADD CONSTRAINT once UNIQUE (c)",
+              "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'",
+              "CREATE TRIGGER swallow BEFORE INSERT ON p2 FOR EACH ROW EXECUTE FUNCTION f()",
+              "CREATE TABLE apart (c int CHECK (c < 5))");
+
+      Outcome run = clusters.mustSucceed(Stage.POST_DATA, Clusters.EVERYTHING);
+
+      assertThat(run.err().lines().filter(line -> line.contains("[destination-interference]")))
+          .containsExactly(
+              "warning [destination-interference] shard 0: The table public.p2 is on the shard only"
+                  + " and can take rows of the table public.p.",
+              "warning [destination-interference] shard 0: The constraint public.p2.narrow is on"
+                  + " the shard only and can refuse rows of the table public.p2.",
+              "warning [destination-interference] shard 0: The constraint public.p2.once is on the"
+                  + " shard only and can refuse rows of the table public.p2.",
+              "warning [destination-interference] shard 0: The trigger public.p2.swallow is on the"
+                  + " shard only and can refuse or change rows of the table public.p2.");
     }
   }
 

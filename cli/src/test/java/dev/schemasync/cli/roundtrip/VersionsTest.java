@@ -92,6 +92,43 @@ class VersionsTest {
     }
   }
 
+  private static final String UNLOGGED =
+      """
+      DROP SCHEMA public;
+      CREATE SCHEMA app;
+      CREATE TABLE app.published (id int PRIMARY KEY);
+      CREATE UNLOGGED TABLE app.t (a serial PRIMARY KEY, b int GENERATED ALWAYS AS IDENTITY);
+      INSERT INTO app.t DEFAULT VALUES;
+      """;
+
+  @Test
+  void sequencesOfUnloggedTablesStayLoggedOnANewerServer() throws Exception {
+    try (Clusters clusters = Clusters.between(PostgresServers.get(13), PostgresServers.get(15))) {
+      clusters.source().execute(UNLOGGED);
+      clusters.publishAll();
+
+      assertThat(findings(clusters.runAll(Clusters.EVERYTHING))).isEmpty();
+
+      assertAgain(clusters);
+      clusters.shards().getFirst().execute("ALTER SEQUENCE app.t_a_seq SET UNLOGGED");
+      assertThat(clusters.mustSucceed(Stage.PRE_DATA, Clusters.EVERYTHING).err())
+          .contains("sequence app.t_a_seq is unlogged on the shard; after pre-data it is logged");
+      assertAgain(clusters);
+    }
+  }
+
+  @Test
+  void sequencesOfUnloggedTablesAreLoggedOnAnOlderServer() throws Exception {
+    try (Clusters clusters = Clusters.between(PostgresServers.get(15), PostgresServers.get(13))) {
+      clusters.source().execute(UNLOGGED);
+      clusters.publishAll();
+
+      assertThat(findings(clusters.runAll(Clusters.EVERYTHING))).isEmpty();
+
+      clusters.assertNothingLeft(Clusters.EVERYTHING);
+    }
+  }
+
   @Test
   void namesOfNotNullConstraintsEndWithAnOlderServer() throws Exception {
     try (Clusters clusters = Clusters.between(PostgresServers.get(NEW), PostgresServers.get(OLD))) {

@@ -149,7 +149,8 @@ class BadInputTest {
 
   @Test
   void unreachableSource() throws Exception {
-    clusters.edit("pgdog.toml", "port = " + server.port(), "port = 1");
+    String name = "\ndatabase_name = \"%s\"".formatted(clusters.source().name());
+    clusters.edit("pgdog.toml", "port = " + server.port() + name, "port = 1" + name);
     CommandRun run = clusters.sync();
     run.assertOneError();
     assertRefused(run, ExitStatus.UNREACHABLE, "source shard 0", ":1/", "check host, port");
@@ -177,9 +178,19 @@ class BadInputTest {
           .assertStatus(ExitStatus.USAGE)
           .assertNoResult()
           .assertOneError()
-          .assertSays("source shard 0", "password authentication failed", "users.toml");
+          .assertSays("destination shard 0", "password authentication failed", "users.toml");
 
       refused.write("users.toml", Clusters.users(strict.superuser(), strict.superuserPassword()));
+      String source = "database_name = \"%s\"\n".formatted(refused.source().name());
+      refused.edit("pgdog.toml", source, source + "password = \"open sesame\"\n");
+      refused
+          .sync()
+          .assertStatus(ExitStatus.USAGE)
+          .assertNoResult()
+          .assertOneError()
+          .assertSays("source shard 0", "password authentication failed", "users.toml");
+
+      refused.edit("pgdog.toml", source + "password = \"open sesame\"\n", source);
       refused.edit("pgdog.toml", "shard = 1", "shard = 1\npassword = \"open sesame\"");
       refused
           .sync()

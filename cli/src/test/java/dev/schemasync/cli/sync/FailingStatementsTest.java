@@ -10,11 +10,14 @@ import dev.schemasync.testkit.script.OnError;
 import dev.schemasync.testkit.script.SqlScript;
 import dev.schemasync.testkit.server.PostgresServer;
 import dev.schemasync.testkit.server.PostgresServers;
+import dev.schemasync.testkit.server.ServerOptions;
+import dev.schemasync.testkit.server.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,9 @@ class FailingStatementsTest {
         "mend the cause; then run the same command again",
         "nothing changed: rolled back on every shard");
     assertThat(run.err()).doesNotContain("error: shard 0");
+    // All of it is left, so a file of what failed is not what is left.
+    run.assertSays("what failed of its script is in " + failures("pre-data").toAbsolutePath());
+    assertThat(run.err()).doesNotContain("what is left");
     assertThat(clusters.catalogs()).isEqualTo(before);
 
     clusters.shard(1).execute(CONSENT);
@@ -107,12 +113,57 @@ class FailingStatementsTest {
         .contains("failed: the house does not want public.a_x (SQLSTATE XX123)", "SET search_path")
         .contains("CREATE INDEX a_x ON public.a")
         .doesNotContain("earlier run", "shard 0");
-    assertThat(clusters.file("pgdog-schema-sync-failures-post-data-shard-0.sql")).doesNotExist();
 
     clusters.shard(1).execute(CONSENT);
     server.runScript(clusters.shard(1).name(), SqlScript.parse(written), OnError.STOP);
     assertThat(Clusters.values(clusters.shard(1), "SELECT 'public.a_x'::regclass")).hasSize(1);
     clusters.sync("--data-sync-complete").assertStatus(ExitStatus.DONE);
+    assertThat(failures("post-data")).as("nothing of it is left to be done").doesNotExist();
+  }
+
+  /** A chunk is rolled back with the statement that failed in it; earlier ones stay. */
+  @Test
+  void whatWasRolledBackInAChunkIsInTheFileToo(@TempDir Path other) throws Exception {
+    int tables = 120;
+    String[] schema =
+        IntStream.range(0, tables)
+            .mapToObj("CREATE TABLE t%03d (id bigint PRIMARY KEY)"::formatted)
+            .toArray(String[]::new);
+    try (PostgresServer small =
+        PostgresServers.start(
+            ServerOptions.of(18)
+                .withSetting("max_locks_per_transaction", "10")
+                .withSetting("max_connections", "20")
+                .withSetting("max_prepared_transactions", "2"))) {
+      Clusters chunked = Clusters.on(server, other, List.of(small), 0, schema);
+      try (TestDatabase source = chunked.source()) {
+        TestDatabase shard = chunked.shard(0);
+        shard.execute(
+            """
+            CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS $$
+            BEGIN
+              IF EXISTS (SELECT FROM pg_event_trigger_ddl_commands()
+                         WHERE object_identity = 'public.t115') THEN
+                RAISE EXCEPTION 'not this one';
+              END IF;
+            END $$
+            """,
+            REFUSAL[1]);
+        chunked
+            .sync()
+            .assertStatus(ExitStatus.FAILED)
+            .assertSays("not this one", " rolled back", "what is left of its script is in ");
+        String there =
+            "SELECT relname FROM pg_class WHERE relkind = 'r' AND relname ~ '^t[0-9]' ORDER BY 1";
+        assertThat(Clusters.values(shard, there)).hasSizeBetween(1, tables - 1);
+        Path written = chunked.file("pgdog-schema-sync-failures-pre-data-shard-0.sql");
+        shard.execute(CONSENT);
+        small.runScript(shard.name(), SqlScript.parse(Files.readString(written)), OnError.STOP);
+        assertThat(Clusters.values(shard, there)).hasSize(tables);
+        chunked.sync().assertStatus(ExitStatus.DONE).assertSays("nothing to do");
+        assertThat(Clusters.values(source, there)).hasSize(tables);
+      }
+    }
   }
 
   @Test
@@ -122,6 +173,9 @@ class FailingStatementsTest {
         clusters.sync("--ignore-errors").assertStatus(ExitStatus.FAILED).assertNoResult();
     first.assertSays(
         "error: shard 1", "create table public.b", "2 done, 2 failed", "2 failures, with all");
+    // Nothing stopped the other shard, so nothing of its script is left.
+    assertThat(failures("pre-data")).exists();
+    assertThat(clusters.file("pgdog-schema-sync-failures-pre-data-shard-0.sql")).doesNotExist();
     assertThat(Clusters.values(clusters.shard(0), "SELECT 'public.b'::regclass")).hasSize(1);
     assertThat(Clusters.values(clusters.shard(1), "SELECT 'public.a'::regclass")).hasSize(1);
     assertThat(failures("pre-data")).content().contains("CREATE TABLE public.b");
@@ -159,7 +213,7 @@ class FailingStatementsTest {
     clusters
         .sync()
         .assertStatus(ExitStatus.FAILED)
-        .assertSays("create table public.b", "cannot write what is left of its script", "shard 0");
+        .assertSays("create table public.b", "cannot write what failed of its script", "shard 0");
   }
 
   @Test

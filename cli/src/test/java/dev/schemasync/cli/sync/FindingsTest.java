@@ -209,6 +209,8 @@ class FindingsTest {
             "ALTER TABLE b ADD CONSTRAINT only_once UNIQUE (s)",
             "CREATE UNIQUE INDEX lowered ON b (lower(s))",
             "CREATE INDEX harmless ON b (s)",
+            "CREATE INDEX divided ON b ((1 / id))",
+            "CREATE INDEX part ON b (s) WHERE 1 / id > 0",
             "CREATE RULE ignored AS ON INSERT TO b DO INSTEAD NOTHING",
             "CREATE RULE asleep AS ON DELETE TO b DO INSTEAD NOTHING",
             "ALTER TABLE b DISABLE RULE asleep",
@@ -231,6 +233,8 @@ class FindingsTest {
             + " deletes of the table public.a.",
         "The constraint public.b.only_once is on the shard only and can refuse rows",
         "The index public.lowered is on the shard only and can refuse rows of the table public.b.",
+        "The index public.divided is on the shard only and can refuse rows of the table public.b.",
+        "The index public.part is on the shard only and can refuse rows of the table public.b.",
         "apart on public.b is on the shard only and can refuse rows of the table public.b.",
         "ignored on public.b is on the shard only and can change or swallow rows of the table"
             + " public.b.",
@@ -239,7 +243,44 @@ class FindingsTest {
         "The event trigger watch is on the shard only and can refuse or add to what the stages"
             + " change.");
     assertThat(run.err().lines().filter(line -> line.contains("[destination-interference]")))
-        .hasSize(10);
+        .hasSize(12);
+  }
+
+  @Test
+  void whatSomebodySetOnTheShardIsNamedBeforeItIsReplaced() throws Exception {
+    clusters
+        .source()
+        .execute(
+            "CREATE TABLE b (id int PRIMARY KEY)",
+            "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'",
+            "CREATE TRIGGER watch BEFORE INSERT ON b FOR EACH ROW EXECUTE FUNCTION f()",
+            "ALTER TABLE b ENABLE ALWAYS TRIGGER watch",
+            "CREATE TRIGGER other BEFORE INSERT ON b FOR EACH ROW EXECUTE FUNCTION f()");
+    assertDone();
+    assertDone("--data-sync-complete");
+    clusters
+        .shard(0)
+        .execute(
+            "ALTER TABLE b DISABLE TRIGGER watch",
+            "ALTER TABLE b ENABLE TRIGGER other",
+            "ALTER TABLE b REPLICA IDENTITY NOTHING");
+    CommandRun run = assertDone("--data-sync-complete");
+    run.assertSays(
+        "warning [state-changes] shard 0: The trigger public.b.watch is disabled on the shard;"
+            + " after post-data it is enabled always.",
+        "warning [state-changes] shard 0: The table public.b has the replica identity NOTHING on"
+            + " the shard; after post-data it has the replica identity DEFAULT.");
+    assertThat(run.err().lines().filter(line -> line.contains("[state-changes]"))).hasSize(2);
+    assertThat(assertDone("--data-sync-complete").err()).doesNotContain("[state-changes]");
+  }
+
+  @Test
+  void aTextOfAConflictIsShownAsItStands() throws Exception {
+    clusters.source().execute("CREATE DOMAIN word AS text", "CREATE TABLE b (id int PRIMARY KEY)");
+    clusters.shard(0).execute("CREATE DOMAIN word AS text CONSTRAINT low CHECK (VALUE <> 'Z')");
+    CommandRun run = assertStopped("destination-conflict");
+    run.assertSays("expression (VALUE <> 'Z'::text)");
+    assertThat(run.err()).doesNotContain("AS probe");
   }
 
   @Test

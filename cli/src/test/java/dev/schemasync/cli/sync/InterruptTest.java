@@ -114,8 +114,32 @@ class InterruptTest {
     clusters.shard(1).execute(SLEEP);
     ImmutableList<?> before = clusters.catalogs();
     end(ending, clusters.shard(1), "query LIKE 'CREATE TABLE%' AND wait_event = 'PgSleep'");
-    assertTold(ending, "shard 0 pre-data", "shard 0 (", "nothing changed", "the run was cancelled");
+    assertTold(
+        ending,
+        "shard 0 pre-data",
+        "shard 0 (",
+        "nothing changed",
+        "the run was cancelled",
+        "cancelled; nothing was changed");
     assertThat(clusters.catalogs()).isEqualTo(before);
+    clusters.shard(1).execute("DROP EVENT TRIGGER sleep", "DROP FUNCTION sleep()");
+    clusters.sync().assertStatus(ExitStatus.DONE);
+  }
+
+  /** Then every statement stands alone, so that what is done stays. */
+  @ParameterizedTest
+  @EnumSource(names = "CTRL_C")
+  void inPreDataThatGoesOnAfterErrors(Ending ending) throws Exception {
+    clusters.shard(1).execute(SLEEP);
+    end(
+        ending,
+        clusters.shard(1),
+        "query LIKE 'CREATE TABLE%' AND wait_event = 'PgSleep'",
+        "--ignore-errors");
+    assertThat(Clusters.values(clusters.shard(0), "SELECT 'public.a'::regclass")).hasSize(1);
+    assertTold(
+        ending, "cancelled; what is done, as told for each shard, stays and is not done twice");
+    assertThat(terminal.shown()).doesNotContain("nothing was changed");
     clusters.shard(1).execute("DROP EVENT TRIGGER sleep", "DROP FUNCTION sleep()");
     clusters.sync().assertStatus(ExitStatus.DONE);
   }

@@ -216,6 +216,57 @@ class SequencesTest {
     }
   }
 
+  @ParameterizedTest(name = "PostgreSQL {0}")
+  @ValueSource(ints = {13, 18})
+  void aValueThatMayNotBeReadOnTheSourceStopsTheStagesThatSetIt(int major) throws Exception {
+    PostgresServer server = PostgresServers.get(major);
+    String reader = "reader_" + UUID.randomUUID().toString().substring(0, 8);
+    server.execute(
+        PostgresServer.MAINTENANCE_DATABASE, "CREATE ROLE " + reader + " LOGIN PASSWORD 'x'");
+    try (Clusters clusters =
+        Clusters.on(
+            server,
+            directory,
+            1,
+            "CREATE TABLE t (id int PRIMARY KEY)",
+            "CREATE SEQUENCE up",
+            "SELECT setval('up', 1000)")) {
+      clusters.edit(
+          "pgdog.toml",
+          "name = \"prod\"",
+          "name = \"prod\"\nuser = \"%s\"\npassword = \"x\"".formatted(reader));
+      clusters
+          .sync()
+          .assertStatus(ExitStatus.DONE)
+          .assertSays("warning [sequence-unreadable] The value of the sequence public.up");
+      for (String stage : ImmutableList.of(POST_DATA, CUTOVER)) {
+        clusters
+            .sync(stage)
+            .assertStatus(ExitStatus.FAILED)
+            .assertSays(
+                "error [sequence-not-set] The user "
+                    + reader
+                    + " may not read the value of the"
+                    + " sequence public.up on the source",
+                "GRANT SELECT ON SEQUENCE public.up",
+                "to " + reader,
+                "nothing was changed");
+        clusters
+            .sync(stage, "--accept", "sequence-not-set:public.up")
+            .assertStatus(ExitStatus.DONE);
+      }
+      assertThat(values(clusters.shard(0), "up")).containsExactly("1 next");
+      clusters.source().execute("GRANT SELECT ON SEQUENCE up TO " + reader);
+      clusters.sync().assertStatus(ExitStatus.DONE);
+      clusters.sync(POST_DATA).assertStatus(ExitStatus.DONE);
+      assertThat(values(clusters.shard(0), "up")).containsExactly("1000");
+      clusters.source().execute("DROP OWNED BY " + reader);
+      clusters.shard(0).execute("DROP OWNED BY " + reader);
+    } finally {
+      server.execute(PostgresServer.MAINTENANCE_DATABASE, "DROP ROLE " + reader);
+    }
+  }
+
   @Test
   void theFurthestOfTheSourceShardsCounts() throws Exception {
     PostgresServer server = PostgresServers.get(18);

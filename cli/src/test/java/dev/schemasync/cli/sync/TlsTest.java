@@ -98,7 +98,7 @@ class TlsTest {
     dryRun("tls_verify = 'verify_ca'\n" + client("ec.pem", "ec.key"))
         .assertStatus(ExitStatus.UNREACHABLE)
         .assertNoResult()
-        .assertSays("source shard 0", "certification path", "TLS settings");
+        .assertSays("destination shard 0", "certification path", "TLS settings");
   }
 
   @Test
@@ -113,7 +113,7 @@ class TlsTest {
   void withoutTheEntryTheGeneralOnesCount() throws Exception {
     dryRun("tls_verify = 'verify_ca'\n" + authority() + client("stranger.pem", "stranger.key"))
         .assertStatus(ExitStatus.UNREACHABLE)
-        .assertSays("source shard 0");
+        .assertSays("destination shard 0");
   }
 
   @Test

@@ -51,7 +51,7 @@ record Shape(String text, ImmutableMap<String, String> names) {
       return new Shape(sql, ImmutableMap.of());
     }
     Map<String, String> names = new HashMap<>();
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(sql.length() + NUMBERED.length());
     int end = 0;
     for (Token token : tokens) {
       text.append(sql, end, token.position());
@@ -75,7 +75,12 @@ record Shape(String text, ImmutableMap<String, String> names) {
 
   /** Whether a word could be a name without quotes, and never part of anything else. */
   private static boolean isName(String word) {
-    return word.chars().noneMatch(Character::isUpperCase) && !TYPE_WORDS.contains(word);
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isUpperCase(word.charAt(i))) {
+        return false;
+      }
+    }
+    return !TYPE_WORDS.contains(word);
   }
 
   private static String unquoted(String identifier) {

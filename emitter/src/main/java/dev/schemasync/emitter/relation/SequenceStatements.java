@@ -40,6 +40,13 @@ public final class SequenceStatements {
         sql -> setOwnedBy(sql, step));
   }
 
+  /** ALTER SEQUENCE … SET LOGGED. */
+  public static Emission setPersistence(Step.SetSequencePersistence step) {
+    return Emission.notCovered(
+        Headline.named("ALTER SEQUENCE", "set persistence of", step),
+        sql -> setPersistence(sql, step));
+  }
+
   /** {@code setval}. */
   public static Emission setValue(Step.SetSequenceValue step, ServerVersion target) {
     return Emission.notCovered(
@@ -76,6 +83,14 @@ public final class SequenceStatements {
         .qualified(step.sequence())
         .keyword("OWNED BY")
         .column(step.table(), step.column());
+  }
+
+  private static SqlWriter setPersistence(SqlWriter sql, Step.SetSequencePersistence step) {
+    sql.keyword("ALTER SEQUENCE").qualified(step.sequence()).keyword("SET");
+    return switch (step.persistence()) {
+      case PERMANENT -> sql.keyword("LOGGED");
+      case UNLOGGED -> sql.keyword("UNLOGGED");
+    };
   }
 
   /**

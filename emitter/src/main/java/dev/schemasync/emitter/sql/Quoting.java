@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
  * standard_conforming_strings = on}, which every session of a script sets.
  */
 final class Quoting {
-  private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
   private static final Pattern OPERATOR = Pattern.compile("[-+*/<>=~!@#%^&|`?]+");
 
   private Quoting() {}
@@ -71,8 +70,20 @@ final class Quoting {
     if (value.isEmpty()) {
       throw new Rejection("a name has an empty part");
     }
-    return PLAIN.matcher(value).matches() && !Keywords.quoted().contains(value)
+    return isPlain(value) && !Keywords.quoted().contains(value)
         ? value
         : '"' + value.replace("\"", "\"\"") + '"';
+  }
+
+  /** Whether a server would read these letters as they are. */
+  private static boolean isPlain(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean first = (c >= 'a' && c <= 'z') || c == '_';
+      if (!first && (i == 0 || !((c >= '0' && c <= '9') || c == '$'))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -60,7 +60,7 @@ public sealed interface Constraint extends CatalogObject {
       Deferrability deferrability,
       ImmutableMap<String, String> storageParameters,
       Optional<Identifier> tablespace,
-      @Alterable Optional<QualifiedName> parentIndex,
+      @Alterable @Limited(Limited.To.PLACE) Optional<QualifiedName> parentIndex,
       @Alterable Optional<String> comment)
       implements Key {}
 
@@ -78,7 +78,7 @@ public sealed interface Constraint extends CatalogObject {
       Deferrability deferrability,
       ImmutableMap<String, String> storageParameters,
       Optional<Identifier> tablespace,
-      @Alterable Optional<QualifiedName> parentIndex,
+      @Alterable @Limited(Limited.To.PLACE) Optional<QualifiedName> parentIndex,
       @Alterable Optional<String> comment)
       implements Key {}
 
@@ -95,7 +95,7 @@ public sealed interface Constraint extends CatalogObject {
       Identifier name,
       SqlText expression,
       boolean noInherit,
-      @Alterable boolean inherited,
+      @Alterable @Limited(Limited.To.PLACE) boolean inherited,
       @Alterable boolean validated,
       @Alterable Optional<String> comment)
       implements Constraint {}

@@ -35,7 +35,7 @@ public record Index(
     Optional<SqlText> predicate,
     ImmutableMap<String, String> storageParameters,
     Optional<Identifier> tablespace,
-    @Alterable Optional<QualifiedName> parentIndex,
+    @Alterable @Limited(Limited.To.PLACE) Optional<QualifiedName> parentIndex,
     @Alterable ImmutableSortedMap<Integer, Integer> expressionStatistics,
     @Alterable boolean valid,
     @Alterable Optional<String> comment)

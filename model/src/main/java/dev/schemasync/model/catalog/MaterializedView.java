@@ -23,7 +23,7 @@ public record MaterializedView(
     ImmutableMap<String, String> storageParameters,
     Optional<Identifier> accessMethod,
     Optional<Identifier> tablespace,
-    @Alterable Optional<Identifier> clusteredOn,
+    @Alterable @Limited(Limited.To.CHOICE) Optional<Identifier> clusteredOn,
     @Alterable Identifier owner,
     @Alterable Privileges privileges,
     @Alterable Optional<String> comment)

@@ -13,6 +13,7 @@ import dev.schemasync.model.name.TypeRef;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identity of an object inside one database: what {@code (classid, objid, objsubid)} is in the
@@ -32,6 +33,9 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
 
   @Override
   default int compareTo(ObjectId other) {
+    if (this == other) {
+      return 0;
+    }
     int byKind = kind().compareTo(other.kind());
     return byKind != 0 ? byKind : compareNames(this, other);
   }
@@ -42,7 +46,7 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
       case Global id -> id.name().compareTo(((Global) right).name());
       case InSchema id -> id.name().compareTo(((InSchema) right).name());
       case Routine id -> Routine.ORDER.compare(id, (Routine) right);
-      case Part id -> Part.ORDER.compare(id, (Part) right);
+      case Part id -> id.compareNames((Part) right);
       case Unmodelled id -> Unmodelled.ORDER.compare(id, (Unmodelled) right);
     };
   }
@@ -58,6 +62,17 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
 
     public Global {
       checkKind(KINDS, kind);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Global that && kind == that.kind && name.equals(that.name));
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
     }
 
     @Override
@@ -86,6 +101,17 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
 
     public InSchema {
       checkKind(KINDS, kind);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof InSchema that && kind == that.kind && name.equals(that.name));
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
     }
 
     @Override
@@ -145,11 +171,28 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
             ObjectKind.COLUMN_DEFAULT,
             ObjectKind.CONSTRAINT,
             ObjectKind.TRIGGER);
-    private static final Comparator<Part> ORDER =
-        Comparator.comparing(Part::of).thenComparing(Part::name);
 
     public Part {
       checkKind(KINDS, kind);
+    }
+
+    private int compareNames(Part other) {
+      int byOwner = of.compareTo(other.of);
+      return byOwner != 0 ? byOwner : name.compareTo(other.name);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Part that
+              && kind == that.kind
+              && name.equals(that.name)
+              && of.equals(that.of));
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * of.hashCode() + name.hashCode();
     }
 
     @Override

@@ -57,6 +57,11 @@ public enum ObjectKind {
     return stage;
   }
 
+  /** Whether objects of this kind are relations that rows are read from. */
+  public boolean isRelation() {
+    return this == TABLE || this == VIEW || this == MATERIALIZED_VIEW;
+  }
+
   /** Whether objects of this kind are entries of a {@link Catalog}, not parts of one. */
   public boolean isEntry() {
     return this != COLUMN && this != COLUMN_DEFAULT;

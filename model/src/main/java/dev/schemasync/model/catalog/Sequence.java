@@ -11,8 +11,8 @@ import java.util.Optional;
 public record Sequence(
     QualifiedName name,
     Options options,
-    Persistence persistence,
-    @Alterable Ownership ownership,
+    @Alterable Persistence persistence,
+    @Alterable @Limited(Limited.To.PLACE) Ownership ownership,
     @Alterable Identifier owner,
     @Alterable Privileges privileges,
     @Alterable Optional<String> comment)
@@ -25,6 +25,11 @@ public record Sequence(
   /** The same sequence, belonging to something else. */
   public Sequence withOwnership(Ownership other) {
     return new Sequence(name, options, persistence, other, owner, privileges, comment);
+  }
+
+  /** The same sequence, logged or not. */
+  public Sequence withPersistence(Persistence other) {
+    return new Sequence(name, options, other, ownership, owner, privileges, comment);
   }
 
   /** The integer type of a sequence's values, which bounds them. */

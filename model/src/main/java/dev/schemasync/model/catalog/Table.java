@@ -21,13 +21,13 @@ import java.util.Optional;
 public record Table(
     QualifiedName name,
     Persistence persistence,
-    ImmutableList<Column> columns,
-    @Alterable PartitionRole partitionRole,
+    @Limited(Limited.To.PARTS) ImmutableList<Column> columns,
+    @Alterable @Limited(Limited.To.PLACE) PartitionRole partitionRole,
     ImmutableMap<String, String> storageParameters,
     Optional<Identifier> accessMethod,
     Optional<Identifier> tablespace,
     @Alterable ReplicaIdentity replicaIdentity,
-    @Alterable Optional<Identifier> clusteredOn,
+    @Alterable @Limited(Limited.To.CHOICE) Optional<Identifier> clusteredOn,
     @Alterable Identifier owner,
     @Alterable Privileges privileges,
     @Alterable Optional<String> comment)

@@ -45,7 +45,7 @@ public sealed interface Type extends CatalogObject.Granted {
       Optional<QualifiedName> collation,
       Optional<SqlText> defaultValue,
       boolean notNull,
-      @Alterable ImmutableList<DomainCheck> checks,
+      @Alterable @Limited(Limited.To.PARTS) ImmutableList<DomainCheck> checks,
       @Alterable Identifier owner,
       @Alterable Privileges privileges,
       @Alterable Optional<String> comment)

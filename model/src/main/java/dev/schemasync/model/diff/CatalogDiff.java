@@ -2,19 +2,19 @@ package dev.schemasync.model.diff;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
-import dev.schemasync.model.catalog.Alterable;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.CatalogObject;
+import dev.schemasync.model.catalog.Limited;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.name.TypeRef;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** Compares what should be with what is. */
 public final class CatalogDiff {
@@ -52,7 +52,10 @@ public final class CatalogDiff {
     }
     CatalogDiff diff = new CatalogDiff(desired.id());
     if (desired.getClass() == actual.getClass()) {
-      diff.walk(ImmutableList.of(), texts.canonical(desired), texts.canonical(actual), false);
+      diff.walk(
+          ImmutableList.of(),
+          new Sides(texts.canonical(desired), texts.canonical(actual), desired, actual),
+          false);
     } else {
       diff.add(
           ImmutableList.of("kind"),
@@ -68,47 +71,74 @@ public final class CatalogDiff {
    * that no step can change.
    */
   public static boolean isOfTexts(CatalogObject desired, CatalogObject actual) {
-    return !Texts.in(desired).equals(Texts.in(actual))
+    return !desired.equals(actual)
+        && !Texts.in(desired).equals(Texts.in(actual))
         && compare(blank(desired), blank(actual), TextEquivalence.NONE).stream()
             .allMatch(Difference.Changed::alterable);
+  }
+
+  /** What limits the steps that could remove a difference of an object, if something does. */
+  public static Optional<Limited.To> limit(CatalogObject object, Difference.Changed change) {
+    return object instanceof Record record
+        ? Components.of(record).stream()
+            .filter(component -> component.name().equals(change.path().getFirst()))
+            .findFirst()
+            .flatMap(Components.Component::limit)
+        : Optional.empty();
   }
 
   private static CatalogObject blank(CatalogObject object) {
     return Texts.map(object, text -> BLANK);
   }
 
-  private void walk(ImmutableList<String> path, Object desired, Object actual, boolean alterable) {
+  /**
+   * A value on both sides.
+   *
+   * @param desired as it is compared, with texts in the form that a server prints
+   * @param desiredAsRead as people see it; of the same shape
+   */
+  private record Sides(Object desired, Object actual, Object desiredAsRead, Object actualAsRead) {
+    Sides map(UnaryOperator<Object> inwards) {
+      return new Sides(
+          inwards.apply(desired),
+          inwards.apply(actual),
+          inwards.apply(desiredAsRead),
+          inwards.apply(actualAsRead));
+    }
+  }
+
+  private void walk(ImmutableList<String> path, Sides sides, boolean alterable) {
+    Object desired = sides.desired();
+    Object actual = sides.actual();
     if (desired.equals(actual)) {
       return;
     }
     if (desired instanceof Record left
-        && actual instanceof Record right
-        && left.getClass() == right.getClass()
+        && left.getClass() == actual.getClass()
         && isStructure(left)) {
-      for (RecordComponent component : left.getClass().getRecordComponents()) {
+      for (Components.Component component : Components.of(left)) {
         walk(
-            append(path, component.getName()),
-            Components.get(left, component),
-            Components.get(right, component),
-            alterable || component.isAnnotationPresent(Alterable.class));
+            append(path, component.name()),
+            sides.map(side -> component.get((Record) side)),
+            alterable || component.alterable());
       }
     } else if (desired instanceof Optional<?> left
         && actual instanceof Optional<?> right
         && left.isPresent()
         && right.isPresent()) {
-      walk(path, left.get(), right.get(), alterable);
+      walk(path, sides.map(side -> ((Optional<?>) side).orElseThrow()), alterable);
     } else if (desired instanceof List<?> left
         && actual instanceof List<?> right
         && sameNames(left, right)) {
       for (int i = 0; i < left.size(); i++) {
+        int position = i;
         walk(
             append(path, nameOf(left.get(i)).orElseThrow().value()),
-            left.get(i),
-            right.get(i),
+            sides.map(side -> ((List<?>) side).get(position)),
             alterable);
       }
     } else {
-      add(path, desired, actual, alterable);
+      add(path, sides.desiredAsRead(), sides.actualAsRead(), alterable);
     }
   }
 
@@ -125,7 +155,7 @@ public final class CatalogDiff {
   /** Whether a record is told apart by its components; a name or a type reads better whole. */
   private static boolean isStructure(Record record) {
     return !(record instanceof QualifiedName || record instanceof TypeRef)
-        && record.getClass().getRecordComponents().length > 1;
+        && Components.of(record).size() > 1;
   }
 
   /** Whether two lists hold named records, such as columns, of the same names in the same order. */
@@ -146,11 +176,10 @@ public final class CatalogDiff {
     if (!(value instanceof Record record)) {
       return Optional.empty();
     }
-    for (RecordComponent component : record.getClass().getRecordComponents()) {
-      if (component.getName().equals("name") && component.getType() == Identifier.class) {
-        return Optional.of((Identifier) Components.get(record, component));
-      }
-    }
-    return Optional.empty();
+    return Components.of(record).stream()
+        .filter(component -> component.name().equals("name"))
+        .filter(component -> component.type() == Identifier.class)
+        .map(component -> (Identifier) component.get(record))
+        .findFirst();
   }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Prints values of a catalog for people. */
 final class Describe {
@@ -31,9 +30,9 @@ final class Describe {
   /** The components of a record that say anything. */
   private static String components(Record record) {
     String said =
-        Stream.of(record.getClass().getRecordComponents())
-            .filter(component -> says(Components.get(record, component)))
-            .map(component -> component.getName() + " " + value(Components.get(record, component)))
+        Components.of(record).stream()
+            .filter(component -> says(component.get(record)))
+            .map(component -> component.name() + " " + value(component.get(record)))
             .collect(Collectors.joining(", "));
     String kind = record.getClass().getSimpleName();
     return said.isEmpty() ? kind.toLowerCase(Locale.ROOT) : kind + " (" + said + ")";
@@ -46,8 +45,7 @@ final class Describe {
       case Map<?, ?> all -> !all.isEmpty();
       case Boolean flag -> flag;
       case Record record when !hasWords(record) ->
-          Stream.of(record.getClass().getRecordComponents())
-              .anyMatch(component -> says(Components.get(record, component)));
+          Components.of(record).stream().anyMatch(component -> says(component.get(record)));
       case Object other -> true;
     };
   }

@@ -31,13 +31,18 @@ public final class Texts {
   /** Every text in a record, in the order of its components. */
   public static ImmutableList<SqlText> in(Object value) {
     ImmutableList.Builder<SqlText> found = ImmutableList.builder();
-    var _ =
-        map(
-            value,
-            text -> {
-              found.add(text);
-              return text;
-            });
+    collect(value, found);
     return found.build();
+  }
+
+  private static void collect(Object value, ImmutableList.Builder<SqlText> found) {
+    switch (value) {
+      case SqlText text -> found.add(text);
+      case Optional<?> optional -> optional.ifPresent(v -> collect(v, found));
+      case ImmutableList<?> list -> list.forEach(v -> collect(v, found));
+      case Record record ->
+          Components.of(record).forEach(component -> collect(component.get(record), found));
+      case Object other -> {}
+    }
   }
 }

@@ -22,6 +22,8 @@ public enum FindingCode {
   MISSING_TABLESPACE(Severity.ERROR, acceptable()),
   MISSING_ACCESS_METHOD(Severity.ERROR, acceptable()),
   MISSING_PRIVILEGE(Severity.ERROR, acceptable()),
+  /** Only a superuser can make an object: no privilege helps. */
+  SUPERUSER_NEEDED(Severity.ERROR, acceptable()),
   DATABASE_LOCALE(Severity.WARNING, stopsNothing()),
   DESTINATION_CONFLICT(Severity.ERROR, acceptable()),
   STRICTER_CONSTRAINT(Severity.WARNING, stopsNothing()),
@@ -40,14 +42,23 @@ public enum FindingCode {
   PRIVILEGES_GRANTED(Severity.WARNING, stopsNothing()),
   /** A comment on an object that is on the shard is replaced or removed. */
   COMMENT_CHANGES(Severity.WARNING, stopsNothing()),
+  /** What somebody set on an object that is on the shard, other than the default, is replaced. */
+  STATE_CHANGES(Severity.WARNING, stopsNothing()),
   DEPENDENCY_LOOP(Severity.ERROR, acceptable()),
   SOURCE_SHARDS_DIFFER(Severity.ERROR, acceptable()),
   UNTESTED_VERSION(Severity.WARNING, stopsNothing()),
   INVALID_INDEX(Severity.WARNING, stopsNothing()),
+  /** Somebody is building an index on the shard: it is invalid, but nothing that failed. */
+  INDEX_UNDER_CONSTRUCTION(Severity.ERROR, acceptable()),
   OUT_OF_SCOPE(Severity.NOTE, stopsNothing()),
   OWNERSHIP_DROPPED(Severity.NOTE, stopsNothing()),
   SOURCE_STANDBY(Severity.NOTE, stopsNothing()),
+  /**
+   * The value of a sequence could not be read on the source, and is not needed yet or not known.
+   */
   SEQUENCE_UNREADABLE(Severity.WARNING, stopsNothing()),
+  /** The value of a sequence is to be set now, and may not be read on the source. */
+  SEQUENCE_NOT_SET(Severity.ERROR, acceptable()),
   SEQUENCE_OUT_OF_RANGE(Severity.ERROR, acceptable()),
   SEQUENCE_FURTHER(Severity.NOTE, stopsNothing()),
   GRANTOR_CHANGES(Severity.WARNING, stopsNothing()),

@@ -2,6 +2,8 @@ package dev.schemasync.model.name;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A raw PostgreSQL identifier (type {@code name}), without quotes, exactly as the catalogs hold it.
  *
@@ -22,6 +24,18 @@ public record Identifier(String value) implements Comparable<Identifier> {
   @Override
   public int compareTo(Identifier other) {
     return value.compareTo(other.value);
+  }
+
+  // Written out, here and in other names: what a record brings is slow until it is optimized, and
+  // names are compared more often than anything else.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof Identifier that && value.equals(that.value));
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

@@ -1,12 +1,10 @@
 package dev.schemasync.model.name;
 
-import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /** The name of an object that lives in a schema; both parts are raw. */
 public record QualifiedName(Identifier schema, Identifier name)
     implements Comparable<QualifiedName> {
-  private static final Comparator<QualifiedName> ORDER =
-      Comparator.comparing(QualifiedName::schema).thenComparing(QualifiedName::name);
   private static final Identifier PG_CATALOG = new Identifier("pg_catalog");
 
   /** The name {@code schema.name}. */
@@ -21,7 +19,21 @@ public record QualifiedName(Identifier schema, Identifier name)
 
   @Override
   public int compareTo(QualifiedName other) {
-    return ORDER.compare(this, other);
+    int bySchema = schema.compareTo(other.schema);
+    return bySchema != 0 ? bySchema : name.compareTo(other.name);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof QualifiedName that
+            && name.equals(that.name)
+            && schema.equals(that.schema));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * schema.hashCode() + name.hashCode();
   }
 
   /** For people: raw parts with a dot between them. Not SQL. */

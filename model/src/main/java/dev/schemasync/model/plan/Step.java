@@ -13,6 +13,7 @@ import dev.schemasync.model.catalog.MaterializedView;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.PartitionBound;
+import dev.schemasync.model.catalog.Persistence;
 import dev.schemasync.model.catalog.Privilege;
 import dev.schemasync.model.catalog.Publication;
 import dev.schemasync.model.catalog.Routine;
@@ -89,6 +90,14 @@ public sealed interface Step {
   /** ALTER SEQUENCE OWNED BY. */
   record SetSequenceOwnedBy(QualifiedName sequence, QualifiedName table, Identifier column)
       implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.sequence(sequence);
+    }
+  }
+
+  /** ALTER SEQUENCE SET LOGGED or UNLOGGED (servers from 15). */
+  record SetSequencePersistence(QualifiedName sequence, Persistence persistence) implements Step {
     @Override
     public ObjectId object() {
       return ObjectId.sequence(sequence);

@@ -1,5 +1,6 @@
 package dev.schemasync.model.server;
 
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.ImmutableTable;
 import dev.schemasync.model.name.Identifier;
@@ -17,7 +18,9 @@ import java.util.Optional;
  * @param roles every role ({@code pg_roles})
  * @param availableExtensions every version of every extension that can be installed, with the
  *     comment that CREATE EXTENSION gives it
+ * @param superuserExtensions the versions of each that only a superuser can install
  * @param languages procedural languages that exist
+ * @param untrustedLanguages those in which only a superuser can create functions
  * @param accessMethods table and index access methods that exist
  * @param tablespaces that exist
  * @param collations that exist
@@ -33,7 +36,9 @@ public record ServerFacts(
     String ctype,
     ImmutableSortedSet<Identifier> roles,
     ImmutableTable<Identifier, String, Optional<String>> availableExtensions,
+    ImmutableSetMultimap<Identifier, String> superuserExtensions,
     ImmutableSortedSet<Identifier> languages,
+    ImmutableSortedSet<Identifier> untrustedLanguages,
     ImmutableSortedSet<Identifier> accessMethods,
     ImmutableSortedSet<Identifier> tablespaces,
     ImmutableSortedSet<QualifiedName> collations,

@@ -11,16 +11,21 @@ import dev.schemasync.model.name.QualifiedName;
  * All that one introspection returns, as of one moment.
  *
  * @param sequenceValues the present value of each sequence in the catalog
+ * @param hiddenSequences those whose value the user has no privilege to read
  * @param populated the materialized views that hold data ({@code relispopulated})
  * @param relationSizes estimated size of each table and materialized view in bytes ({@code
  *     relpages} times block size)
+ * @param underConstruction the invalid indexes that a session may still be building, by the process
+ *     that keeps the lock of such a build ({@code pg_locks})
  */
 public record Snapshot(
     ServerFacts server,
     Catalog catalog,
     ImmutableSortedMap<QualifiedName, SequenceValue> sequenceValues,
+    ImmutableSortedSet<QualifiedName> hiddenSequences,
     ImmutableSortedSet<QualifiedName> populated,
-    ImmutableSortedMap<ObjectId, Long> relationSizes) {
+    ImmutableSortedMap<ObjectId, Long> relationSizes,
+    ImmutableSortedMap<QualifiedName, Integer> underConstruction) {
   /**
    * The state of a sequence.
    *

@@ -1,5 +1,6 @@
 package dev.schemasync.testkit.catalog;
 
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.ImmutableTable;
@@ -25,7 +26,13 @@ public final class Snapshots {
   /** A catalog on a server. */
   public static Snapshot on(ServerFacts server, Catalog catalog) {
     return new Snapshot(
-        server, catalog, ImmutableSortedMap.of(), ImmutableSortedSet.of(), ImmutableSortedMap.of());
+        server,
+        catalog,
+        ImmutableSortedMap.of(),
+        ImmutableSortedSet.of(),
+        ImmutableSortedSet.of(),
+        ImmutableSortedMap.of(),
+        ImmutableSortedMap.of());
   }
 
   /** The same snapshot with the value of one sequence. */
@@ -34,8 +41,34 @@ public final class Snapshots {
         snapshot.server(),
         snapshot.catalog(),
         ImmutableSortedMap.of(sequence, value),
+        snapshot.hiddenSequences(),
         snapshot.populated(),
-        snapshot.relationSizes());
+        snapshot.relationSizes(),
+        snapshot.underConstruction());
+  }
+
+  /** The same snapshot with a sequence whose value may not be read. */
+  public static Snapshot withHidden(Snapshot snapshot, QualifiedName sequence) {
+    return new Snapshot(
+        snapshot.server(),
+        snapshot.catalog(),
+        snapshot.sequenceValues(),
+        ImmutableSortedSet.of(sequence),
+        snapshot.populated(),
+        snapshot.relationSizes(),
+        snapshot.underConstruction());
+  }
+
+  /** The same snapshot with an index that a process is building. */
+  public static Snapshot withBuilder(Snapshot snapshot, QualifiedName index, int process) {
+    return new Snapshot(
+        snapshot.server(),
+        snapshot.catalog(),
+        snapshot.sequenceValues(),
+        snapshot.hiddenSequences(),
+        snapshot.populated(),
+        snapshot.relationSizes(),
+        ImmutableSortedMap.of(index, process));
   }
 
   /**
@@ -52,7 +85,9 @@ public final class Snapshots {
         "C.UTF-8",
         names("owner", "reader"),
         ImmutableTable.of(Identifier.of("citext"), "1.0", Optional.of("case-insensitive strings")),
+        ImmutableSetMultimap.of(),
         names("internal", "c", "sql", "plpgsql"),
+        names("internal", "c"),
         names("heap", "btree", "hash", "gist", "gin", "spgist", "brin"),
         names("pg_default", "pg_global"),
         ImmutableSortedSet.of(
@@ -93,7 +128,9 @@ public final class Snapshots {
         server.ctype(),
         server.roles(),
         server.availableExtensions(),
+        server.superuserExtensions(),
         server.languages(),
+        server.untrustedLanguages(),
         server.accessMethods(),
         server.tablespaces(),
         server.collations(),

@@ -9,8 +9,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
@@ -18,11 +21,9 @@ import java.util.function.LongConsumer;
  * A TCP proxy before a server that counts how often clients had to wait for it, and can make each
  * wait longer.
  *
- * <p>A round trip is a client's first words on a connection, and each time it speaks again after
- * the server did. So connecting counts too (with SCRAM, several), and so does the farewell of a
- * connection that is closed: count between two readings of {@link #roundTrips()}. A client that
- * goes on talking while answers arrive, as a driver does with a batch of more than some ten
- * kilobytes, may count more than once.
+ * <p>A round trip is a message after which a client has to wait: the end of a batch (Sync), a
+ * query, each message while it connects (manual, "Message Flow"). So connecting counts too, with
+ * SCRAM several times; a farewell does not.
  */
 public final class RoundTripCounter implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
@@ -34,6 +35,7 @@ public final class RoundTripCounter implements AutoCloseable {
   private final ServerSocket listener;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final AtomicLong roundTrips = new AtomicLong();
+  private final Queue<AtomicLong> byConnection = new ConcurrentLinkedQueue<>();
   private final AtomicLong sent = new AtomicLong();
   private final AtomicLong received = new AtomicLong();
 
@@ -101,6 +103,11 @@ public final class RoundTripCounter implements AutoCloseable {
     return roundTrips.get();
   }
 
+  /** Round trips so far of each connection, in the order in which they were made. */
+  public List<Long> byConnection() {
+    return byConnection.stream().map(AtomicLong::get).toList();
+  }
+
   /** Bytes from clients to the server so far. */
   public long bytesSent() {
     return sent.get();
@@ -136,9 +143,8 @@ public final class RoundTripCounter implements AutoCloseable {
       sockets.add(server);
       client.setTcpNoDelay(true);
       server.setTcpNoDelay(true);
-      Turn turn = new Turn();
-      Thread answers = Thread.ofVirtual().start(() -> relayAnswers(server, client, turn));
-      relayRequests(client, server, turn);
+      Thread answers = Thread.ofVirtual().start(() -> relayAnswers(server, client));
+      relayRequests(client, server);
       server.shutdownOutput();
       answers.join();
       sockets.remove(server);
@@ -151,13 +157,17 @@ public final class RoundTripCounter implements AutoCloseable {
     }
   }
 
-  private void relayRequests(Socket client, Socket server, Turn turn)
+  private void relayRequests(Socket client, Socket server)
       throws IOException, InterruptedException {
     InputStream in = client.getInputStream();
     OutputStream out = server.getOutputStream();
     byte[] buffer = new byte[BUFFER];
+    ClientMessages messages = new ClientMessages();
+    AtomicLong own = new AtomicLong();
+    byConnection.add(own);
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-      if (turn.clientSpeaks()) {
+      for (int waits = messages.awaitingAnswers(buffer, n); waits > 0; waits--) {
+        own.incrementAndGet();
         before.accept(roundTrips.incrementAndGet());
         Thread.sleep(latency);
       }
@@ -166,14 +176,12 @@ public final class RoundTripCounter implements AutoCloseable {
     }
   }
 
-  private void relayAnswers(Socket server, Socket client, Turn turn) {
+  private void relayAnswers(Socket server, Socket client) {
     byte[] buffer = new byte[BUFFER];
     try {
       InputStream in = server.getInputStream();
       OutputStream out = client.getOutputStream();
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        // Before the client can see the answer and go on.
-        turn.serverSpeaks();
         received.addAndGet(n);
         out.write(buffer, 0, n);
       }
@@ -188,22 +196,6 @@ public final class RoundTripCounter implements AutoCloseable {
       socket.close();
     } catch (Exception e) {
       // Nothing is left to close then.
-    }
-  }
-
-  /** Who spoke last on one connection. */
-  private static final class Turn {
-    private boolean server = true;
-
-    /** Whether the client takes the word. */
-    synchronized boolean clientSpeaks() {
-      boolean taken = server;
-      server = false;
-      return taken;
-    }
-
-    synchronized void serverSpeaks() {
-      server = true;
     }
   }
 }

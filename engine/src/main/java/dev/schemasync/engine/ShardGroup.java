@@ -1,0 +1,75 @@
+package dev.schemasync.engine;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.schemasync.executor.Shard;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.server.ServerFacts;
+import dev.schemasync.model.server.Snapshot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Shards in the same state: what is planned, written and proved for one holds for all.
+ *
+ * @param shards by number; never empty
+ * @param snapshot of the first of them
+ */
+record ShardGroup(ImmutableList<Shard> shards, Snapshot snapshot) {
+  /** The groups, in the order of their first shards. */
+  static ImmutableList<ShardGroup> of(List<Shard> shards, List<Snapshot> snapshots) {
+    Map<Snapshot, List<Integer>> members = new LinkedHashMap<>();
+    for (int i = 0; i < shards.size(); i++) {
+      members.computeIfAbsent(state(snapshots.get(i)), s -> new ArrayList<>()).add(i);
+    }
+    return members.values().stream()
+        .map(
+            group ->
+                new ShardGroup(
+                    group.stream().map(shards::get).collect(toImmutableList()),
+                    snapshots.get(group.getFirst())))
+        .collect(toImmutableList());
+  }
+
+  /** All but what no plan and no check looks at: which database it is, and how large. */
+  private static Snapshot state(Snapshot snapshot) {
+    ServerFacts server = snapshot.server();
+    return new Snapshot(
+        new ServerFacts(
+            server.version(),
+            Identifier.of("any"),
+            "",
+            server.encoding(),
+            server.collate(),
+            server.ctype(),
+            server.roles(),
+            server.availableExtensions(),
+            server.superuserExtensions(),
+            server.languages(),
+            server.untrustedLanguages(),
+            server.accessMethods(),
+            server.tablespaces(),
+            server.collations(),
+            server.defaultPrivileges(),
+            server.user(),
+            server.limits()),
+        snapshot.catalog(),
+        snapshot.sequenceValues(),
+        snapshot.hiddenSequences(),
+        snapshot.populated(),
+        ImmutableSortedMap.of(),
+        snapshot.underConstruction());
+  }
+
+  Shard first() {
+    return shards.getFirst();
+  }
+
+  ImmutableList<Integer> numbers() {
+    return shards.stream().map(Shard::number).collect(toImmutableList());
+  }
+}

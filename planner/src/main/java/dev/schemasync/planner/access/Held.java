@@ -1,0 +1,154 @@
+package dev.schemasync.planner.access;
+
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
+import dev.schemasync.model.catalog.CatalogObject;
+import dev.schemasync.model.catalog.Extension;
+import dev.schemasync.model.catalog.Grant;
+import dev.schemasync.model.catalog.Grantee;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.ObjectKind;
+import dev.schemasync.model.catalog.Privileges;
+import dev.schemasync.model.catalog.Relation;
+import dev.schemasync.model.catalog.Routine;
+import dev.schemasync.model.catalog.Schema;
+import dev.schemasync.model.catalog.Sequence;
+import dev.schemasync.model.catalog.Type;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.server.DefaultPrivileges;
+import dev.schemasync.model.server.DefaultPrivileges.Target;
+import dev.schemasync.model.server.ServerFacts;
+import dev.schemasync.planner.kind.Kind;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The owner, privileges and comments that an object and its parts have before any step changes
+ * them: those on the shard or, of an object that is yet to be made, those that the server will give
+ * it unasked.
+ *
+ * @param owner none for what has no owner of its own
+ */
+public record Held(
+    Optional<Identifier> owner,
+    ImmutableMap<ObjectId, Privileges> privileges,
+    ImmutableMap<ObjectId, String> comments) {
+
+  /** What an object has that is there. */
+  public static Held by(Kind kind) {
+    CatalogObject object = kind.object();
+    ImmutableMap.Builder<ObjectId, Privileges> privileges = ImmutableMap.builder();
+    ImmutableMap.Builder<ObjectId, String> comments = ImmutableMap.builder();
+    if (object instanceof CatalogObject.Granted granted) {
+      privileges.put(object.id(), granted.privileges());
+    }
+    object.comment().ifPresent(comment -> comments.put(object.id(), comment));
+    kind.members()
+        .forEach(
+            (id, member) -> {
+              privileges.put(id, member.privileges());
+              member.comment().ifPresent(comment -> comments.put(id, comment));
+            });
+    return new Held(owner(object), privileges.buildOrThrow(), comments.buildOrThrow());
+  }
+
+  /** What an object will have right after the connected user has made it. */
+  public static Held byNew(CatalogObject object, ServerFacts server) {
+    return new Held(
+        owner(object).map(desired -> server.user().name()),
+        object instanceof CatalogObject.Granted granted
+            ? ImmutableMap.of(object.id(), given(granted, server.defaultPrivileges()))
+            : ImmutableMap.of(),
+        given(object, server)
+            .map(comment -> ImmutableMap.<ObjectId, String>of(object.id(), comment))
+            .orElse(ImmutableMap.of()));
+  }
+
+  private static Optional<Identifier> owner(CatalogObject object) {
+    return object instanceof CatalogObject.Owned owned
+        ? Optional.of(owned.owner())
+        : Optional.empty();
+  }
+
+  private static Privileges given(CatalogObject.Granted object, DefaultPrivileges defaults) {
+    return switch (object) {
+      case Schema schema -> defaults.ofSchema();
+      case Type type -> defaults.of(Target.TYPES, type.name().schema());
+      case Routine routine -> defaults.of(Target.ROUTINES, routine.name().schema());
+      case Sequence sequence -> defaults.of(Target.SEQUENCES, sequence.name().schema());
+      case Relation relation -> defaults.of(Target.TABLES, relation.name().schema());
+    };
+  }
+
+  /** The comment that CREATE EXTENSION takes from the extension's control file. */
+  private static Optional<String> given(CatalogObject object, ServerFacts server) {
+    return object instanceof Extension extension
+        ? Optional.ofNullable(
+                server.availableExtensions().get(extension.name(), extension.version()))
+            .flatMap(comment -> comment)
+        : Optional.empty();
+  }
+
+  /** The comment on the object or a part of it. */
+  public Optional<String> comment(ObjectId id) {
+    return Optional.ofNullable(comments.get(id));
+  }
+
+  /**
+   * The privileges on the object or a part of it once it has another owner ({@code aclnewowner}):
+   * what the old owner holds goes over to the new one, for whom what had been granted becomes the
+   * owner's own.
+   */
+  public Privileges privileges(ObjectId id, Optional<Identifier> newOwner) {
+    Privileges now = privileges.getOrDefault(id, Privileges.DEFAULT);
+    if (owner.isEmpty() || newOwner.isEmpty() || now.equals(Privileges.DEFAULT)) {
+      return now;
+    }
+    Grantee before = new Grantee.Role(owner.get());
+    Grantee after = new Grantee.Role(newOwner.get());
+    ImmutableSortedSet<Grant> granted = handOver(now.granted(), before, after);
+    ImmutableSortedSet<Grant> revoked = handOver(now.revoked(), before, after);
+    if (id.kind() == ObjectKind.COLUMN) {
+      // Nobody has a privilege on a column by default, so the owner's are grants like others.
+      return new Privileges(granted, revoked);
+    }
+    Set<Grant> ofOwner = Sets.filter(granted, grant -> grant.grantee().equals(after));
+    Set<Grant> plain = Sets.filter(ofOwner, grant -> !grant.grantable());
+    return new Privileges(
+        sorted(granted.stream().filter(grant -> !plain.contains(grant))),
+        sorted(
+            Stream.concat(
+                revoked.stream()
+                    .filter(lost -> plain.stream().noneMatch(grant -> isSame(grant, lost))),
+                ofOwner.stream()
+                    .filter(Grant::grantable)
+                    .map(
+                        grant ->
+                            new Grant(
+                                grant.grantee(), grant.privilege(), false, Optional.empty())))));
+  }
+
+  private static boolean isSame(Grant left, Grant right) {
+    return left.grantee().equals(right.grantee()) && left.privilege() == right.privilege();
+  }
+
+  private static ImmutableSortedSet<Grant> handOver(
+      Set<Grant> grants, Grantee before, Grantee after) {
+    return sorted(
+        grants.stream()
+            .map(
+                grant ->
+                    grant.grantee().equals(before)
+                        ? new Grant(after, grant.privilege(), grant.grantable(), grant.grantor())
+                        : grant));
+  }
+
+  private static ImmutableSortedSet<Grant> sorted(Stream<Grant> grants) {
+    return grants.collect(toImmutableSortedSet(Comparator.naturalOrder()));
+  }
+}

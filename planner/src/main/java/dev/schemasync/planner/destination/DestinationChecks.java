@@ -1,0 +1,470 @@
+package dev.schemasync.planner.destination;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.schemasync.model.catalog.CatalogObject;
+import dev.schemasync.model.catalog.Column;
+import dev.schemasync.model.catalog.Extension;
+import dev.schemasync.model.catalog.Grant;
+import dev.schemasync.model.catalog.Grantee;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.PartitionRole;
+import dev.schemasync.model.catalog.Privileges;
+import dev.schemasync.model.catalog.Schema;
+import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.catalog.Table;
+import dev.schemasync.model.finding.Finding;
+import dev.schemasync.model.finding.FindingCode;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.server.DefaultPrivileges.Target;
+import dev.schemasync.model.server.Feature;
+import dev.schemasync.model.server.ServerFacts;
+import dev.schemasync.model.server.Snapshot;
+import dev.schemasync.planner.Desired;
+import dev.schemasync.planner.kind.Features;
+import dev.schemasync.planner.kind.Kinds;
+import dev.schemasync.planner.kind.Surrounding;
+import dev.schemasync.planner.relation.Inheritance;
+import dev.schemasync.planner.relation.PartitionIdentities;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What one shard lacks for the desired schema, as far as its server can be asked beforehand. */
+public final class DestinationChecks {
+  private final Desired desired;
+  private final ServerFacts source;
+  private final Snapshot shard;
+  private final ServerFacts server;
+  private final Stage stage;
+  private final ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+
+  /** The first object that needs each role, to name it in the message, and how many more do. */
+  private final Map<Identifier, TreeSet<ObjectId>> roles = new TreeMap<>();
+
+  /**
+   * The checks of a shard.
+   *
+   * @param stage the one that is to run
+   */
+  public DestinationChecks(Desired desired, ServerFacts source, Snapshot shard, Stage stage) {
+    this.desired = desired;
+    this.source = source;
+    this.shard = shard;
+    this.server = shard.server();
+    this.stage = stage;
+  }
+
+  public ImmutableList<Finding> findings() {
+    server();
+    for (CatalogObject object : desired.catalog().all()) {
+      collectRoles(object);
+      features(object);
+      if (shard.catalog().find(object.id()).isEmpty()) {
+        surroundings(object);
+      }
+    }
+    desired.catalog().all(Extension.class).forEach(this::installedVersion);
+    findings.addAll(new PartitionIdentities(desired.catalog(), server.version()).findings());
+    if (!server.version().has(Feature.NAMED_NOT_NULL)) {
+      desired.catalog().all(Table.class).forEach(this::notNullNames);
+    }
+    roles();
+    privileges();
+    return findings.build();
+  }
+
+  private void server() {
+    if (server.limits().inRecovery()) {
+      general(
+          FindingCode.DESTINATION_READ_ONLY,
+          "The server is a standby and takes no writes.",
+          "Name the primary of this shard in pgdog.toml.");
+    }
+    if (server.limits().readOnly()) {
+      general(
+          FindingCode.DESTINATION_READ_ONLY,
+          "Sessions of the user "
+              + server.user().name()
+              + " are read-only: default_transaction_read_only is on.",
+          "Take it back with ALTER DATABASE or ALTER ROLE … RESET default_transaction_read_only,"
+              + " wherever it was set.");
+    }
+    if (!server.encoding().equals(source.encoding())) {
+      general(
+          FindingCode.DATABASE_LOCALE,
+          "The database has encoding "
+              + server.encoding()
+              + ", the source "
+              + source.encoding()
+              + ".",
+          "Create the database with the encoding of the source.");
+    }
+    if (!server.collate().equals(source.collate()) || !server.ctype().equals(source.ctype())) {
+      general(
+          FindingCode.DATABASE_LOCALE,
+          "The database sorts by "
+              + server.collate()
+              + "/"
+              + server.ctype()
+              + ", the source by "
+              + source.collate()
+              + "/"
+              + source.ctype()
+              + ".",
+          "Create the database with LC_COLLATE and LC_CTYPE of the source: order, ranges and checks"
+              + " depend on it.");
+    }
+  }
+
+  private void collectRoles(CatalogObject object) {
+    if (object instanceof CatalogObject.Owned owned) {
+      role(owned.owner(), object.id());
+    }
+    if (object instanceof CatalogObject.Granted granted) {
+      grantees(granted.privileges(), object.id());
+    }
+    Kinds.of(object).members().forEach((id, member) -> grantees(member.privileges(), id));
+  }
+
+  private void grantees(Privileges privileges, ObjectId on) {
+    Stream.concat(privileges.granted().stream(), privileges.revoked().stream())
+        .map(Grant::grantee)
+        .forEach(
+            grantee -> {
+              if (grantee instanceof Grantee.Role(var name)) {
+                role(name, on);
+              }
+            });
+    privileges.granted().stream()
+        .filter(g -> g.grantor().isPresent())
+        .forEach(
+            g ->
+                findings.add(
+                    Finding.of(
+                        FindingCode.GRANTOR_CHANGES,
+                        on,
+                        "The privilege "
+                            + g.privilege()
+                            + " of "
+                            + g.grantee()
+                            + " on the "
+                            + on
+                            + " was granted by "
+                            + g.grantor().orElseThrow()
+                            + "; on the shard its owner will be the grantor.",
+                        "Grant it anew as that role if it matters who can revoke it.")));
+  }
+
+  private void role(Identifier role, ObjectId object) {
+    roles.computeIfAbsent(role, r -> new TreeSet<>()).add(object);
+  }
+
+  private void roles() {
+    roles.forEach(
+        (role, objects) -> {
+          if (!server.roles().contains(role)) {
+            findings.add(
+                Finding.of(
+                    FindingCode.MISSING_ROLE,
+                    objects.first(),
+                    "The role " + role + " does not exist; " + needers(objects) + " it.",
+                    "Create the role on the server of this shard; roles are not copied."));
+          }
+        });
+  }
+
+  private static String needers(NavigableSet<ObjectId> objects) {
+    String first = "the " + objects.first();
+    int more = objects.size() - 1;
+    return more == 0 ? first + " needs" : first + " and " + more + " more need";
+  }
+
+  /** What an object that is to be made needs around it. */
+  private void surroundings(CatalogObject object) {
+    Kinds.of(object).surroundings().forEach(surrounding -> check(surrounding, object.id()));
+  }
+
+  private void check(Surrounding surrounding, ObjectId object) {
+    switch (surrounding) {
+      case Surrounding.Installable(var extension) -> extension(extension);
+      case Surrounding.Tablespace(var name) -> tablespace(name, object);
+      case Surrounding.AccessMethod(var name) -> accessMethod(name, object);
+      case Surrounding.AccessMethodUnlessBrought(var name) -> {
+        if (!isBrought(object)) {
+          accessMethod(name, object);
+        }
+      }
+      case Surrounding.Collation(var name) -> collation(name, object);
+      case Surrounding.Superuser(var property) -> superuser(object, "is " + property);
+      case Surrounding.Language(var name) -> language(name, object);
+    }
+  }
+
+  /** Whether an extension brings what an object needs: it is there once the extension is. */
+  private boolean isBrought(ObjectId object) {
+    return desired.catalog().references(object).stream()
+        .anyMatch(ObjectId.Global.class::isInstance);
+  }
+
+  private void extension(Extension extension) {
+    Set<String> versions = server.availableExtensions().row(extension.name()).keySet();
+    if (server.superuserExtensions().containsEntry(extension.name(), extension.version())) {
+      superuser(extension.id(), "is not trusted");
+    }
+    if (versions.isEmpty()) {
+      findings.add(
+          Finding.of(
+              FindingCode.MISSING_EXTENSION,
+              extension.id(),
+              "The extension "
+                  + extension.name()
+                  + " cannot be installed: the server does not have it.",
+              "Install its package on the server of this shard."));
+    } else if (!versions.contains(extension.version())) {
+      findings.add(
+          Finding.of(
+              FindingCode.MISSING_EXTENSION,
+              extension.id(),
+              "The extension "
+                  + extension.name()
+                  + " has version "
+                  + extension.version()
+                  + " on the source; the server offers "
+                  + String.join(", ", ImmutableSortedSet.copyOf(versions))
+                  + ".",
+              "Install that version on the server of this shard, or update the source."));
+    } else if (Stream.of(Target.TABLES, Target.SEQUENCES, Target.ROUTINES, Target.TYPES)
+        .anyMatch(t -> !isUsual(t, extension.schema()))) {
+      findings.add(
+          Finding.of(
+              FindingCode.EXTENSION_PRIVILEGES,
+              extension.id(),
+              "The objects of the extension "
+                  + extension.name()
+                  + " will have the default privileges that the shard has for "
+                  + server.user().name()
+                  + ", whatever they have on the source.",
+              "Take the default privileges back before the run (ALTER DEFAULT PRIVILEGES), or grant"
+                  + " and revoke by hand after it."));
+    }
+  }
+
+  private boolean isUsual(Target target, Identifier schema) {
+    return server.defaultPrivileges().of(target, schema).equals(Privileges.DEFAULT);
+  }
+
+  private void installedVersion(Extension extension) {
+    shard
+        .catalog()
+        .find(extension.id(), Extension.class)
+        .filter(installed -> !installed.version().equals(extension.version()))
+        .ifPresent(
+            installed ->
+                findings.add(
+                    Finding.of(
+                        FindingCode.EXTENSION_VERSION,
+                        extension.id(),
+                        "The extension "
+                            + extension.name()
+                            + " has version "
+                            + installed.version()
+                            + " on the shard and "
+                            + extension.version()
+                            + " on the source.",
+                        "ALTER EXTENSION … UPDATE on the side that is behind.")));
+  }
+
+  private void language(Identifier language, ObjectId object) {
+    if (!isBrought(object) && !server.languages().contains(language)) {
+      missing(FindingCode.MISSING_LANGUAGE, object, "language " + language);
+    } else if (server.untrustedLanguages().contains(language)) {
+      superuser(object, "is in the untrusted language " + language);
+    }
+  }
+
+  /** Only who is a superuser can make it; a stage that does not make it need not wait for one. */
+  private void superuser(ObjectId object, String why) {
+    if (!server.user().superuser() && stage.includes(object.kind().stage())) {
+      findings.add(
+          Finding.of(
+              FindingCode.SUPERUSER_NEEDED,
+              object,
+              "The "
+                  + object
+                  + " "
+                  + why
+                  + ", so only a superuser can create it; the user "
+                  + server.user().name()
+                  + " is none.",
+              "Name a superuser as schema_admin, since this cannot be granted; or let a superuser"
+                  + " create it on the shard."));
+    }
+  }
+
+  private void collation(QualifiedName collation, ObjectId object) {
+    if (collation.isSystem() && !server.collations().contains(collation)) {
+      missing(FindingCode.MISSING_COLLATION, object, "collation " + collation.name());
+    }
+  }
+
+  private void tablespace(Identifier tablespace, ObjectId object) {
+    if (!server.tablespaces().contains(tablespace)) {
+      missing(FindingCode.MISSING_TABLESPACE, object, "tablespace " + tablespace);
+    }
+  }
+
+  private void accessMethod(Identifier method, ObjectId object) {
+    if (!server.accessMethods().contains(method)) {
+      missing(FindingCode.MISSING_ACCESS_METHOD, object, "access method " + method);
+    }
+  }
+
+  private void missing(FindingCode code, ObjectId object, String what) {
+    findings.add(
+        Finding.of(
+            code,
+            object,
+            "The " + object + " needs the " + what + ", which the server does not have.",
+            "Create the " + what + " on the server of this shard."));
+  }
+
+  /** What the shard's version cannot say. */
+  private void features(CatalogObject object) {
+    Features.neededBy(object, desired.catalog())
+        .filter(feature -> !server.version().has(feature))
+        .distinct()
+        .forEach(feature -> unsupported(object.id(), feature));
+  }
+
+  private void notNullNames(Table table) {
+    Optional<Table> parent =
+        table.partitionRole() instanceof PartitionRole.Partition partition
+            ? desired.catalog().find(ObjectId.table(partition.parent()), Table.class)
+            : Optional.empty();
+    String named =
+        table.columns().stream()
+            .filter(c -> c.notNull().flatMap(Column.NotNull::name).isPresent())
+            .filter(c -> !isNamedLike(table, c, parent))
+            .map(c -> c.name().value())
+            .collect(Collectors.joining(", "));
+    if (!named.isEmpty()) {
+      findings.add(
+          Finding.of(
+              FindingCode.NOT_NULL_NAME,
+              table.id(),
+              "The NOT NULL constraints of the "
+                  + table.id()
+                  + " on "
+                  + named
+                  + " have names, which PostgreSQL "
+                  + server.version()
+                  + " does not keep.",
+              "Nothing needs to be done: the columns are NOT NULL all the same."));
+    }
+  }
+
+  /** Whether a partition has the name of its parent's, as the server gives it. */
+  private static boolean isNamedLike(Table table, Column column, Optional<Table> parent) {
+    return parent
+        .flatMap(p -> p.column(column.name()).flatMap(c -> Inheritance.notNull(p.name(), c)))
+        .map(ObjectId.Part::name)
+        .equals(Inheritance.notNull(table.name(), column).map(ObjectId.Part::name));
+  }
+
+  private void unsupported(ObjectId object, Feature feature) {
+    findings.add(
+        Finding.of(
+            FindingCode.UNSUPPORTED_BY_DESTINATION,
+            object,
+            "The "
+                + object
+                + " uses "
+                + feature.description()
+                + ", which needs PostgreSQL "
+                + feature.since()
+                + "; the shard runs "
+                + server.version()
+                + ".",
+            "Use a newer server for the shard, or change the object on the source."));
+  }
+
+  private void privileges() {
+    ServerFacts.User user = server.user();
+    if (user.superuser()) {
+      return;
+    }
+    List<CatalogObject> made =
+        desired.catalog().all().stream()
+            .filter(o -> shard.catalog().find(o.id()).isEmpty())
+            .toList();
+    if (!user.mayCreate() && made.stream().anyMatch(Schema.class::isInstance)) {
+      general(
+          FindingCode.MISSING_PRIVILEGE,
+          "The user " + user.name() + " may not create schemas in the database.",
+          "GRANT CREATE ON DATABASE to it, or name another schema_admin.");
+    }
+    ImmutableSortedSet<Identifier> closed =
+        made.stream()
+            .map(CatalogObject::id)
+            .flatMap(id -> schemaOf(id).stream())
+            .filter(s -> shard.catalog().contains(ObjectId.schema(s)))
+            .filter(s -> !user.mayCreateIn().contains(s))
+            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    for (Identifier schema : closed) {
+      findings.add(
+          Finding.of(
+              FindingCode.MISSING_PRIVILEGE,
+              ObjectId.schema(schema),
+              "The user " + user.name() + " may not create objects in the schema " + schema + ".",
+              "GRANT CREATE ON SCHEMA to it, or name another schema_admin."));
+    }
+    roles.forEach(
+        (role, objects) -> {
+          if (server.roles().contains(role)
+              && !user.mayBecome().contains(role)
+              && made.stream()
+                  .anyMatch(
+                      o -> o instanceof CatalogObject.Owned owned && owned.owner().equals(role))) {
+            findings.add(
+                Finding.of(
+                    FindingCode.MISSING_PRIVILEGE,
+                    objects.first(),
+                    "The user "
+                        + user.name()
+                        + " may not make "
+                        + role
+                        + " an owner; "
+                        + needers(objects)
+                        + " it.",
+                    "GRANT the role "
+                        + role
+                        + " to "
+                        + user.name()
+                        + ", or name another schema_admin."));
+          }
+        });
+  }
+
+  private static Optional<Identifier> schemaOf(ObjectId id) {
+    return switch (id) {
+      case ObjectId.InSchema o -> Optional.of(o.name().schema());
+      case ObjectId.Routine o -> Optional.of(o.name().schema());
+      case ObjectId.Part o -> Optional.empty();
+      case ObjectId.Global o -> Optional.empty();
+      case ObjectId.Unmodelled o -> Optional.empty();
+    };
+  }
+
+  private void general(FindingCode code, String message, String remedy) {
+    findings.add(new Finding(code, Optional.empty(), Optional.empty(), message, remedy));
+  }
+}

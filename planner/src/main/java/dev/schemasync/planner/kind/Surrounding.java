@@ -1,0 +1,33 @@
+package dev.schemasync.planner.kind;
+
+import dev.schemasync.model.catalog.Extension;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+
+/** Something of a server that an object needs to be made there, and that is not copied. */
+public sealed interface Surrounding {
+  /** The files and version of an extension. */
+  record Installable(Extension extension) implements Surrounding {}
+
+  /** A tablespace. */
+  record Tablespace(Identifier name) implements Surrounding {}
+
+  /** An access method of tables or indexes. */
+  record AccessMethod(Identifier name) implements Surrounding {}
+
+  /** An access method that an extension may bring. */
+  record AccessMethodUnlessBrought(Identifier name) implements Surrounding {}
+
+  /** A collation. */
+  record Collation(QualifiedName name) implements Surrounding {}
+
+  /**
+   * A superuser who makes it.
+   *
+   * @param property of the object that asks for one, after "is"
+   */
+  record Superuser(String property) implements Surrounding {}
+
+  /** A language, which an extension may bring. */
+  record Language(Identifier name) implements Surrounding {}
+}

@@ -1,0 +1,80 @@
+package dev.schemasync.planner.order;
+
+import dev.schemasync.model.catalog.ObjectId;
+
+/**
+ * Something that is true of a shard once a step is done; steps depend on facts, not on each other.
+ */
+public record Fact(ObjectId object, Aspect aspect) {
+  public enum Aspect {
+    /** The object is there. */
+    EXISTS,
+    /** A partition or an index of one is attached to its parent. */
+    ATTACHED,
+    /** A constraint holds for the rows that were there before it. */
+    VALIDATED,
+    /** Constraints of partitions have the names that it must not take from them. */
+    PRECEDED,
+    /**
+     * The foreign keys of a table are there that bring no others with them, so that those others
+     * are given names which are free.
+     */
+    ALONE,
+    /** Those of a table are there that have names as the server gives them to others. */
+    NAMED,
+    /** An invalid index of its name is gone. */
+    CLEARED,
+    /** It has the owner it should have. */
+    OWNED,
+    /** Privileges that it should not give are gone. */
+    REVOKED,
+    /** A materialized view holds data. */
+    REFRESHED,
+    /** Anything on which nothing else depends. */
+    SETTLED
+  }
+
+  public static Fact exists(ObjectId object) {
+    return new Fact(object, Aspect.EXISTS);
+  }
+
+  public static Fact attached(ObjectId object) {
+    return new Fact(object, Aspect.ATTACHED);
+  }
+
+  public static Fact validated(ObjectId constraint) {
+    return new Fact(constraint, Aspect.VALIDATED);
+  }
+
+  public static Fact preceded(ObjectId constraint) {
+    return new Fact(constraint, Aspect.PRECEDED);
+  }
+
+  public static Fact alone(ObjectId table) {
+    return new Fact(table, Aspect.ALONE);
+  }
+
+  public static Fact named(ObjectId table) {
+    return new Fact(table, Aspect.NAMED);
+  }
+
+  public static Fact cleared(ObjectId object) {
+    return new Fact(object, Aspect.CLEARED);
+  }
+
+  public static Fact owned(ObjectId object) {
+    return new Fact(object, Aspect.OWNED);
+  }
+
+  public static Fact revoked(ObjectId object) {
+    return new Fact(object, Aspect.REVOKED);
+  }
+
+  public static Fact refreshed(ObjectId object) {
+    return new Fact(object, Aspect.REFRESHED);
+  }
+
+  public static Fact settled(ObjectId object) {
+    return new Fact(object, Aspect.SETTLED);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.schemasync.planner.order;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableSet;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.plan.Step;
+import java.util.stream.Stream;
+
+/**
+ * A step before it has its place.
+ *
+ * @param step the change
+ * @param pass where it stands among the steps of its stage, unless a dependency says otherwise
+ * @param provides the facts it establishes
+ * @param requires the facts it needs; one that no step provides holds already
+ */
+public record Node(
+    Step step, Stage stage, Pass pass, ImmutableSet<Fact> provides, ImmutableSet<Fact> requires) {
+  /** The passes over the objects of a stage. */
+  public enum Pass {
+    /** Objects, and what follows each of them: its owner, its settings, its comment. */
+    OBJECTS,
+    /** Privileges of all but schemas: an owner that lost a privilege must not need it any more. */
+    PRIVILEGES,
+    /** Materialized views are filled when all that they read and all who may read is in place. */
+    REFRESH
+  }
+
+  public static Node of(Step step, Stage stage, Iterable<Fact> requires) {
+    return new Node(
+        step,
+        stage,
+        Pass.OBJECTS,
+        ImmutableSet.of(Fact.exists(step.object())),
+        ImmutableSet.copyOf(requires));
+  }
+
+  /** A step that changes an object once it is there. */
+  public static Node after(ObjectId object, Step step, Stage stage) {
+    return new Node(
+        step,
+        stage,
+        Pass.OBJECTS,
+        ImmutableSet.of(Fact.settled(step.object())),
+        ImmutableSet.of(Fact.exists(object)));
+  }
+
+  /** The same step, with another fact that it establishes. */
+  public Node providing(Fact fact) {
+    return providing(Stream.of(fact));
+  }
+
+  /** The same step, with further facts that it establishes. */
+  public Node providing(Stream<Fact> facts) {
+    return new Node(
+        step,
+        stage,
+        pass,
+        Stream.concat(provides.stream(), facts).collect(toImmutableSet()),
+        requires);
+  }
+
+  /** The same step, with further facts that it needs. */
+  public Node requiring(Iterable<Fact> facts) {
+    return new Node(
+        step,
+        stage,
+        pass,
+        provides,
+        ImmutableSet.<Fact>builder().addAll(requires).addAll(facts).build());
+  }
+
+  /** The same step in another pass. */
+  public Node in(Pass other) {
+    return new Node(step, stage, other, provides, requires);
+  }
+}

@@ -1,0 +1,212 @@
+package dev.schemasync.planner.relation;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Sets;
+import dev.schemasync.model.catalog.CatalogObject;
+import dev.schemasync.model.catalog.Constraint;
+import dev.schemasync.model.catalog.Index;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.catalog.Table;
+import dev.schemasync.model.finding.Finding;
+import dev.schemasync.model.finding.FindingCode;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.plan.Step;
+import dev.schemasync.planner.destination.Conflicts;
+import dev.schemasync.planner.kind.Context;
+import dev.schemasync.planner.kind.Requirements;
+import dev.schemasync.planner.order.Fact;
+import dev.schemasync.planner.order.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The steps of keys and indexes: themselves, their place under a partitioned index, their settings.
+ */
+public final class KeySteps {
+  private KeySteps() {}
+
+  /** When a unique constraint is made: after the data, unless it is needed before. */
+  public static Stage stage(Constraint.Unique key, Context context) {
+    return early(context.isEarlyKey(key.id()) || context.joins(key));
+  }
+
+  /** The same for an index. */
+  public static Stage stage(Index index, Context context) {
+    return early(context.isEarlyKey(index.id()) || context.joins(index));
+  }
+
+  private static Stage early(boolean condition) {
+    return condition ? Stage.PRE_DATA : Stage.POST_DATA;
+  }
+
+  public static List<Node> of(Constraint.Key key, Context context) {
+    List<Node> steps = new ArrayList<>();
+    Stage stage = new KeyKind(key).stage(context);
+    Optional<Constraint.Key> present = context.present(key.id(), Constraint.Key.class);
+    if (present.isEmpty()) {
+      steps.add(
+          Node.of(new Step.AddKey(key), stage, Requirements.of(key.id(), context))
+              .requiring(partitionsAttached(key, context))
+              .requiring(notNull(key, context)));
+    }
+    attach(
+            key.index(),
+            key.id(),
+            ObjectId.table(key.table()),
+            key.parentIndex(),
+            present.flatMap(Constraint.Key::parentIndex),
+            stage,
+            context)
+        .ifPresent(steps::add);
+    return steps;
+  }
+
+  /**
+   * A primary key would make its columns NOT NULL by itself, under names of the server's choice.
+   */
+  private static List<Fact> notNull(Constraint.Key key, Context context) {
+    return context
+        .desired
+        .catalog()
+        .find(ObjectId.table(key.table()), Table.class)
+        .filter(table -> key instanceof Constraint.PrimaryKey)
+        .stream()
+        .flatMap(table -> table.columns().stream())
+        .filter(column -> key.columns().contains(column.name()))
+        .flatMap(column -> Inheritance.notNull(key.table(), column).stream())
+        .map(Fact::exists)
+        .toList();
+  }
+
+  /**
+   * Whether what is on the shard is an index that a failed build left behind. A partitioned index
+   * is invalid until those of all partitions are attached, another one while it is being built.
+   */
+  public static boolean isBroken(CatalogObject object, Context context) {
+    return object instanceof Index index
+        && !index.valid()
+        && !index.onPartitioned()
+        && !context.actual.underConstruction().containsKey(index.name());
+  }
+
+  /** That somebody is building an index on the shard that this stage is to make. */
+  public static Optional<Finding> underConstruction(Index index, Context context) {
+    return Optional.ofNullable(context.actual.underConstruction().get(index.name()))
+        .filter(process -> context.options.stage().includes(stage(index, context)))
+        .map(
+            process ->
+                Finding.of(
+                    FindingCode.INDEX_UNDER_CONSTRUCTION,
+                    index.id(),
+                    "The "
+                        + index.id()
+                        + " is not valid yet, and somebody seems to be building it: the process "
+                        + process
+                        + " keeps the lock that this takes.",
+                    "Wait until it is done, or end it with pg_cancel_backend("
+                        + process
+                        + "); then run again."));
+  }
+
+  /** That on the shard another index has the place of a key under a partitioned one. */
+  public static Optional<Finding> placeTaken(Constraint.Key key, Context context) {
+    return placeTaken(key.id(), key.table(), key.parentIndex(), context);
+  }
+
+  /** The same for an index. */
+  public static Optional<Finding> placeTaken(Index index, Context context) {
+    return placeTaken(index.id(), index.relation().name(), index.parentIndex(), context);
+  }
+
+  private static Optional<Finding> placeTaken(
+      ObjectId wanted, QualifiedName table, Optional<QualifiedName> parentIndex, Context context) {
+    return parentIndex.flatMap(
+        parent ->
+            context
+                .attached(parent, table)
+                .filter(occupant -> !occupant.equals(wanted))
+                .map(occupant -> Conflicts.placeTaken(wanted, occupant, parent)));
+  }
+
+  public static List<Node> of(Index index, Context context) {
+    List<Node> steps = new ArrayList<>();
+    Stage stage = stage(index, context);
+    // A partitioned index cannot be built concurrently, and has nothing to build.
+    boolean concurrently =
+        context.options.concurrently() && stage == Stage.POST_DATA && !index.onPartitioned();
+    Optional<Index> present = context.present(index.id(), Index.class);
+    boolean broken = present.filter(i -> isBroken(i, context)).isPresent();
+    if (broken) {
+      steps.add(
+          new Node(
+              new Step.DropInvalidIndex(index.name(), concurrently),
+              stage,
+              Node.Pass.OBJECTS,
+              ImmutableSet.of(Fact.cleared(index.id())),
+              ImmutableSet.of()));
+    }
+    if (present.isEmpty() || broken) {
+      steps.add(
+          Node.of(
+                  new Step.CreateIndex(index, concurrently),
+                  stage,
+                  Requirements.of(index.id(), context))
+              .requiring(List.of(Fact.exists(index.relation()), Fact.cleared(index.id())))
+              .requiring(partitionsAttached(index, context)));
+    }
+    Optional<Index> kept = present.filter(i -> !broken);
+    attach(
+            index.name(),
+            index.id(),
+            index.relation(),
+            index.parentIndex(),
+            kept.flatMap(Index::parentIndex),
+            stage,
+            context)
+        .ifPresent(steps::add);
+    ImmutableSortedMap<Integer, Integer> now =
+        kept.map(Index::expressionStatistics).orElse(ImmutableSortedMap.of());
+    for (int ordinal : Sets.union(index.expressionStatistics().keySet(), now.keySet())) {
+      int target = index.expressionStatistics().getOrDefault(ordinal, Step.DEFAULT_STATISTICS);
+      if (target != now.getOrDefault(ordinal, Step.DEFAULT_STATISTICS)) {
+        steps.add(
+            Node.after(
+                index.id(), new Step.SetIndexStatistics(index.name(), ordinal, target), stage));
+      }
+    }
+    return steps;
+  }
+
+  /** One that its own table cannot be attached without may have to come before its partitions. */
+  private static List<Fact> partitionsAttached(Constraint.Key key, Context context) {
+    return context.joins(key) ? List.of() : context.partitionsAttached(key.table());
+  }
+
+  private static List<Fact> partitionsAttached(Index index, Context context) {
+    return index.onPartitioned() && !context.joins(index)
+        ? context.partitionsAttached(index.relation().name())
+        : List.of();
+  }
+
+  private static Optional<Node> attach(
+      QualifiedName index,
+      ObjectId made,
+      ObjectId relation,
+      Optional<QualifiedName> wanted,
+      Optional<QualifiedName> now,
+      Stage stage,
+      Context context) {
+    return wanted
+        .filter(parent -> now.isEmpty())
+        .map(
+            parent ->
+                Node.after(made, new Step.AttachIndex(index, parent), stage)
+                    .requiring(List.of(Fact.attached(relation)))
+                    .requiring(context.owner(parent).map(Fact::exists).stream().toList())
+                    .requiring(context.descendantsAttached(index))
+                    .providing(Fact.attached(ObjectId.index(index))));
+  }
+}

@@ -1,0 +1,25 @@
+package dev.schemasync.planner.relation;
+
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.finding.Finding;
+import dev.schemasync.model.finding.FindingCode;
+
+/** Says before it happens that what somebody set on the shard becomes as it is on the source. */
+final class Replaced {
+  private Replaced() {}
+
+  /**
+   * The warning.
+   *
+   * @param now what is so on the shard, such as "is disabled"
+   * @param then what is so on the source
+   */
+  static Finding finding(ObjectId object, String now, String then, Stage stage) {
+    return Finding.of(
+        FindingCode.STATE_CHANGES,
+        object,
+        "The " + object + " " + now + " on the shard; after " + stage.label() + " it " + then + ".",
+        "Nothing needs to be done if the source is right; if not, change it there first.");
+  }
+}

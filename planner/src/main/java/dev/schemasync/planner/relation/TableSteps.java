@@ -1,0 +1,282 @@
+package dev.schemasync.planner.relation;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.schemasync.model.catalog.Column;
+import dev.schemasync.model.catalog.Constraint;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.PartitionRole;
+import dev.schemasync.model.catalog.Sequence;
+import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.catalog.Table;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.plan.Step;
+import dev.schemasync.planner.kind.Context;
+import dev.schemasync.planner.kind.Requirements;
+import dev.schemasync.planner.order.Fact;
+import dev.schemasync.planner.order.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The steps of a table: itself, its place among partitions, its checks, and its columns' settings.
+ */
+public final class TableSteps {
+  private final Table table;
+  private final Context context;
+  private final ImmutableSet<ObjectId> separated;
+  private final Optional<Table> present;
+  private final List<Node> steps = new ArrayList<>();
+
+  private TableSteps(Table table, Context context, ImmutableSet<ObjectId> separated) {
+    this.table = table;
+    this.context = context;
+    this.separated = separated;
+    this.present = context.present(table.id(), Table.class);
+  }
+
+  public static List<Node> of(Table table, Context context, ImmutableSet<ObjectId> separated) {
+    TableSteps all = new TableSteps(table, context, separated);
+    if (all.present.isEmpty()) {
+      all.create();
+    }
+    all.attach();
+    all.columns();
+    all.notNulls();
+    all.replicaIdentity();
+    return all.steps;
+  }
+
+  /** A check is made with its table, unless that is impossible or too late. */
+  public static List<Node> of(
+      Constraint.Check check, Context context, ImmutableSet<ObjectId> separated) {
+    boolean tablePresent = context.present(ObjectId.table(check.table())).isPresent();
+    return context.present(check.id()).isPresent() || (!tablePresent && isInline(check, separated))
+        ? List.of()
+        : List.of(
+            Node.of(
+                    new Step.AddCheck(check),
+                    Inheritance.stage(check, context),
+                    Requirements.of(check.id(), context))
+                .requiring(Inheritance.copies(check, context)));
+  }
+
+  private static boolean isInline(Constraint.Check check, ImmutableSet<ObjectId> separated) {
+    return check.validated() && !separated.contains(check.id());
+  }
+
+  private void create() {
+    ImmutableList<Constraint.Check> checks =
+        context.constraints(table.name()).stream()
+            .filter(Constraint.Check.class::isInstance)
+            .map(Constraint.Check.class::cast)
+            .filter(c -> isInline(c, separated))
+            .collect(toImmutableList());
+    ImmutableSortedMap.Builder<Identifier, Sequence> identities = ImmutableSortedMap.naturalOrder();
+    ImmutableSet.Builder<Fact> provides = ImmutableSet.builder();
+    ImmutableSet.Builder<Fact> requires = ImmutableSet.builder();
+    provides.add(Fact.exists(table.id()));
+    requires.addAll(Requirements.of(table.id(), context));
+    for (Constraint.Check check : checks) {
+      provides.add(Fact.exists(check.id()));
+      requires.addAll(context.references(check.id()));
+    }
+    for (Column column : table.columns()) {
+      ObjectId defaultId = ObjectId.columnDefault(table.id(), column.name());
+      if (column.value() instanceof Column.Value.Default && !separated.contains(defaultId)) {
+        provides.add(Fact.exists(defaultId));
+        requires.addAll(context.references(defaultId));
+      } else if (column.value() instanceof Column.Value.Identity identity
+          && !isInherited(identity)) {
+        Sequence sequence = sequence(identity);
+        identities.put(column.name(), sequence);
+        provides.add(Fact.exists(sequence.id()));
+      }
+    }
+    steps.add(
+        new Node(
+            new Step.CreateTable(withoutLaterValues(), checks, identities.buildOrThrow()),
+            Stage.PRE_DATA,
+            Node.Pass.OBJECTS,
+            provides.build(),
+            without(requires.build(), table)));
+  }
+
+  /**
+   * A partition is made alone and attached later, so it need not wait for its parent. But it must
+   * not take the name that the server is about to choose for a NOT NULL constraint of the parent.
+   */
+  private static ImmutableSet<Fact> without(ImmutableSet<Fact> facts, Table table) {
+    return table.partitionRole() instanceof PartitionRole.Partition partition
+            && table.columns().stream().noneMatch(TableSteps::namesNotNull)
+        ? facts.stream()
+            .filter(f -> !f.equals(Fact.exists(ObjectId.table(partition.parent()))))
+            .collect(ImmutableSet.toImmutableSet())
+        : facts;
+  }
+
+  private static boolean namesNotNull(Column column) {
+    return column.notNull().flatMap(Column.NotNull::name).isPresent();
+  }
+
+  /**
+   * Without the defaults and NOT NULLs that steps of their own set, and what comes with being
+   * attached.
+   */
+  private Table withoutLaterValues() {
+    return table.withColumns(
+        table.columns().stream()
+            .map(c -> comesLater(c) ? c.withValue(new Column.Value.None()) : c)
+            .map(c -> isNotNullLater(c) ? c.withNotNull(Optional.empty()) : c)
+            .map(c -> context.notNullNames.spelledOut(table, c))
+            .collect(toImmutableList()));
+  }
+
+  private boolean comesLater(Column column) {
+    return separated.contains(ObjectId.columnDefault(table.id(), column.name()))
+        || (column.value() instanceof Column.Value.Identity identity && isInherited(identity));
+  }
+
+  /**
+   * Whether a column is made without the NOT NULL that it gets: CREATE TABLE knows no NOT VALID.
+   */
+  private boolean isNotNullLater(Column column) {
+    Optional<Column> now = present.flatMap(t -> t.column(column.name()));
+    return column.notNull().isPresent()
+        && (present.isEmpty()
+            ? !column.notNull().get().validated()
+                || Inheritance.comesWithParent(table.name(), column.name(), context)
+            : now.isPresent() && now.get().notNull().isEmpty());
+  }
+
+  /** Attaching brings it along; a table that has an identity of its own cannot be attached. */
+  private boolean isInherited(Column.Value.Identity identity) {
+    return PartitionIdentities.isInherited(table, identity, context.desired.catalog());
+  }
+
+  private Sequence sequence(Column.Value.Identity identity) {
+    return PartitionIdentities.sequence(identity, context.desired.catalog());
+  }
+
+  private void attach() {
+    if (table.partitionRole() instanceof PartitionRole.Partition partition
+        && !(present.map(Table::partitionRole).orElse(new PartitionRole.Standalone())
+            instanceof PartitionRole.Partition)) {
+      steps.add(
+          Node.after(
+                  table.id(),
+                  new Step.AttachPartition(table.name(), partition.parent(), partition.bound()),
+                  Stage.PRE_DATA)
+              .requiring(List.of(Fact.exists(ObjectId.table(partition.parent()))))
+              .requiring(context.joining(table.name()))
+              .requiring(Inheritance.beforeAttaching(table, context))
+              .requiring(identityOf(partition))
+              .providing(Fact.attached(table.id())));
+    }
+  }
+
+  /**
+   * Attaching gives the identity of the parent to the table that is attached, not to those below.
+   */
+  private List<Fact> identityOf(PartitionRole.Partition partition) {
+    return table.columns().stream()
+            .map(Column::value)
+            .anyMatch(v -> v instanceof Column.Value.Identity identity && isInherited(identity))
+        ? List.of(Fact.attached(ObjectId.table(partition.parent())))
+        : List.of();
+  }
+
+  private void notNulls() {
+    for (Column column : table.columns()) {
+      if (isNotNullLater(column)) {
+        Column.NotNull wanted = column.notNull().orElseThrow();
+        // A name of the server's choice would avoid those that partitions have already.
+        Column.NotNull named = wanted.named(table.name().name(), column.name());
+        ObjectId.Part id = Inheritance.notNull(table.name(), column).orElseThrow();
+        if (Inheritance.comesWithParent(table.name(), column.name(), context)) {
+          if (wanted.validated()) {
+            steps.add(
+                Node.after(
+                    id, new Step.ValidateConstraint(table.id(), id.name()), Stage.POST_DATA));
+          }
+          continue;
+        }
+        steps.add(
+            Node.after(
+                    table.id(),
+                    new Step.AddNotNull(table.name(), column.name(), named),
+                    Inheritance.stage(table.name(), column.name(), wanted, context))
+                .requiring(Inheritance.copies(table.name(), column.name(), wanted, context))
+                .providing(Fact.exists(id))
+                .providing(Inheritance.comingAlong(table.name(), column.name(), context)));
+      }
+    }
+  }
+
+  private void columns() {
+    for (Column column : table.columns()) {
+      Optional<Column> now = present.flatMap(t -> t.column(column.name()));
+      setDefault(column, now);
+      setting(
+          Optional.of(column.statisticsTarget().orElse(Step.DEFAULT_STATISTICS)),
+          now.flatMap(Column::statisticsTarget).or(() -> Optional.of(Step.DEFAULT_STATISTICS)),
+          target -> new Step.SetColumnStatistics(table.name(), column.name(), target));
+      setting(
+          column.storage(),
+          now.flatMap(Column::storage),
+          storage -> new Step.SetColumnStorage(table.name(), column.name(), storage));
+      setting(
+          Optional.of(column.options()).filter(o -> !o.isEmpty()),
+          now.map(Column::options),
+          options -> new Step.SetColumnOptions(table.name(), column.name(), options));
+    }
+  }
+
+  private void setDefault(Column column, Optional<Column> now) {
+    ObjectId id = ObjectId.columnDefault(table.id(), column.name());
+    boolean missing =
+        present.isEmpty()
+            ? separated.contains(id)
+            : now.map(Column::value).equals(Optional.of(new Column.Value.None()));
+    if (missing && column.value() instanceof Column.Value.Default(var expression)) {
+      steps.add(
+          Node.of(
+              new Step.SetDefault(table.name(), column.name(), expression),
+              Stage.PRE_DATA,
+              Requirements.of(id, context)));
+    }
+  }
+
+  private <T> void setting(Optional<T> wanted, Optional<T> now, Function<T, Step> step) {
+    if (wanted.isPresent() && !wanted.equals(now)) {
+      steps.add(Node.after(table.id(), step.apply(wanted.get()), Stage.PRE_DATA));
+    }
+  }
+
+  private void replicaIdentity() {
+    Table.ReplicaIdentity now =
+        present.map(Table::replicaIdentity).orElse(new Table.ReplicaIdentity.Default());
+    if (now.equals(table.replicaIdentity())) {
+      return;
+    }
+    Node node =
+        Node.after(
+            table.id(),
+            new Step.SetReplicaIdentity(table.name(), table.replicaIdentity()),
+            Stage.POST_DATA);
+    if (table.replicaIdentity() instanceof Table.ReplicaIdentity.UsingIndex(var index)) {
+      // One that is not copied, being invalid on the source, can be the identity of nothing.
+      context
+          .owner(new QualifiedName(table.name().schema(), index))
+          .ifPresent(owner -> steps.add(node.requiring(List.of(Fact.exists(owner)))));
+    } else {
+      steps.add(node);
+    }
+  }
+}

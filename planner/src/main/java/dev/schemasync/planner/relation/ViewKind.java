@@ -1,0 +1,78 @@
+package dev.schemasync.planner.relation;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.schemasync.model.catalog.Catalog;
+import dev.schemasync.model.catalog.CatalogObject;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.View;
+import dev.schemasync.model.name.SqlText;
+import dev.schemasync.model.plan.Probe;
+import dev.schemasync.model.plan.Step;
+import dev.schemasync.model.server.Feature;
+import dev.schemasync.planner.kind.Context;
+import dev.schemasync.planner.kind.Features;
+import dev.schemasync.planner.kind.Kind;
+import dev.schemasync.planner.kind.Member;
+import dev.schemasync.planner.kind.Occupants;
+import dev.schemasync.planner.kind.ProbeContexts;
+import dev.schemasync.planner.kind.Scoped;
+import dev.schemasync.planner.kind.Silent;
+import dev.schemasync.planner.order.Node;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A view. */
+public record ViewKind(View view)
+    implements Kind,
+        Silent.UsualStage,
+        Silent.NoNotices,
+        Silent.NoObstacles,
+        Silent.NoConstraints,
+        Silent.NoSurroundings,
+        Silent.NoInterference,
+        Silent.BringsNothing,
+        Silent.HangsOnNothing,
+        Silent.NoRelationOfAnother,
+        Silent.NotClustered,
+        Silent.NoLimits {
+  @Override
+  public CatalogObject object() {
+    return view;
+  }
+
+  @Override
+  public List<Node> steps(Context context, ImmutableSet<ObjectId> separated) {
+    return context.unlessPresent(view, new Step.CreateView(view));
+  }
+
+  @Override
+  public ImmutableList<Occupants.Name> names() {
+    return Occupants.withRowType(view.name());
+  }
+
+  @Override
+  public ImmutableMap<ObjectId, Member> members() {
+    return Member.sorted(
+        view.columns(),
+        column -> ObjectId.column(view.id(), column.name()),
+        column -> new Member(column.privileges(), column.comment()));
+  }
+
+  @Override
+  public ImmutableMap<SqlText, Probe.Context> texts() {
+    return ProbeContexts.all(view, new Probe.Context.Query());
+  }
+
+  @Override
+  public boolean joins(Scoped scope) {
+    return scope.hasAllThatReads(view.id());
+  }
+
+  @Override
+  public Stream<Feature> features(Catalog catalog) {
+    return Features.when(
+        view.options().containsKey("security_invoker"), Feature.SECURITY_INVOKER_VIEWS);
+  }
+}

@@ -1,0 +1,5 @@
+/** Publications. */
+@NullMarked
+package dev.schemasync.planner.replication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Functions, procedures and aggregates. */
+@NullMarked
+package dev.schemasync.planner.routine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package dev.schemasync.planner.schema;
+
+import com.google.common.collect.ImmutableSet;
+import dev.schemasync.model.catalog.Catalog;
+import dev.schemasync.model.catalog.CatalogObject;
+import dev.schemasync.model.catalog.Extension;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.plan.Step;
+import dev.schemasync.planner.kind.Context;
+import dev.schemasync.planner.kind.Kind;
+import dev.schemasync.planner.kind.Silent;
+import dev.schemasync.planner.kind.Surrounding;
+import dev.schemasync.planner.order.Node;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An extension, with what it brings. */
+public record ExtensionKind(Extension extension)
+    implements Kind,
+        Silent.UsualStage,
+        Silent.NoNotices,
+        Silent.NoObstacles,
+        Silent.NoMembers,
+        Silent.NoConstraints,
+        Silent.NoNames,
+        Silent.NoFeatures,
+        Silent.NoTexts,
+        Silent.NoInterference,
+        Silent.HangsOnNothing,
+        Silent.NeverJoins,
+        Silent.NoRelationOfAnother,
+        Silent.NotClustered,
+        Silent.NoLimits {
+  @Override
+  public CatalogObject object() {
+    return extension;
+  }
+
+  @Override
+  public List<Node> steps(Context context, ImmutableSet<ObjectId> separated) {
+    return context.unlessPresent(extension, new Step.CreateExtension(extension));
+  }
+
+  @Override
+  public Stream<Surrounding> surroundings() {
+    return Stream.of(new Surrounding.Installable(extension));
+  }
+
+  @Override
+  public Stream<ObjectId> brings(Catalog catalog) {
+    return Stream.of(ObjectId.schema(extension.schema()));
+  }
+}

@@ -1,0 +1,19 @@
+package dev.schemasync.planner.schema;
+
+import dev.schemasync.model.plan.Step;
+import dev.schemasync.planner.step.Effects;
+import dev.schemasync.planner.step.Extent;
+import dev.schemasync.planner.step.StepContext;
+
+/** The effects of making schemas and extensions. */
+public final class SchemaEffects {
+  private SchemaEffects() {}
+
+  public static Effects create(Step.CreateSchema s, StepContext on) {
+    return Effects.onCatalogsOnly(Effects.NO_LOCKS, Extent.making(s, Extent.ROW));
+  }
+
+  public static Effects create(Step.CreateExtension s, StepContext on) {
+    return Effects.onCatalogsOnly(Effects.NO_LOCKS, Extent.making(s, Extent.EXTENSION));
+  }
+}

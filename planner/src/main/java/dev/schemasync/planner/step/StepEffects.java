@@ -1,0 +1,60 @@
+package dev.schemasync.planner.step;
+
+import dev.schemasync.model.plan.Step;
+import dev.schemasync.planner.access.AccessEffects;
+import dev.schemasync.planner.relation.ConstraintEffects;
+import dev.schemasync.planner.relation.IndexEffects;
+import dev.schemasync.planner.relation.SequenceEffects;
+import dev.schemasync.planner.relation.TableEffects;
+import dev.schemasync.planner.relation.TriggerEffects;
+import dev.schemasync.planner.relation.ViewEffects;
+import dev.schemasync.planner.replication.PublicationEffects;
+import dev.schemasync.planner.routine.RoutineEffects;
+import dev.schemasync.planner.schema.SchemaEffects;
+import dev.schemasync.planner.type.TypeEffects;
+
+/** Finds the effects of each step: the one dispatch over steps that the planner has. */
+public final class StepEffects {
+  private StepEffects() {}
+
+  public static Effects of(Step step, StepContext on) {
+    return switch (step) {
+      case Step.CreateSchema s -> SchemaEffects.create(s, on);
+      case Step.CreateExtension s -> SchemaEffects.create(s, on);
+      case Step.CreateType s -> TypeEffects.create(s, on);
+      case Step.AddDomainCheck s -> TypeEffects.addCheck(s, on);
+      case Step.CreateRoutine s -> RoutineEffects.create(s, on);
+      case Step.CreateSequence s -> SequenceEffects.create(s, on);
+      case Step.SetSequenceOwnedBy s -> SequenceEffects.setOwnedBy(s, on);
+      case Step.SetSequencePersistence s -> SequenceEffects.setPersistence(s, on);
+      case Step.SetSequenceValue s -> SequenceEffects.setValue(s, on);
+      case Step.CreateTable s -> TableEffects.create(s, on);
+      case Step.AttachPartition s -> TableEffects.attach(s, on);
+      case Step.SetDefault s -> TableEffects.setDefault(s, on);
+      case Step.SetColumnStatistics s -> TableEffects.setStatistics(s, on);
+      case Step.SetColumnStorage s -> TableEffects.setStorage(s, on);
+      case Step.SetColumnOptions s -> TableEffects.setOptions(s, on);
+      case Step.CreateView s -> ViewEffects.create(s, on);
+      case Step.CreateMaterializedView s -> ViewEffects.create(s, on);
+      case Step.RefreshMaterializedView s -> ViewEffects.refresh(s, on);
+      case Step.AddKey s -> ConstraintEffects.addKey(s, on);
+      case Step.AddCheck s -> ConstraintEffects.addCheck(s, on);
+      case Step.AddNotNull s -> ConstraintEffects.addNotNull(s, on);
+      case Step.AddForeignKey s -> ConstraintEffects.addForeignKey(s, on);
+      case Step.ValidateConstraint s -> ConstraintEffects.validate(s, on);
+      case Step.CreateIndex s -> IndexEffects.create(s, on);
+      case Step.DropInvalidIndex s -> IndexEffects.drop(s, on);
+      case Step.AttachIndex s -> IndexEffects.attach(s, on);
+      case Step.SetIndexStatistics s -> IndexEffects.setStatistics(s, on);
+      case Step.ClusterOn s -> IndexEffects.cluster(s, on);
+      case Step.CreateTrigger s -> TriggerEffects.create(s, on);
+      case Step.SetTriggerState s -> TriggerEffects.setState(s, on);
+      case Step.SetReplicaIdentity s -> TableEffects.setReplicaIdentity(s, on);
+      case Step.CreatePublication s -> PublicationEffects.create(s, on);
+      case Step.SetOwner s -> AccessEffects.setOwner(s, on);
+      case Step.GrantPrivileges s -> AccessEffects.grant(s, on);
+      case Step.RevokePrivileges s -> AccessEffects.revoke(s, on);
+      case Step.SetComment s -> AccessEffects.comment(s, on);
+    };
+  }
+}

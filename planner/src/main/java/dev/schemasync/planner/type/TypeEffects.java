@@ -1,0 +1,20 @@
+package dev.schemasync.planner.type;
+
+import dev.schemasync.model.plan.Step;
+import dev.schemasync.planner.step.Effects;
+import dev.schemasync.planner.step.Extent;
+import dev.schemasync.planner.step.Locks;
+import dev.schemasync.planner.step.StepContext;
+
+/** The effects of making types, and of adding to domains. */
+public final class TypeEffects {
+  private TypeEffects() {}
+
+  public static Effects create(Step.CreateType s, StepContext on) {
+    return Effects.onCatalogsOnly(Effects.NO_LOCKS, Extent.making(s, Extent.RELATION));
+  }
+
+  public static Effects addCheck(Step.AddDomainCheck s, StepContext on) {
+    return Effects.onCatalogsOnly(Locks.exclusive(s.object()), Extent.making(s, Extent.ROW));
+  }
+}

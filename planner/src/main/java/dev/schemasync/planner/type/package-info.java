@@ -1,0 +1,5 @@
+/** Types. */
+@NullMarked
+package dev.schemasync.planner.type;
+
+import org.jspecify.annotations.NullMarked;
