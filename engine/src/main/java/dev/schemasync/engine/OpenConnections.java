@@ -2,6 +2,7 @@ package dev.schemasync.engine;
 
 import com.google.common.collect.ImmutableList;
 import dev.schemasync.executor.ConnectionFactory;
+import dev.schemasync.executor.Threads;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class OpenConnections {
       running = ImmutableList.copyOf(open);
     }
     // A server that does not answer must not keep the others waiting.
-    running.forEach(connection -> Thread.ofVirtual().start(() -> cancel(connection)));
+    running.forEach(connection -> Threads.start("cancel", () -> cancel(connection)));
   }
 
   private static void cancel(Connection connection) {

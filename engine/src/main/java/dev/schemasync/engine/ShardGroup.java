@@ -5,10 +5,12 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.schemasync.executor.Shard;
+import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.Snapshot;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import java.util.Map;
  * Shards in the same state: what is planned, written and proved for one holds for all.
  *
  * @param shards by number; never empty
- * @param snapshot of the first of them
+ * @param snapshot of the first of them, with the largest size that a relation has on any of them
  */
 record ShardGroup(ImmutableList<Shard> shards, Snapshot snapshot) {
   /** The groups, in the order of their first shards. */
@@ -31,11 +33,19 @@ record ShardGroup(ImmutableList<Shard> shards, Snapshot snapshot) {
             group ->
                 new ShardGroup(
                     group.stream().map(shards::get).collect(toImmutableList()),
-                    snapshots.get(group.getFirst())))
+                    together(group.stream().map(snapshots::get).toList())))
         .collect(toImmutableList());
   }
 
-  /** All but what no plan and no check looks at: which database it is, and how large. */
+  private static Snapshot together(List<Snapshot> equal) {
+    Map<ObjectId, Long> largest = new HashMap<>();
+    for (Snapshot snapshot : equal) {
+      snapshot.relationSizes().forEach((of, bytes) -> largest.merge(of, bytes, Math::max));
+    }
+    return equal.getFirst().withRelationSizes(ImmutableSortedMap.copyOf(largest));
+  }
+
+  /** All but what need not be equal: which database it is, and how large its relations are. */
   private static Snapshot state(Snapshot snapshot) {
     ServerFacts server = snapshot.server();
     return new Snapshot(

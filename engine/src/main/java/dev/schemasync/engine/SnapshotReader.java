@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Interner;
 import dev.schemasync.executor.ConnectionFactory;
+import dev.schemasync.executor.Threads;
 import dev.schemasync.introspect.Introspector;
 import dev.schemasync.introspect.LockedException;
 import dev.schemasync.introspect.ReadEvent;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
@@ -43,7 +43,7 @@ record SnapshotReader(SyncListener listener, Interner<Catalog> catalogs) {
 
   /** What several readings come to, all made at the same time. */
   static <T> ImmutableList<T> all(List<Callable<T>> readings) throws SyncException {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService threads = Threads.perTask()) {
       List<Future<T>> reading = readings.stream().map(threads::submit).toList();
       ImmutableList.Builder<T> answers = ImmutableList.builder();
       for (Future<T> one : reading) {

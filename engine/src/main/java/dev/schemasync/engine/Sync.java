@@ -18,6 +18,7 @@ import dev.schemasync.executor.SameDatabaseException;
 import dev.schemasync.executor.Shard;
 import dev.schemasync.executor.ShardScript;
 import dev.schemasync.executor.ShardUnavailableException;
+import dev.schemasync.executor.Threads;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.script.Script;
 import dev.schemasync.model.server.Snapshot;
@@ -27,7 +28,6 @@ import dev.schemasync.planner.PlanOptions;
 import dev.schemasync.planner.Scope;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
@@ -59,7 +59,7 @@ public final class Sync {
     this.request = request;
     this.listener = listener;
     this.executing = event -> listener.on(new SyncEvent.Executing(event));
-    this.options = new PlanOptions(request.stage(), request.concurrently());
+    this.options = new PlanOptions(request.stage(), request.concurrently(), !request.planOnly());
     this.reader = new SnapshotReader(listener, Interners.newWeakInterner());
   }
 
@@ -130,7 +130,7 @@ public final class Sync {
         running(executor);
         report = executor.execute(lock, scripts);
       }
-      listener.on(new SyncEvent.Executed(scripts, report));
+      listener.on(new SyncEvent.Executed(scripts, report, cancelled));
       return concluded(source, desired, planning, scripts, report);
     }
   }
@@ -185,7 +185,7 @@ public final class Sync {
 
   /** Reads source and shards; of those that cannot be read, the source is told first. */
   private Readings read() throws SyncException {
-    try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService thread = Threads.perTask()) {
       Future<ImmutableList<Snapshot>> shards = thread.submit(this::readShards);
       try {
         Source source = Source.read(origin, request.stage(), connections, reader);

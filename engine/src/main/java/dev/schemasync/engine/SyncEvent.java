@@ -27,6 +27,11 @@ public sealed interface SyncEvent {
   /** A step of the execution. */
   record Executing(ExecutionEvent event) implements SyncEvent {}
 
-  /** The statements have run. */
-  record Executed(ImmutableList<ShardScript> scripts, RunReport report) implements SyncEvent {}
+  /**
+   * The statements have run.
+   *
+   * @param cancelled whether the run was asked to end meanwhile
+   */
+  record Executed(ImmutableList<ShardScript> scripts, RunReport report, boolean cancelled)
+      implements SyncEvent {}
 }

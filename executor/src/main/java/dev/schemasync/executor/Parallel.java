@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
@@ -19,7 +18,7 @@ final class Parallel {
    * again. What a task throws stops the run and is thrown here, the first of several.
    */
   static <T> void forEach(Collection<T> items, RunControl control, Consumer<T> task) {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService threads = Threads.perTask()) {
       List<Future<?>> running = new ArrayList<>();
       for (T item : items) {
         running.add(threads.submit(() -> guarded(item, control, task)));

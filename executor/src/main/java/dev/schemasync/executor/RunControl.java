@@ -54,7 +54,7 @@ final class RunControl {
       cancelled = true;
       running = ImmutableList.copyOf(sessions);
     }
-    running.forEach(session -> Thread.ofVirtual().start(session::cancel));
+    running.forEach(session -> Threads.start("cancel", session::cancel));
   }
 
   /** Calls back with the reason when the run stops, or at once if it has. */

@@ -162,7 +162,7 @@ final class Session implements AutoCloseable {
     if (!cancelled) {
       cancelled = true;
       if (working) {
-        Thread.ofVirtual().name("cancel").start(this::insist);
+        Threads.start("cancel", this::insist);
       }
     }
   }

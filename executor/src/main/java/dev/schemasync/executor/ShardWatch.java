@@ -69,7 +69,8 @@ final class ShardWatch implements AutoCloseable {
   private ShardWatch(ShardRun run, RunControl control) {
     this.run = run;
     this.control = control;
-    thread = Thread.ofVirtual().name("watch-" + run.shard().number()).unstarted(this::loop);
+    thread =
+        Thread.ofPlatform().daemon().name("watch-" + run.shard().number()).unstarted(this::loop);
   }
 
   static ShardWatch start(ShardRun run, RunControl control) {

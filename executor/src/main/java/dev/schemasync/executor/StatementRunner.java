@@ -10,6 +10,12 @@ import java.util.Optional;
 
 /** Runs statements of a shard in one session, committing each alone or a few together. */
 final class StatementRunner {
+  /**
+   * Others wait for all that a group has locked while it waits for one lock more: it gives up
+   * early, and its statements wait each alone.
+   */
+  private static final String LOCK_TIMEOUT_TOGETHER = "SET LOCAL lock_timeout = 500";
+
   private final ShardRun run;
   private final Session session;
   private final ExecutionOptions options;
@@ -32,14 +38,14 @@ final class StatementRunner {
    * connection is lost: then they may have.
    */
   Optional<ServerError> together(List<Statement> statements) throws SQLException {
-    setLockTimeout(options.lockTimeout());
     try {
       session.batch(
           ImmutableList.<String>builder()
               .add("BEGIN")
+              .add(LOCK_TIMEOUT_TOGETHER)
               .addAll(Lists.transform(statements, s -> s.sql().text()))
+              .add("COMMIT")
               .build());
-      session.execute("COMMIT");
       return Optional.empty();
     } catch (SQLException e) {
       ServerError error = ServerError.of(e);

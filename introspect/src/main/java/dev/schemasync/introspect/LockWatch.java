@@ -35,7 +35,7 @@ final class LockWatch implements AutoCloseable {
   /** Watches a process of the server. */
   static LockWatch over(int process, int major, ReadObserver observer) {
     LockWatch watch = new LockWatch(observer, major, process);
-    Thread.ofVirtual().name("lock-watch").start(watch::run);
+    Thread.ofPlatform().daemon().name("lock-watch").start(watch::run);
     return watch;
   }
 

@@ -1,6 +1,11 @@
--- How large tables and materialized views are by the last estimate, and which hold data.
+-- How large tables and materialized views are, and which hold data: by the last estimate, and
+-- where that knows of nothing by their files, so that zero is no guess.
 SELECT c.oid,
-       greatest(c.relpages, 0)::bigint * current_setting('block_size')::bigint AS bytes,
+       CASE
+         WHEN c.relpages > 0 THEN c.relpages::bigint * current_setting('block_size')::bigint
+         WHEN c.relkind = 'p' THEN 0
+         ELSE coalesce(pg_relation_size(c.oid), 1)
+       END AS bytes,
        c.relkind = 'm' AND c.relispopulated AS populated
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace

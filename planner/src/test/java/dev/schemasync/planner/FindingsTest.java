@@ -257,7 +257,7 @@ class FindingsTest {
             Plans.desired(new CatalogBuilder().add(table).add(index).build()),
             Snapshots.withBuilder(Snapshots.of(actual), index.name(), 77),
             TextEquivalence.NONE,
-            new PlanOptions(Stage.POST_DATA, true));
+            new PlanOptions(Stage.POST_DATA, true, true));
     assertThat(plan.plan().steps()).isEmpty();
     return plan.findings();
   }
@@ -413,7 +413,7 @@ class FindingsTest {
                 Snapshots.withValue(Snapshots.of(catalog), sequence.name(), source), PUBLICATION),
             actual,
             TextEquivalence.NONE,
-            new PlanOptions(stage, true))
+            new PlanOptions(stage, true, true))
         .findings();
   }
 

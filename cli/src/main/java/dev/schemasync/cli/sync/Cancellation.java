@@ -1,6 +1,7 @@
 package dev.schemasync.cli.sync;
 
 import dev.schemasync.engine.SyncResult;
+import dev.schemasync.executor.Threads;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +76,7 @@ final class Cancellation implements AutoCloseable {
 
   private void say(String text) {
     try {
-      Thread.ofVirtual().start(() -> remarks.accept(text)).join(READING);
+      Threads.start("say", () -> remarks.accept(text)).join(READING);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

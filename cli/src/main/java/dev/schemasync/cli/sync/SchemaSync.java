@@ -90,9 +90,9 @@ public final class SchemaSync {
       case SyncEvent.Found(var findings) ->
           new FindingPrinter(terminal).print(findings, options.accepted());
       case SyncEvent.Executing(var execution) -> progress.on(execution);
-      case SyncEvent.Executed(var scripts, var report) -> {
+      case SyncEvent.Executed(var scripts, var report, var cancelled) -> {
         progress.finish();
-        printer.print(report);
+        printer.print(report, cancelled);
         new FailureFile(terminal, options.stage()).write(scripts, report);
       }
       case SyncEvent.Probed _, SyncEvent.Planned _, SyncEvent.Emitted _ -> {}
@@ -102,7 +102,7 @@ public final class SchemaSync {
   private ExitStatus conclude(SyncResult result) {
     return switch (result) {
       case SyncResult.Stopped(var problem) -> {
-        terminal.err().println("error: " + Remedies.explain(problem));
+        terminal.err().println("error: " + new Remedies(clusters).explain(problem));
         yield Remedies.status(problem);
       }
       case SyncResult.Interrupted(var phase) -> {

@@ -153,7 +153,11 @@ class PartitionStatesTest {
   private static void doPart(Desired desired, TestDatabase shard, Random random) throws Exception {
     Snapshot actual = Clusters.read(shard);
     Plan plan =
-        Planner.plan(desired, actual, TextEquivalence.NONE, new PlanOptions(Stage.POST_DATA, false))
+        Planner.plan(
+                desired,
+                actual,
+                TextEquivalence.NONE,
+                new PlanOptions(Stage.POST_DATA, false, true))
             .plan();
     int left = random.nextInt(plan.steps().size());
     try (Connection connection = shard.connect();

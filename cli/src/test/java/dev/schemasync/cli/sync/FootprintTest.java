@@ -94,7 +94,7 @@ class FootprintTest {
                         Scope.of(wanted, Identifier.of("pub")),
                         actual,
                         TextEquivalence.NONE,
-                        new PlanOptions(stage, false))
+                        new PlanOptions(stage, false, true))
                     .plan(),
                 stage,
                 actual.server().version()));

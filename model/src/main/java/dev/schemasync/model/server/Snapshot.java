@@ -13,8 +13,10 @@ import dev.schemasync.model.name.QualifiedName;
  * @param sequenceValues the present value of each sequence in the catalog
  * @param hiddenSequences those whose value the user has no privilege to read
  * @param populated the materialized views that hold data ({@code relispopulated})
- * @param relationSizes estimated size of each table and materialized view in bytes ({@code
- *     relpages} times block size)
+ * @param relationSizes size of each table and materialized view in bytes: the server's estimate
+ *     ({@code relpages} times block size), or where that is zero the size of its file ({@code
+ *     pg_relation_size}), so that zero means no rows; also for a partitioned table, which has none
+ *     of its own
  * @param underConstruction the invalid indexes that a session may still be building, by the process
  *     that keeps the lock of such a build ({@code pg_locks})
  */
@@ -26,6 +28,12 @@ public record Snapshot(
     ImmutableSortedSet<QualifiedName> populated,
     ImmutableSortedMap<ObjectId, Long> relationSizes,
     ImmutableSortedMap<QualifiedName, Integer> underConstruction) {
+  /** The same with other sizes. */
+  public Snapshot withRelationSizes(ImmutableSortedMap<ObjectId, Long> sizes) {
+    return new Snapshot(
+        server, catalog, sequenceValues, hiddenSequences, populated, sizes, underConstruction);
+  }
+
   /**
    * The state of a sequence.
    *

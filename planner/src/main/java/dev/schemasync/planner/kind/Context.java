@@ -311,6 +311,20 @@ public final class Context {
     return Stream.iterate(index, Objects::nonNull, indexParents::get);
   }
 
+  /**
+   * Whether a relation holds no rows on any of the shards, and its partitions hold none, so that
+   * what reads or locks it is done at once.
+   */
+  public boolean isEmpty(ObjectId relation) {
+    return options.now()
+        && holdsNothing(relation)
+        && descendants(relation).stream().allMatch(this::holdsNothing);
+  }
+
+  private boolean holdsNothing(ObjectId relation) {
+    return present(relation).isEmpty() || actual.relationSizes().getOrDefault(relation, 1L) == 0;
+  }
+
   /** The facts that everything an object refers to is there. */
   public List<Fact> references(ObjectId id) {
     List<Fact> facts = new ArrayList<>();

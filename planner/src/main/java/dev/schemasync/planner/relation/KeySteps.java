@@ -134,9 +134,14 @@ public final class KeySteps {
   public static List<Node> of(Index index, Context context) {
     List<Node> steps = new ArrayList<>();
     Stage stage = stage(index, context);
-    // A partitioned index cannot be built concurrently, and has nothing to build.
+    // A partitioned index cannot be built concurrently, and has nothing to build; where there are
+    // no
+    // rows, waiting for writers would take much longer than the build.
     boolean concurrently =
-        context.options.concurrently() && stage == Stage.POST_DATA && !index.onPartitioned();
+        context.options.concurrently()
+            && stage == Stage.POST_DATA
+            && !index.onPartitioned()
+            && !context.isEmpty(index.relation());
     Optional<Index> present = context.present(index.id(), Index.class);
     boolean broken = present.filter(i -> isBroken(i, context)).isPresent();
     if (broken) {

@@ -19,7 +19,7 @@ public final class ViewEffects {
     return Effects.onCatalogsOnly(Effects.NO_LOCKS, Extent.making(s, Extent.TABLE + Extent.ROW));
   }
 
-  /** Its query runs as the owner. */
+  /** Its query runs as the owner; what that reads is more than what the view holds. */
   public static Effects refresh(Step.RefreshMaterializedView s, StepContext on) {
     return Effects.onCatalogsOnly(
             s.refresh() == Step.Refresh.REPLACE_CONCURRENTLY
@@ -27,6 +27,6 @@ public final class ViewEffects {
                 : Locks.exclusive(s.object()),
             Extent.making(s, Extent.REFRESH))
         .checking(on.owners(s.object()))
-        .reading(on.size(s.object()));
+        .reading(Math.max(1, on.size(s.object())));
   }
 }

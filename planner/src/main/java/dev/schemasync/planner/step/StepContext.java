@@ -56,9 +56,17 @@ public final class StepContext {
         : 0;
   }
 
-  /** At least one byte: a relation that is thought to be empty is read all the same. */
+  /**
+   * How many bytes a relation holds on the shards, or on the source where they do not say; at least
+   * one, unless there is nothing to read.
+   */
   public long size(ObjectId relation) {
-    return Math.max(1, context.desired.relationSizes().getOrDefault(relation, 1L));
+    if (context.isEmpty(relation)) {
+      return Effects.READS_NOTHING;
+    }
+    long onShards = context.actual.relationSizes().getOrDefault(relation, 0L);
+    return Math.max(
+        1, onShards > 0 ? onShards : context.desired.relationSizes().getOrDefault(relation, 1L));
   }
 
   /** The owners of relations, with whose privileges something is done. */
