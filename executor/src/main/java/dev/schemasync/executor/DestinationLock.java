@@ -121,7 +121,7 @@ public final class DestinationLock implements AutoCloseable {
 
   private void take(Shard shard, Session session) {
     try {
-      session.execute(Settings.STAY);
+      session.execute(Settings.UNHINDERED);
       if (!isTaken(session)) {
         throw taken(shard, session);
       }

@@ -95,7 +95,7 @@ public record ServerError(
   }
 
   /** Whether the statement was cancelled, from here or by somebody else. */
-  boolean canceled() {
+  public boolean canceled() {
     return sqlState.equals(CANCELED);
   }
 
@@ -115,6 +115,11 @@ public record ServerError(
     if (sqlState.equals(LOCK_NOT_AVAILABLE)) {
       return Optional.of(
           "find the session that holds the lock (pg_locks, pg_blocking_pids) and let it end");
+    }
+    if (canceled()) {
+      return Optional.of(
+          "somebody cancelled it, or the statement_timeout of the role or the database is too short"
+              + " for it: raise that");
     }
     if (isPrivilegeMissing()) {
       return Optional.of("grant the schema admin what it lacks, or connect as another role");

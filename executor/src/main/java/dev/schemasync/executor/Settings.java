@@ -8,16 +8,18 @@ import java.time.Duration;
 /** The statements that prepare a session. */
 final class Settings {
   /**
-   * Keeps a session that waits, for other shards or for work, from being ended for it, by whichever
-   * of these settings the server knows. One row: of more, a batch takes the first and leaves the
-   * others unmade.
+   * Keeps a session that waits, for other shards or for work, from being ended for it, and lets it
+   * read the views that a materialized view is made of: by whichever of these settings the server
+   * knows. One row: of more, a batch takes the first and leaves the others unmade.
    */
-  static final String STAY =
+  static final String UNHINDERED =
       """
-      SELECT pg_catalog.count(pg_catalog.set_config(name, '0', false))
+      SELECT pg_catalog.count(pg_catalog.set_config(
+        name, CASE vartype WHEN 'integer' THEN '0' ELSE '' END, false))
       FROM pg_catalog.pg_settings
       WHERE name IN (
-        'idle_in_transaction_session_timeout', 'idle_session_timeout', 'transaction_timeout')\
+        'idle_in_transaction_session_timeout', 'idle_session_timeout', 'transaction_timeout',
+        'restrict_nonsystem_relation_kind')\
       """;
 
   private Settings() {}
@@ -28,7 +30,7 @@ final class Settings {
         .addAll(forParser(script))
         .add(lockTimeout(options.lockTimeout()))
         .add("SET statement_timeout = " + options.statementTimeout().toMillis())
-        .add(STAY)
+        .add(UNHINDERED)
         .build();
   }
 

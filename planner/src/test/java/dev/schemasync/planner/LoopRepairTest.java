@@ -118,7 +118,7 @@ class LoopRepairTest {
         .containsExactly(FindingCode.DEPENDENCY_LOOP, FindingCode.DEPENDENCY_LOOP);
     assertThat(plan.findings().getFirst().message())
         .contains(
-            "CreateRoutine app.f1() needs CreateRoutine app.f2() needs CreateRoutine app.f1()")
+            "create routine app.f1() needs create routine app.f2() needs create routine app.f1()")
         .contains("not made: function app.f1(), function app.f2(), view app.reader.");
     assertThat(plan.findings().getLast().message())
         .contains("not made: function app.g1(), function app.g2(), view app.reader.");

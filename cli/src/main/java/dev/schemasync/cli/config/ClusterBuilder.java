@@ -2,6 +2,8 @@ package dev.schemasync.cli.config;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
@@ -65,7 +67,11 @@ final class ClusterBuilder {
                     name,
                     numbers().stream()
                         .map(number -> shard(number, user))
-                        .collect(toImmutableList())));
+                        .collect(toImmutableList()),
+                    shards.values().stream()
+                        .map(entry -> entry.location().file())
+                        .collect(toImmutableSortedSet(naturalOrder())),
+                    ImmutableSortedSet.of(user.location().file())));
     cluster.ifPresent(this::checkTlsFiles);
     return problems().isEmpty() ? cluster : Optional.empty();
   }
@@ -102,6 +108,7 @@ final class ClusterBuilder {
     if (admins.size() > 1) {
       reportSeveralAdmins(admins);
     }
+    admins.forEach(this::checkAuthentication);
     return problems();
   }
 
@@ -234,15 +241,7 @@ final class ClusterBuilder {
       return Optional.empty();
     }
     User admin = admins.getFirst();
-    if (admin.serverAuth() != ServerAuth.PASSWORD) {
-      problems.add(
-          Problem.at(
-              admin.location(),
-              admin.path() + ".server_auth",
-              "the schema admin of \"%s\" authenticates with %s, which is not supported here"
-                  .formatted(name, admin.serverAuth().word()),
-              "use a schema admin with server_auth = \"password\""));
-    }
+    checkAuthentication(admin);
     admin
         .statementTimeout()
         .ifPresent(
@@ -253,6 +252,18 @@ final class ClusterBuilder {
         .ifPresent(
             timeout -> checkTimeout(timeout, admin.path() + ".lock_timeout", admin.location()));
     return Optional.of(admin);
+  }
+
+  private void checkAuthentication(User admin) {
+    if (admin.serverAuth() != ServerAuth.PASSWORD) {
+      problems.add(
+          Problem.at(
+              admin.location(),
+              admin.path() + ".server_auth",
+              "the schema admin of \"%s\" authenticates with %s, which is not supported here"
+                  .formatted(name, admin.serverAuth().word()),
+              "use a schema admin with server_auth = \"password\""));
+    }
   }
 
   private void reportNoAdmin() {

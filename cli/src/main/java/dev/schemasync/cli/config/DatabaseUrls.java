@@ -20,22 +20,28 @@ import java.util.stream.IntStream;
 final class DatabaseUrls {
 
   static final String OPTION = "--database-url";
-  private static final String VARIABLE = "PGDOG_DATABASE_URL_";
+  private static final String STEM = "PGDOG_DATABASE_URL";
+  private static final String VARIABLE = STEM + "_";
 
   /** For the comparison of what URLs make, wherever they stand. */
   private static final Location ANYWHERE = Location.file("");
 
-  private static final Pattern NUMBERED = Pattern.compile(VARIABLE + "(\\d{1,9})");
+  private static final Pattern NUMBERED = Pattern.compile(VARIABLE + "([1-9]\\d{0,8})");
 
   private final ImmutableMap<String, String> urls;
   private final boolean onCommandLine;
   private final ImmutableList<Problem> gaps;
+  private final ImmutableList<String> strangers;
 
   private DatabaseUrls(
-      ImmutableMap<String, String> urls, boolean onCommandLine, ImmutableList<Problem> gaps) {
+      ImmutableMap<String, String> urls,
+      boolean onCommandLine,
+      ImmutableList<Problem> gaps,
+      ImmutableList<String> strangers) {
     this.urls = urls;
     this.onCommandLine = onCommandLine;
     this.gaps = gaps;
+    this.strangers = strangers;
   }
 
   /** Those of the command line, or else those of the environment. */
@@ -47,6 +53,7 @@ final class DatabaseUrls {
               .boxed()
               .collect(toImmutableMap(i -> OPTION + " " + (i + 1), given::get)),
           true,
+          ImmutableList.of(),
           ImmutableList.of());
     }
     Map<String, String> environment = source.environment();
@@ -56,7 +63,25 @@ final class DatabaseUrls {
       urls.put(VARIABLE + number, environment.getOrDefault(VARIABLE + number, ""));
       number++;
     }
-    return new DatabaseUrls(urls.buildOrThrow(), false, gaps(environment, number));
+    return new DatabaseUrls(
+        urls.buildOrThrow(), false, gaps(environment, number), strangers(environment));
+  }
+
+  /** Variables that somebody may have meant for URLs. */
+  private static ImmutableList<String> strangers(Map<String, String> environment) {
+    return environment.keySet().stream()
+        .filter(name -> name.startsWith(STEM) && !NUMBERED.matcher(name).matches())
+        .sorted()
+        .collect(toImmutableList());
+  }
+
+  /** Tells of variables that are like those of URLs, but are not read. */
+  void tellUnread(Consumer<String> remarks) {
+    strangers.forEach(
+        name ->
+            remarks.accept(
+                "warning: environment: %s is not read; URLs are %s1, %s2 and on"
+                    .formatted(name, VARIABLE, VARIABLE)));
   }
 
   /** PgDog reads up to the first gap; what stands behind it would be a shard that nobody has. */

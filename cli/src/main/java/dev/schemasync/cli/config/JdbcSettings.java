@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableMap;
 import dev.schemasync.cli.socket.KeepAliveSocketFactory;
+import dev.schemasync.cli.socket.PasswordPlugin;
 import dev.schemasync.cli.socket.TlsSocketFactory;
 import java.net.URLEncoder;
 import java.time.Duration;
@@ -29,6 +30,7 @@ final class JdbcSettings {
     Properties properties = new Properties();
     properties.setProperty("user", target.user());
     target.password().ifPresent(secret -> properties.setProperty("password", secret.reveal()));
+    properties.setProperty("authenticationPluginClassName", PasswordPlugin.class.getName());
     properties.setProperty("ApplicationName", "pgdog");
     // Lets the driver send the name with its first message instead of in a query of its own.
     properties.setProperty("assumeMinServerVersion", "9.4");

@@ -42,6 +42,7 @@ public final class SettingsReader {
   public static Settings read(ConfigurationSource source, Consumer<String> remarks)
       throws ConfigurationException {
     DatabaseUrls urls = DatabaseUrls.of(source);
+    urls.tellUnread(remarks);
     ValueType.Table schema = SchemaDocument.pgdogToml();
     TomlFile pgdogToml = read(source.configuration(), "-c/--config", schema, urls, remarks);
     TomlFile usersToml =

@@ -6,6 +6,7 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.Multimaps;
 import dev.schemasync.cli.Acceptance;
 import dev.schemasync.cli.Terminal;
+import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
 import dev.schemasync.model.finding.Severity;
@@ -22,11 +23,14 @@ import java.util.stream.Collectors;
 
 /**
  * Prints findings, gravest first, each with its object and remedy; one that several shards share is
- * printed once, and a long list of notes of one kind is shortened to its count.
+ * printed once, and a long list of notes of one kind is shortened to the names of its objects.
  */
 public final class FindingPrinter {
-  /** Notes of one code beyond this number are counted, not printed. */
+  /** Of the notes of one code beyond this number just the objects are named. */
   private static final int NOTES = 5;
+
+  /** Objects that are named in one list. */
+  private static final int NAMES = 500;
 
   /** Differences of one code beyond this number are counted, not printed. */
   private static final int DIFFERENCES = 50;
@@ -125,10 +129,11 @@ public final class FindingPrinter {
         terminal
             .err()
             .printf(
-                "%s [%s] … and %,d more%n",
+                "%s [%s] … and %,d more%s%n",
                 code.severity().name().toLowerCase(Locale.ROOT),
                 code.code(),
-                merged.size() - printed);
+                merged.size() - printed,
+                code.severity() == Severity.NOTE ? names(merged, printed) : "");
         return;
       }
       Finding finding = entry.getKey();
@@ -143,6 +148,18 @@ public final class FindingPrinter {
               finding.remedy());
       printed++;
     }
+  }
+
+  /** The objects of what is not printed in full, as far as a person may read them. */
+  private static String names(SortedMap<Finding, List<Integer>> merged, int printed) {
+    return merged.keySet().stream()
+        .skip(printed)
+        .limit(NAMES)
+        .flatMap(finding -> finding.object().stream())
+        .map(ObjectId::toString)
+        .distinct()
+        .collect(
+            Collectors.joining(", ", ": ", merged.size() - printed > NAMES ? ", and so on" : ""));
   }
 
   private static String word(Finding finding, Acceptance accepted) {

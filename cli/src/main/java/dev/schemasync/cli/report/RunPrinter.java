@@ -36,10 +36,25 @@ public final class RunPrinter {
     this.stage = stage;
   }
 
-  /** Prints the outcome of every shard. */
-  public void print(RunReport report) {
+  /**
+   * Prints the outcome of every shard.
+   *
+   * @param cancelled whether the run was asked to end, so that what was cancelled did not fail
+   */
+  public void print(RunReport report, boolean cancelled) {
     List<Failure> failures = failures(report);
-    failures.stream().limit(NAMED).forEach(this::failure);
+    failures.stream()
+        .limit(NAMED)
+        .forEach(
+            f -> {
+              if (cancelled && f.error().canceled()) {
+                terminal
+                    .err()
+                    .printf("%s: %s was cancelled%n", f.shard().shard(), f.statement().summary());
+              } else {
+                failure(f);
+              }
+            });
     if (failures.size() > NAMED) {
       terminal.err().printf("… and %s%n", count(failures.size() - NAMED, "more that failed"));
     }

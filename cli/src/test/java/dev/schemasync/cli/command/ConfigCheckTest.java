@@ -61,6 +61,23 @@ class ConfigCheckTest {
   }
 
   @Test
+  void warnsOfASchemaAdminWithoutPassword() throws Exception {
+    check(
+            "[[databases]]\nname = 'a'\nhost = 'h'\n",
+            """
+            [[users]]
+            name = 'u'
+            database = 'a'
+            schema_admin = true
+            server_auth = 'rds_iam'
+            """)
+        .assertStatus(ExitStatus.DONE)
+        .assertSays(
+            "warning: schema-sync cannot use this cluster: ",
+            "the schema admin of \"a\" authenticates with rds_iam");
+  }
+
+  @Test
   void warnsOfWhatOnlyASyncCannotUse() throws Exception {
     CommandRun run =
         check(example("replicas", "pgdog.toml"), example("replicas", "users.toml"))

@@ -184,6 +184,24 @@ class DatabaseUrlTest {
   }
 
   @Test
+  void tellsOfVariablesThatAreAlmostUrls() throws Exception {
+    read(
+        Map.of(
+            "PGDOG_DATABASE_URL", "postgres://u:p@h/a",
+            "PGDOG_DATABASE_URL_0", "postgres://u:p@h/a",
+            "PGDOG_DATABASE_URL_1", "postgres://u:p@h/a",
+            "PGDOG_DATABASE_URL_PROD", "postgres://u:p@h/a"));
+    assertThat(remarks)
+        .contains(
+            "warning: environment: PGDOG_DATABASE_URL is not read; URLs are PGDOG_DATABASE_URL_1,"
+                + " PGDOG_DATABASE_URL_2 and on",
+            "warning: environment: PGDOG_DATABASE_URL_0 is not read; URLs are"
+                + " PGDOG_DATABASE_URL_1, PGDOG_DATABASE_URL_2 and on",
+            "warning: environment: PGDOG_DATABASE_URL_PROD is not read; URLs are"
+                + " PGDOG_DATABASE_URL_1, PGDOG_DATABASE_URL_2 and on");
+  }
+
+  @Test
   void theCommandLineWinsOverTheEnvironment() throws Exception {
     Settings settings =
         read(Map.of("PGDOG_DATABASE_URL_1", "postgres://u:p@h/env"), "postgres://u:p@h/line");

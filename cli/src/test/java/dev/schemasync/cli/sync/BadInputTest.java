@@ -15,6 +15,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,12 +158,24 @@ class BadInputTest {
   }
 
   @Test
+  void unreachableByUrl() {
+    CommandRun.of(
+            directory,
+            Map.of(
+                "PGDOG_DATABASE_URL_1", "postgres://u:p@127.0.0.1:1/prod",
+                "PGDOG_DATABASE_URL_2", "postgres://u:p@127.0.0.1:1/sharded"),
+            Clusters.SYNC)
+        .assertStatus(ExitStatus.UNREACHABLE)
+        .assertOneError()
+        .assertSays("TLS settings in PGDOG_DATABASE_URL_1 or PGDOG_DATABASE_URL_2, and that");
+  }
+
+  @Test
   void missingDatabase() throws Exception {
     clusters.edit("pgdog.toml", clusters.shard(1).name(), "nowhere");
     CommandRun run = clusters.sync();
     run.assertOneError();
-    assertRefused(
-        run, ExitStatus.USAGE, "shard 1", "nowhere", "create the database", "database_name");
+    assertRefused(run, ExitStatus.USAGE, "shard 1", "nowhere", "create the database", "pgdog.toml");
   }
 
   @Test
@@ -172,6 +185,14 @@ class BadInputTest {
         Clusters refused =
             Clusters.on(strict, directory, 2, "CREATE TABLE a (id bigint PRIMARY KEY)")) {
       ImmutableList<Catalog> untouched = refused.catalogs();
+      refused.write("users.toml", Clusters.users(strict.superuser(), ""));
+      refused
+          .sync()
+          .assertStatus(ExitStatus.USAGE)
+          .assertNoResult()
+          .assertOneError()
+          .assertSays("asks for a password, and none is configured; check user and password");
+
       refused.write("users.toml", Clusters.users(strict.superuser(), "open sesame"));
       refused
           .sync()

@@ -70,9 +70,9 @@ class DependencyLoopTest {
             .assertStatus(ExitStatus.FAILED);
     run.assertSays(
         "accepted [dependency-loop]",
-        "CreateRoutine public.over_one(int8, public.one) needs CreateTable public.one",
+        "create routine public.over_one(int8, public.one) needs create table public.one",
         "error [dependency-loop]",
-        "CreateRoutine public.over_two(int8, public.two) needs CreateTable public.two",
+        "create routine public.over_two(int8, public.two) needs create table public.two",
         "--accept 'dependency-loop:public.over_two(int8, public.two)'",
         "nothing was changed");
     assertThat(relations()).isEmpty();

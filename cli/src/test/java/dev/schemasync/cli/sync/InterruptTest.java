@@ -155,11 +155,8 @@ class InterruptTest {
         "query LIKE 'CREATE INDEX CONCURRENTLY%' AND wait_event = 'PgSleep'",
         "--data-sync-complete");
     assertTold(
-        ending,
-        "shard 1 post-data",
-        "error: shard 1 (",
-        "create index public.a_slow failed: canceling statement due to user request",
-        "shard 0 (");
+        ending, "shard 1 post-data", "create index public.a_slow was cancelled", "shard 0 (");
+    assertThat(terminal.shown()).doesNotContain("error:", "mend the cause");
     clusters.shard(1).execute("TRUNCATE a");
     clusters.sync("--data-sync-complete").assertStatus(ExitStatus.DONE);
   }
@@ -181,7 +178,7 @@ class InterruptTest {
         clusters.shard(1),
         "query LIKE 'REFRESH MATERIALIZED VIEW%' AND wait_event = 'PgSleep'",
         "--cutover");
-    assertTold(ending, "shard 1 cutover", "refresh materialized view public.m failed");
+    assertTold(ending, "shard 1 cutover", "refresh materialized view public.m was cancelled");
   }
 
   @ParameterizedTest

@@ -74,6 +74,23 @@ class MaterializedViewsTest {
   }
 
   @Test
+  void whereTheDatabaseRestrictsViews() throws Exception {
+    try (Clusters clusters =
+        clusters(
+            18,
+            directory,
+            "CREATE VIEW v AS SELECT id FROM t",
+            "CREATE MATERIALIZED VIEW of_view AS SELECT id FROM v")) {
+      clusters
+          .shard(0)
+          .execute(
+              "ALTER DATABASE %s SET restrict_nonsystem_relation_kind = 'view'"
+                  .formatted(clusters.shard(0).name()));
+      runAll(clusters);
+    }
+  }
+
+  @Test
   void whoReadsOneWhileItIsRefreshedIsNotInTheWay() throws Exception {
     try (Clusters clusters = clusters(18, directory)) {
       runAll(clusters);
