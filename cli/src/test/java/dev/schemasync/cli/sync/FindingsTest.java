@@ -116,7 +116,7 @@ class FindingsTest {
         .assertSays("accepted [no-replica-identity] The table app.log", "1 error;");
     assertDone(
         "--accept", "no-replica-identity:app.log", "--accept=no-replica-identity:table public.l2");
-    assertDone();
+    assertDone("--accept", "no-replica-identity");
   }
 
   @Test
