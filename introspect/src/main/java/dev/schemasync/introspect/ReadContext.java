@@ -66,11 +66,13 @@ final class ReadContext {
   private final Comments comments;
   private final AccessControl accessControl;
   private final LockChunks lockChunks;
-  private final ImmutableListMultimap<Long, Row> columns;
   private final ServerFacts server;
 
   /** What was asked last. */
   private Answers answers;
+
+  /** Of all relations, until those that have columns are read: these are most of all rows. */
+  private ImmutableListMultimap<Long, Row> columns;
 
   private final List<CatalogObject> objects = new ArrayList<>();
   private final ImmutableSetMultimap.Builder<ObjectId, ObjectId> dependencies =
@@ -99,18 +101,26 @@ final class ReadContext {
    * @param last asked after all that the readers ask
    */
   void readAll(Query... last) throws SQLException {
+    ImmutableList.Builder<List<Query>> rounds = ImmutableList.builder();
     for (ImmutableList<CatalogReader> together : READERS) {
-      answers =
-          queries.ask(
-              together.stream().flatMap(reader -> reader.queries().stream()).distinct().toList(),
-              lockChunks);
-      for (CatalogReader reader : together) {
-        reader.read(this);
-      }
+      rounds.add(
+          together.stream().flatMap(reader -> reader.queries().stream()).distinct().toList());
     }
-    answers =
-        queries.ask(
-            ImmutableList.<Query>builder().add(Query.DEPENDENCY).add(last).build(), lockChunks);
+    rounds.add(ImmutableList.<Query>builder().add(Query.DEPENDENCY).add(last).build());
+    AskingAhead ahead = new AskingAhead(queries, lockChunks, rounds.build());
+    try {
+      for (ImmutableList<CatalogReader> together : READERS) {
+        answers = ahead.next();
+        for (CatalogReader reader : together) {
+          reader.read(this);
+        }
+        columns = ImmutableListMultimap.of();
+      }
+      answers = ahead.next();
+    } finally {
+      // What it throws takes the place of what a reader threw, and should.
+      ahead.close();
+    }
     dependencies.putAll(Dependencies.read(answers, index));
   }
 

@@ -1,8 +1,9 @@
 package dev.schemasync.planner;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.planner.access.Attributes;
@@ -14,8 +15,8 @@ import dev.schemasync.planner.kind.Context;
 import dev.schemasync.planner.kind.Kind;
 import dev.schemasync.planner.kind.Kinds;
 import dev.schemasync.planner.order.Node;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Turns every desired object into the steps whose facts do not hold on the shard yet. The
@@ -23,9 +24,8 @@ import java.util.List;
  * conflict.
  */
 final class Expansion {
-  private final List<Node> nodes = new ArrayList<>();
-  private final List<Overwrite> overwrites = new ArrayList<>();
-  private final ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+  private final ImmutableList<Node> nodes;
+  private final ImmutableList<Finding> findings;
 
   /**
    * The expansion of what is desired.
@@ -34,25 +34,51 @@ final class Expansion {
    *     their table or domain would be a loop
    */
   Expansion(Context context, ImmutableSet<ObjectId> separated) {
-    for (CatalogObject object : context.desired.catalog().all()) {
-      Kind kind = Kinds.of(object);
-      Conflicts.of(kind, context).forEach(findings::add);
-      findings.addAll(kind.notices(context));
-      nodes.addAll(kind.steps(context, separated));
-      nodes.addAll(Validation.of(kind, context));
-      Attributes attributes = Attributes.of(kind, context);
-      nodes.addAll(attributes.steps());
-      overwrites.addAll(attributes.overwrites());
-      findings.addAll(attributes.conflicts());
-    }
-    findings.addAll(Overwrites.findings(overwrites));
+    // No object waits for another: each is looked up in what is complete.
+    ImmutableList<Expanded> expanded =
+        context.desired.catalog().all().parallelStream()
+            .map(object -> expand(Kinds.of(object), context, separated))
+            .collect(toImmutableList());
+    this.nodes = all(expanded, Expanded::nodes);
+    this.findings =
+        ImmutableList.<Finding>builder()
+            .addAll(all(expanded, Expanded::findings))
+            .addAll(Overwrites.findings(all(expanded, Expanded::overwrites)))
+            .build();
+  }
+
+  /** What comes of one object. */
+  private record Expanded(
+      ImmutableList<Node> nodes,
+      ImmutableList<Finding> findings,
+      ImmutableList<Overwrite> overwrites) {}
+
+  private static Expanded expand(Kind kind, Context context, ImmutableSet<ObjectId> separated) {
+    Attributes attributes = Attributes.of(kind, context);
+    return new Expanded(
+        ImmutableList.<Node>builder()
+            .addAll(kind.steps(context, separated))
+            .addAll(Validation.of(kind, context))
+            .addAll(attributes.steps())
+            .build(),
+        ImmutableList.<Finding>builder()
+            .addAll(Conflicts.of(kind, context).stream().iterator())
+            .addAll(kind.notices(context))
+            .addAll(attributes.conflicts())
+            .build(),
+        ImmutableList.copyOf(attributes.overwrites()));
+  }
+
+  private static <T> ImmutableList<T> all(
+      List<Expanded> expanded, Function<Expanded, ImmutableList<T>> part) {
+    return expanded.stream().map(part).flatMap(List::stream).collect(toImmutableList());
   }
 
   ImmutableList<Node> nodes() {
-    return ImmutableList.copyOf(nodes);
+    return nodes;
   }
 
   ImmutableList<Finding> findings() {
-    return findings.build();
+    return findings;
   }
 }

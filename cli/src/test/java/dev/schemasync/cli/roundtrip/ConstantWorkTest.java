@@ -6,9 +6,11 @@ import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.testkit.network.RoundTripCounter;
 import dev.schemasync.testkit.server.PostgresServer;
 import dev.schemasync.testkit.server.PostgresServers;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -46,6 +48,78 @@ class ConstantWorkTest {
     assertThat(thousand.shardsAgain() - hundred.shardsAgain())
         .as("round trips to the shards to probe 1,800 texts more, twice on each")
         .isBetween(1L, 200L);
+  }
+
+  /** What was sent to all servers, statements and questions, and what they answered, in bytes. */
+  private record Traffic(long sent, long received) {
+    static Traffic of(RoundTripCounter counter) {
+      return new Traffic(counter.bytesSent(), counter.bytesReceived());
+    }
+
+    Traffic since(Traffic before) {
+      return new Traffic(sent - before.sent, received - before.received);
+    }
+  }
+
+  /** A script that is printed, the stages, and each of them again, when there is nothing to do. */
+  @Test
+  void twiceTheSchemaIsAtMostTwiceTheTraffic() throws Exception {
+    List<Traffic> once = traffic(30);
+    List<Traffic> twice = traffic(60);
+    for (int run = 0; run < once.size(); run++) {
+      assertThat(twice.get(run).sent())
+          .as("bytes sent by run %d, %s by half the schema", run, once.get(run))
+          .isLessThanOrEqualTo(2 * once.get(run).sent());
+      assertThat(twice.get(run).received())
+          .as("bytes received by run %d, %s by half the schema", run, once.get(run))
+          .isLessThanOrEqualTo(2 * once.get(run).received());
+    }
+  }
+
+  private static List<Traffic> traffic(int tables) throws Exception {
+    PostgresServer server = PostgresServers.get(18);
+    try (RoundTripCounter counter = RoundTripCounter.to(server)) {
+      Clusters.Endpoint endpoint = new Clusters.Endpoint(counter.host(), counter.port());
+      try (Clusters clusters = Clusters.on(server, endpoint, endpoint)) {
+        clusters.source().execute(script(tables), hanging(tables));
+        clusters.publishAll();
+        List<Traffic> runs = new ArrayList<>();
+        runs.add(
+            traffic(counter, () -> clusters.run(Stage.PRE_DATA, Clusters.EVERYTHING, "--dry-run")));
+        for (Stage stage : Stage.values()) {
+          runs.add(traffic(counter, () -> clusters.mustSucceed(stage, Clusters.EVERYTHING)));
+        }
+        for (Stage stage : Stage.values()) {
+          runs.add(traffic(counter, () -> clusters.mustSucceed(stage, Clusters.EVERYTHING)));
+        }
+        return runs;
+      }
+    }
+  }
+
+  private static Traffic traffic(RoundTripCounter counter, Runnable run)
+      throws InterruptedException {
+    settled(counter);
+    Traffic before = Traffic.of(counter);
+    run.run();
+    settled(counter);
+    return Traffic.of(counter).since(before);
+  }
+
+  /** What every table of {@link #script} has that is made after the data. */
+  private static String hanging(int tables) {
+    return """
+    DO $do$
+    BEGIN
+      FOR i IN 1..%d LOOP
+        EXECUTE format('CREATE VIEW v%%1$s AS SELECT a FROM t%%1$s', i);
+        EXECUTE format('CREATE MATERIALIZED VIEW m%%1$s AS SELECT a FROM v%%1$s', i);
+        EXECUTE format('CREATE INDEX ON t%%1$s (lower(a))', i);
+        EXECUTE format('ALTER TABLE t%%1$s ADD CONSTRAINT fk FOREIGN KEY (id) REFERENCES t1', i);
+      END LOOP;
+    END $do$
+    """
+        .formatted(tables);
   }
 
   private static Waits waits(PostgresServer server, int tables) throws Exception {

@@ -96,6 +96,12 @@ public record Catalog(
     return all(Constraint.class).collect(toImmutableListMultimap(Constraint::table, c -> c));
   }
 
+  /** Catalogs are large, few and mostly equal: a hash of all that they hold would gain nothing. */
+  @Override
+  public int hashCode() {
+    return 31 * objects.size() + dependencies.size();
+  }
+
   /** The part of this catalog whose objects fulfil a condition. */
   public Catalog filter(Predicate<CatalogObject> condition) {
     return of(objects.values().stream().filter(condition).toList(), dependencies);
