@@ -174,7 +174,7 @@ public final class Sync {
     // Where no shard had anything to do, the reading that showed so was made under the same lock
     // and nothing has run since: another one would only tell the same of a later moment.
     boolean idle = scripts.stream().allMatch(s -> s.script().statements().isEmpty());
-    Planning left = idle ? planning : plan(source, desired, readShards());
+    Planning left = idle ? planning : plan(source, desired, readAgain());
     ImmutableList<Finding> differences = left.differences(options, told);
     return new SyncResult.Verified(
         report, differences, report.succeeded() && differences.stream().noneMatch(request.stops()));
@@ -191,13 +191,21 @@ public final class Sync {
         Source source = Source.read(origin, request.stage(), connections, reader);
         // What is wanted is worked out while shards may still be read.
         Desired desired = Scope.of(source.shards(), request.publication());
-        return new Readings(source, desired, SnapshotReader.await(shards));
+        Readings read = new Readings(source, desired, SnapshotReader.await(shards));
+        listener.on(new SyncEvent.Read());
+        return read;
       } catch (SyncException | RuntimeException e) {
         // Nothing that the other side says is of use any more; it need not be waited for.
         connections.cancel();
         throw e;
       }
     }
+  }
+
+  private ImmutableList<Snapshot> readAgain() throws SyncException {
+    ImmutableList<Snapshot> shards = readShards();
+    listener.on(new SyncEvent.Read());
+    return shards;
   }
 
   private ImmutableList<Snapshot> readShards() throws SyncException {

@@ -15,6 +15,9 @@ public sealed interface SyncEvent {
   /** A server was asked for what it prints, on behalf of shards in the same state. */
   record Probed(ImmutableList<Integer> shards) implements SyncEvent {}
 
+  /** Source and shards were read, or after a run the shards. */
+  record Read() implements SyncEvent {}
+
   /** What is left to do was planned, once for shards in the same state. */
   record Planned(ImmutableList<Integer> shards) implements SyncEvent {}
 

@@ -95,7 +95,8 @@ public final class SchemaSync {
         printer.print(report, cancelled);
         new FailureFile(terminal, options.stage()).write(scripts, report);
       }
-      case SyncEvent.Probed _, SyncEvent.Planned _, SyncEvent.Emitted _ -> {}
+      case SyncEvent.Read _, SyncEvent.Planned _ -> Memory.tidy();
+      case SyncEvent.Probed _, SyncEvent.Emitted _ -> {}
     }
   }
 
