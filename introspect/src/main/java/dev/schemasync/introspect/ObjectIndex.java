@@ -1,6 +1,7 @@
 package dev.schemasync.introspect;
 
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.name.Identifier;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,6 +19,9 @@ final class ObjectIndex {
   private final Map<Address, Address> aliases = new HashMap<>();
   private final Set<Address> members = new HashSet<>();
 
+  /** The names of columns of relations, by {@link #key}. */
+  private final Map<Long, Identifier> columns = new HashMap<>();
+
   private ObjectIndex() {}
 
   static ObjectIndex read(Answers answers) throws CatalogReadException {
@@ -30,7 +34,16 @@ final class ObjectIndex {
       index.aliases.put(
           Address.of(row), new Address(row.text("object_catalog"), row.oid("object_oid")));
     }
+    for (Row row : answers.rows(Query.COLUMN)) {
+      index.columns.put(
+          key(row.oid("relation_oid"), row.integer("number")), row.identifier("name"));
+    }
     return index;
+  }
+
+  /** An OID has 32 bits, the number of a column 16. */
+  private static long key(long relation, int number) {
+    return relation << Short.SIZE | number;
   }
 
   /** Says which object a row is. */
@@ -56,6 +69,15 @@ final class ObjectIndex {
     return find(Address.relation(oid))
         .filter(ObjectId.InSchema.class::isInstance)
         .map(ObjectId.InSchema.class::cast);
+  }
+
+  /** The column of a relation with this number, unless the relation is not modelled. */
+  Optional<ObjectId.Part> column(long relation, int number) {
+    return relation(relation)
+        .flatMap(
+            id ->
+                Optional.ofNullable(columns.get(key(relation, number)))
+                    .map(name -> ObjectId.column(id, name)));
   }
 
   /** An alias may name another one: the array over a row type is its relation. */

@@ -77,6 +77,8 @@ final class ReadContext {
   private final List<CatalogObject> objects = new ArrayList<>();
   private final ImmutableSetMultimap.Builder<ObjectId, ObjectId> dependencies =
       ImmutableSetMultimap.builder();
+  private ImmutableSetMultimap<ObjectId, ObjectId.Part> columnReferences =
+      ImmutableSetMultimap.of();
   private final ImmutableSortedSet.Builder<QualifiedName> populated =
       ImmutableSortedSet.naturalOrder();
   private final ImmutableSortedMap.Builder<ObjectId, Long> sizes =
@@ -121,7 +123,9 @@ final class ReadContext {
       // What it throws takes the place of what a reader threw, and should.
       ahead.close();
     }
-    dependencies.putAll(Dependencies.read(answers, index));
+    Dependencies read = Dependencies.read(answers, index);
+    dependencies.putAll(read.objects());
+    columnReferences = read.columns();
   }
 
   /** From catalog rows to identities. */
@@ -244,7 +248,7 @@ final class ReadContext {
   Snapshot snapshot() {
     return new Snapshot(
         server,
-        Catalog.of(objects, dependencies.build()),
+        Catalog.of(objects, dependencies.build(), columnReferences),
         ImmutableSortedMap.of(),
         ImmutableSortedSet.of(),
         populated.build(),

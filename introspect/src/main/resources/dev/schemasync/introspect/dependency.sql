@@ -1,10 +1,12 @@
--- Which object refers to which. The rows of initdb refer to nothing that anybody made.
+-- Which object refers to which, and to which of its columns (0: none). The rows of initdb refer to
+-- nothing that anybody made.
 SELECT d.classid::regclass::text AS catalog,
        d.objid AS oid,
        d.refclassid::regclass::text AS referenced_catalog,
-       d.refobjid AS referenced_oid
+       d.refobjid AS referenced_oid,
+       d.refobjsubid AS referenced_number
 FROM (
-  SELECT DISTINCT d.classid, d.objid, d.refclassid, d.refobjid
+  SELECT DISTINCT d.classid, d.objid, d.refclassid, d.refobjid, d.refobjsubid
   FROM pg_depend d
   WHERE d.objid >= 16384
     AND d.deptype NOT IN ('e', 'p')
@@ -24,4 +26,4 @@ FROM (
              AND d.classid = 'pg_class'::regclass
              AND d.objid IN (SELECT q.seqrelid FROM pg_sequence q))
 ) d
-ORDER BY d.classid, d.objid, d.refclassid, d.refobjid
+ORDER BY d.classid, d.objid, d.refclassid, d.refobjid, d.refobjsubid

@@ -47,7 +47,8 @@ class RowCountTest {
                 row.text("catalog"),
                 Long.toString(row.oid("oid")),
                 row.text("referenced_catalog"),
-                Long.toString(row.oid("referenced_oid"))));
+                Long.toString(row.oid("referenced_oid")),
+                Integer.toString(row.integer("referenced_number"))));
       }
       assertThat(edges.build()).doesNotHaveDuplicates();
       assertThat(edges.build())

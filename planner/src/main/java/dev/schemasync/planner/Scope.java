@@ -185,7 +185,8 @@ public final class Scope {
         narrowed.all().stream()
             .map(object -> object instanceof Sequence sequence ? owned(sequence, narrowed) : object)
             .toList(),
-        narrowed.dependencies());
+        narrowed.dependencies(),
+        narrowed.columnReferences());
   }
 
   private Sequence owned(Sequence sequence, Catalog narrowed) {

@@ -71,7 +71,7 @@ class PlannerPropertiesTest {
   void plansAreDeterministic(@ForAll("catalogs") Catalog catalog, @ForAll Random random) {
     List<CatalogObject> shuffled = new ArrayList<>(catalog.all());
     Collections.shuffle(shuffled, random);
-    Catalog same = Catalog.of(shuffled, catalog.dependencies());
+    Catalog same = Catalog.of(shuffled, catalog.dependencies(), catalog.columnReferences());
     assertThat(Plans.fromNothing(same)).isEqualTo(Plans.fromNothing(catalog));
     assertThat(Plans.fromNothing(same).toString()).isEqualTo(Plans.fromNothing(catalog).toString());
   }

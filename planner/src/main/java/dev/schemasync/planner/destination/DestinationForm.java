@@ -34,7 +34,8 @@ public final class DestinationForm {
     DestinationForm form = new DestinationForm(catalog, version);
     return new Catalog(
         ImmutableMap.copyOf(Maps.transformValues(catalog.objects(), form::object)),
-        catalog.dependencies());
+        catalog.dependencies(),
+        catalog.columnReferences());
   }
 
   private CatalogObject object(CatalogObject object) {

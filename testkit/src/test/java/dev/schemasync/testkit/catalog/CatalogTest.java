@@ -33,7 +33,7 @@ class CatalogTest {
   void orderOfMakingDoesNotMatter(@ForAll("catalogs") Catalog catalog, @ForAll Random random) {
     List<CatalogObject> shuffled = new ArrayList<>(catalog.all());
     Collections.shuffle(shuffled, random);
-    Catalog same = Catalog.of(shuffled, catalog.dependencies());
+    Catalog same = Catalog.of(shuffled, catalog.dependencies(), catalog.columnReferences());
     assertThat(same).isEqualTo(catalog).hasToString(catalog.toString());
     assertThat(same.objects().keySet().asList()).isSorted();
     assertThat(CatalogDiff.compare(same, catalog, TextEquivalence.NONE)).isEmpty();
