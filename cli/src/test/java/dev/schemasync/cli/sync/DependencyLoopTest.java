@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Objects that need each other: a generated column cannot be parted from its table, so a function
@@ -56,6 +58,10 @@ class DependencyLoopTest {
   }
 
   private List<String> relations() throws SQLException {
+    return relations(clusters);
+  }
+
+  private static List<String> relations(Clusters clusters) throws SQLException {
     return Clusters.values(
         clusters.shard(0),
         "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"
@@ -76,6 +82,38 @@ class DependencyLoopTest {
         "--accept 'dependency-loop:public.over_two(int8, public.two)'",
         "nothing was changed");
     assertThat(relations()).isEmpty();
+  }
+
+  /** Each was made when the other was there, and the first replaced afterwards. */
+  @ParameterizedTest
+  @ValueSource(ints = {13, 18})
+  void aViewThatReadsAFunctionOfItsOwnRowsIsALoop(int major, @TempDir Path other) throws Exception {
+    try (Clusters ring =
+        Clusters.on(
+            PostgresServers.get(major),
+            other,
+            1,
+            "CREATE TABLE plain (id bigint PRIMARY KEY)",
+            "CREATE VIEW v AS SELECT 1 AS a",
+            "CREATE FUNCTION f() RETURNS SETOF v LANGUAGE sql AS 'SELECT 1'",
+            "CREATE OR REPLACE VIEW v AS SELECT a FROM f()",
+            "CREATE VIEW of_v AS SELECT a FROM v")) {
+      ring.sync()
+          .assertStatus(ExitStatus.FAILED)
+          .assertNoResult()
+          .assertSays("error [dependency-loop]", "public.f()", "public.v", "nothing was changed");
+      assertThat(relations(ring)).isEmpty();
+
+      CommandRun run = ring.sync("--accept", "dependency-loop").assertStatus(ExitStatus.DONE);
+      run.assertSays(
+          "Without them these are not made:",
+          "view public.v",
+          "function public.f()",
+          "view public.of_v",
+          "1 accepted difference is left");
+      assertThat(run.err()).doesNotContain("table public.plain");
+      assertThat(relations(ring)).containsExactly("plain");
+    }
   }
 
   @Test
