@@ -10,6 +10,7 @@ import dev.schemasync.testkit.server.PostgresServer;
 import dev.schemasync.testkit.server.PostgresServers;
 import dev.schemasync.testkit.server.TestDatabase;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -55,6 +56,11 @@ class FindingsTest {
   private void assertUnacceptable(String error, String reason, String... options)
       throws SQLException {
     assertThat(assertStopped(error, options).err()).doesNotContain("--accept");
+    assertRefused(error, reason);
+  }
+
+  /** Asserts that to accept this error is a usage error, before anything is done. */
+  private void assertRefused(String error, String reason) throws SQLException {
     ImmutableList<Catalog> before = clusters.catalogs();
     for (String value : List.of(error, error + ":pub")) {
       clusters
@@ -328,6 +334,13 @@ class FindingsTest {
                 + "\" SET default_transaction_read_only = on");
     assertStopped("destination-read-only")
         .assertSays("shard 1: Sessions of the user", "default_transaction_read_only is on");
+    assertUnacceptable("destination-read-only", "nothing can be written there");
+  }
+
+  /** It is told after the run, when nothing is left to be let pass. */
+  @Test
+  void verificationDifference() throws Exception {
+    assertRefused("verification-difference", "that the shard is not as it should be");
   }
 
   @Test
@@ -356,6 +369,29 @@ class FindingsTest {
         .assertSays(
             "note: --accept no-replica-identity:public.b matched no finding",
             "note: --accept missing-role matched no finding");
+  }
+
+  /** The files are read before any server is, but one option accepts what is wrong with either. */
+  @Test
+  void anUnknownKeyIsAcceptedAloneAndBesideAFinding() throws Exception {
+    clusters.write(
+        "pgdog.toml",
+        Files.readString(clusters.file("pgdog.toml")) + "[general]\ncolour = \"red\"\n");
+    String[] key = {"--accept", "unknown-key:general.colour"};
+    clusters
+        .sync("--accept", "no-replica-identity")
+        .assertStatus(ExitStatus.USAGE)
+        .assertNoResult()
+        .assertSays("general.colour: unknown key");
+    CommandRun alone = assertDone(key);
+    alone.assertSays("accepted [unknown-key] ", "general.colour", "verified: every shard");
+    assertThat(alone.err()).doesNotContain("matched no");
+
+    clusters.source().execute("CREATE TABLE l2 (x int)");
+    assertStopped("no-replica-identity", key).assertSays("accepted [unknown-key] ");
+    CommandRun both = assertDone(key[0], key[1], "--accept", "no-replica-identity");
+    both.assertSays("accepted [unknown-key] ", "accepted [no-replica-identity] ");
+    assertThat(both.err()).doesNotContain("matched no");
   }
 
   @Test
