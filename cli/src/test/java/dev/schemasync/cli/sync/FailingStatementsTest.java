@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,7 +153,14 @@ class FailingStatementsTest {
         chunked
             .sync()
             .assertStatus(ExitStatus.FAILED)
-            .assertSays("not this one", " rolled back", "what is left of its script is in ");
+            .assertSays("not this one", " rolled back", "what is left of its script is in ")
+            .assertSays(
+                "note: shard 0 (",
+                "one transaction cannot hold the script (its server has room for ",
+                " locks, and this takes up to ",
+                "; max_locks_per_transaction = ",
+                " makes room for all); it is committed in ",
+                " chunks of whole objects, so if one fails, those before it stay");
         String there =
             "SELECT relname FROM pg_class WHERE relkind = 'r' AND relname ~ '^t[0-9]' ORDER BY 1";
         assertThat(Clusters.values(shard, there)).hasSizeBetween(1, tables - 1);
@@ -162,6 +170,21 @@ class FailingStatementsTest {
         assertThat(Clusters.values(shard, there)).hasSize(tables);
         chunked.sync().assertStatus(ExitStatus.DONE).assertSays("nothing to do");
         assertThat(Clusters.values(source, there)).hasSize(tables);
+
+        // A table that no chunk can hold is known before anything runs.
+        source.execute(
+            IntStream.range(0, 150)
+                .mapToObj("s%03d bigserial"::formatted)
+                .collect(Collectors.joining(", ", "CREATE TABLE wide (id int PRIMARY KEY, ", ")")));
+        chunked
+            .sync("--dry-run")
+            .assertStatus(ExitStatus.DONE)
+            .assertSays(
+                "warning: shard 0 (",
+                "its server may be unable to hold one object: table public.wide and what belongs"
+                    + " to it take up to ",
+                " locks in one transaction, and its server has room for ",
+                "; max_locks_per_transaction = ");
       }
     }
   }
