@@ -12,6 +12,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +37,63 @@ class DryRunLockTest {
           .assertNoResult()
           .assertOneError()
           .assertSays("shard 1", "another run works on it");
+    }
+  }
+
+  /** What it asks a shard would otherwise be answered in the middle of another run. */
+  @Test
+  void noOtherRunBeginsWhileItAsksForTexts() throws Exception {
+    try (Clusters clusters =
+        Clusters.on(
+            PostgresServers.get(18),
+            directory,
+            1,
+            "CREATE TABLE a (id bigint PRIMARY KEY, s varchar CHECK (s IN ('a', 'b')))")) {
+      clusters.sync().assertStatus(ExitStatus.DONE);
+      TestDatabase shard = clusters.shard(0);
+      shard.execute(
+          """
+          CREATE FUNCTION hold() RETURNS event_trigger LANGUAGE plpgsql AS $$
+          BEGIN
+            WHILE EXISTS (
+              SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+              WHERE l.locktype = 'advisory' AND l.objid = 4711 AND d.datname = current_database())
+            LOOP
+              PERFORM pg_sleep(0.05);
+            END LOOP;
+          END $$
+          """,
+          "CREATE EVENT TRIGGER hold ON ddl_command_end WHEN TAG IN ('CREATE VIEW')"
+              + " EXECUTE FUNCTION hold()");
+      try (Connection holder = shard.connect();
+          Statement statement = holder.createStatement();
+          ExecutorService thread = Executors.newSingleThreadExecutor()) {
+        statement.execute("SELECT pg_advisory_lock(4711)");
+        Future<CommandRun> dry = thread.submit(() -> clusters.sync("--dry-run"));
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (Clusters.values(
+                shard,
+                """
+                SELECT pid FROM pg_stat_activity
+                WHERE datname = current_database() AND application_name = 'pgdog'
+                  AND state = 'active' AND query LIKE 'CREATE VIEW%'
+                """)
+            .isEmpty()) {
+          assertThat(System.nanoTime()).as("it does not ask").isLessThan(end);
+          Thread.sleep(20);
+        }
+        clusters
+            .sync()
+            .assertStatus(ExitStatus.FAILED)
+            .assertNoResult()
+            .assertOneError()
+            .assertSays("shard 0", "another run works on it");
+        assertThat(dry.isDone()).isFalse();
+        statement.execute("SELECT pg_advisory_unlock(4711)");
+        dry.get().assertStatus(ExitStatus.DONE);
+        assertThat(dry.get().out()).contains("-- pre-data: nothing to do");
+      }
+      clusters.sync().assertStatus(ExitStatus.DONE);
     }
   }
 
