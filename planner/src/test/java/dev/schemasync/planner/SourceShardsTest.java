@@ -1,6 +1,7 @@
 package dev.schemasync.planner;
 
 import static dev.schemasync.testkit.catalog.CatalogBuilder.catalogOf;
+import static dev.schemasync.testkit.catalog.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -10,15 +11,21 @@ import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.diff.TextEquivalence;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.plan.PlannedStep;
+import dev.schemasync.model.plan.Step;
 import dev.schemasync.model.server.Snapshot;
 import dev.schemasync.model.server.Snapshot.SequenceValue;
+import dev.schemasync.testkit.catalog.CatalogBuilder;
 import dev.schemasync.testkit.catalog.Objects;
 import dev.schemasync.testkit.catalog.Snapshots;
+import dev.schemasync.testkit.catalog.TableBuilder;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What several shards of a source come to. */
@@ -49,6 +56,40 @@ class SourceShardsTest {
             List.of(
                 shard(ImmutableSortedMap.of(T, 8L, U, 5L)), shard(ImmutableSortedMap.of(T, 9L))));
     assertThat(shards.relationSizes()).containsOnly(entry(T, 9L), entry(U, 5L));
+  }
+
+  /** The longest step begins first, so it must be known which that is. */
+  @Test
+  void anIndexWeighsAsMuchAsItsTableDoesOnAnyShardOfTheSource() {
+    TableBuilder table = table("app", "t").required("id", "int8").primaryKey("id");
+    Catalog made = catalogOf(table);
+    Catalog wanted =
+        new CatalogBuilder()
+            .add(table.index("t_id", "id"))
+            .add(Objects.publicationOfAll("p"))
+            .build();
+    Desired desired =
+        Scope.of(
+            Stream.of(8192L, 81920L, 4096L)
+                .map(s -> Snapshots.of(wanted).withRelationSizes(ImmutableSortedMap.of(T, s)))
+                .toList(),
+            Identifier.of("p"));
+    assertThat(weight(desired, Snapshots.of(made))).isEqualTo(81920);
+    // What the shards themselves say counts more: that is where it is built.
+    assertThat(
+            weight(desired, Snapshots.of(made).withRelationSizes(ImmutableSortedMap.of(T, 16384L))))
+        .isEqualTo(16384);
+  }
+
+  private static long weight(Desired desired, Snapshot actual) {
+    return Planner.plan(
+            desired, actual, TextEquivalence.NONE, new PlanOptions(Stage.POST_DATA, true, true))
+        .plan()
+        .steps()
+        .stream()
+        .filter(s -> s.step() instanceof Step.CreateIndex)
+        .mapToLong(PlannedStep::weight)
+        .sum();
   }
 
   @Test
