@@ -6,11 +6,14 @@ import dev.schemasync.cli.CommandRun;
 import dev.schemasync.cli.ExitStatus;
 import dev.schemasync.testkit.server.PostgresServer;
 import dev.schemasync.testkit.server.PostgresServers;
+import dev.schemasync.testkit.server.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that print in another way when they are created again, wherever a schema has texts. */
 class TextProberTest {
@@ -120,6 +123,56 @@ class TextProberTest {
 
       clusters.shard(0).execute("CREATE SCHEMA room", "GRANT CREATE ON SCHEMA room TO " + admin);
       clusters.sync().assertStatus(ExitStatus.DONE).assertSays("nothing to do");
+    } finally {
+      server.execute(PostgresServer.MAINTENANCE_DATABASE, "DROP ROLE IF EXISTS " + admin);
+    }
+  }
+
+  /** Who may create in a schema, but no schema, makes a table with texts and finds it again. */
+  @ParameterizedTest
+  @ValueSource(strings = {"GRANT", "REVOKE"})
+  void aSchemaAdminFindsWhatItMade(String temporary) throws Exception {
+    String admin = "admin_" + UUID.randomUUID().toString().substring(0, 8);
+    server.execute(
+        PostgresServer.MAINTENANCE_DATABASE, "CREATE ROLE " + admin + " LOGIN PASSWORD 'secret'");
+    String mayCreate = "GRANT ALL ON SCHEMA public TO " + admin;
+    try (Clusters clusters =
+        Clusters.on(
+            server,
+            directory,
+            1,
+            mayCreate,
+            "SET ROLE " + admin,
+            "CREATE TABLE t (id bigint PRIMARY KEY, s varchar CHECK (s IN ('a', 'b')),"
+                + " d boolean DEFAULT (lower('A')::varchar IN ('a', 'b')))",
+            "CREATE VIEW v AS SELECT id FROM t WHERE s IN ('a', 'b')",
+            "RESET ROLE")) {
+      clusters
+          .source()
+          .execute(
+              "DROP PUBLICATION pub",
+              "CREATE PUBLICATION pub FOR TABLE t",
+              "ALTER PUBLICATION pub OWNER TO " + admin);
+      TestDatabase shard = clusters.shard(0);
+      shard.execute(
+          mayCreate,
+          "REVOKE ALL ON DATABASE " + shard.name() + " FROM PUBLIC",
+          "GRANT CONNECT ON DATABASE " + shard.name() + " TO PUBLIC",
+          "%s TEMPORARY ON DATABASE %s %s PUBLIC"
+              .formatted(temporary, shard.name(), temporary.equals("GRANT") ? "TO" : "FROM"));
+      clusters.write("users.toml", Clusters.users(admin, "secret"));
+
+      clusters.sync().assertStatus(ExitStatus.DONE).assertSays("verified: every shard");
+      assertThat(
+              Clusters.values(shard, "SELECT relowner::regrole FROM pg_class WHERE relname = 't'"))
+          .containsExactly(admin);
+      clusters
+          .sync()
+          .assertStatus(ExitStatus.DONE)
+          .assertSays("nothing to do", "verified: every shard");
+      assertThat(
+              Clusters.values(shard, "SELECT relname FROM pg_class WHERE relname LIKE '%probe%'"))
+          .isEmpty();
     } finally {
       server.execute(PostgresServer.MAINTENANCE_DATABASE, "DROP ROLE IF EXISTS " + admin);
     }
