@@ -1,5 +1,7 @@
 package dev.schemasync.cli.command;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import dev.schemasync.cli.Terminal;
 import dev.schemasync.cli.config.AcceptedKeys;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -45,6 +48,8 @@ public final class Pgdog implements Runnable {
   /** Held here so that its level is not lost with it. */
   private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
+  private static final String DATABASE_URL = "--database-url";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -63,8 +68,10 @@ public final class Pgdog implements Runnable {
       description = "Users and passwords (default: ${DEFAULT-VALUE}).")
   private Path users = Path.of("users.toml");
 
+  /** For picocli; where some stand behind the command, it loses those before it. */
+  @SuppressWarnings("unused")
   @Option(
-      names = {"-d", "--database-url"},
+      names = {"-d", DATABASE_URL},
       paramLabel = "URL",
       scope = CommandLine.ScopeType.INHERIT,
       description = {
@@ -100,8 +107,7 @@ public final class Pgdog implements Runnable {
   /** What the options and the environment name, read. */
   Settings settings(AcceptedKeys accepted) throws ConfigurationException {
     return SettingsReader.read(
-        new ConfigurationSource(
-            config, users, ImmutableList.copyOf(databaseUrls), environment, accepted),
+        new ConfigurationSource(config, users, databaseUrls(), environment, accepted),
         terminal.err()::println);
   }
 
@@ -111,6 +117,15 @@ public final class Pgdog implements Runnable {
 
   Path users() {
     return users;
+  }
+
+  /** Every URL, wherever it stands: one that was lost unnoticed would be a shard less. */
+  ImmutableList<String> databaseUrls() {
+    return spec.commandLine().getParseResult().asCommandLineList().stream()
+        .map(command -> command.getParseResult().matchedOption(DATABASE_URL))
+        .filter(Objects::nonNull)
+        .flatMap(option -> option.originalStringValues().stream())
+        .collect(toImmutableList());
   }
 
   Terminal terminal() {

@@ -158,13 +158,17 @@ final class SchemaSyncCommand implements Callable<Integer> {
     return shard;
   }
 
-  /** How to ask for this dry run again: with the options that decide on its script. */
+  /**
+   * How to ask for this dry run again: with the options that decide on its script. Of a URL only
+   * the place is shown, since there may be a password in it, wherever that is.
+   */
   private String dryRunCommand() {
     Stream<String> files =
         Stream.of(
                 option("-c", pgdog.config(), "pgdog.toml"),
                 option("-u", pgdog.users(), "users.toml"))
             .flatMap(s -> s);
+    Stream<String> urls = pgdog.databaseUrls().stream().flatMap(_ -> Stream.of("-d", "URL"));
     Stream<String> options =
         Stream.of(
             "schema-sync",
@@ -181,7 +185,8 @@ final class SchemaSyncCommand implements Callable<Integer> {
                 noConcurrently ? "--no-concurrently" : "")
             .filter(s -> !s.isEmpty());
     Stream<String> accepted = accept.stream().flatMap(code -> Stream.of("--accept", code));
-    return Stream.of(Stream.of("pgdog"), files, options, stages, accepted, Stream.of("--dry-run"))
+    return Stream.of(
+            Stream.of("pgdog"), files, urls, options, stages, accepted, Stream.of("--dry-run"))
         .flatMap(s -> s)
         .map(SchemaSyncCommand::shellWord)
         .collect(Collectors.joining(" "));

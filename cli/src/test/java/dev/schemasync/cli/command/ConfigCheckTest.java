@@ -61,6 +61,30 @@ class ConfigCheckTest {
   }
 
   @Test
+  void takesUrlsOnEitherSideOfTheCommand() {
+    CommandRun run =
+        CommandRun.of(
+            directory,
+            Map.of(),
+            "-d",
+            "postgres://u:hunter2@h/a",
+            "configcheck",
+            "--database-url",
+            "postgres://u:hunter2@h/b",
+            "-dpostgres://u:hunter2@h1/b?shard=1");
+    assertThat(run.assertStatus(ExitStatus.DONE).out()).contains("clusters: a, b");
+    run.assertSays("PGDOG_DATABASE_URL_1 hides it");
+    CommandRun wrong =
+        CommandRun.of(
+            directory, Map.of(), "configcheck", "-d", "postgres://u:hunter2@h/a", "-d", "hunter2");
+    wrong
+        .assertStatus(ExitStatus.USAGE)
+        .assertNoResult()
+        .assertSays("--database-url 2: not a database URL");
+    assertThat(run.out() + run.err() + wrong.err()).doesNotContain("hunter2");
+  }
+
+  @Test
   void warnsOfASchemaAdminWithoutPassword() throws Exception {
     check(
             "[[databases]]\nname = 'a'\nhost = 'h'\n",
