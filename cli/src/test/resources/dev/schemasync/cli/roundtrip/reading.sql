@@ -81,7 +81,10 @@ line (kind, name, definition, recreate) AS (
   SELECT 'sequence', r.name,
     concat_ws(' ', format_type(q.seqtypid, NULL), q.seqstart, q.seqincrement, q.seqmin, q.seqmax,
       q.seqcache, q.seqcycle, r.relpersistence, r.relowner::regrole,
-      'value ' || coalesce(pg_sequence_last_value(r.oid)::text, 'none'),
+      -- Both columns, since a value that was not handed out yet may have been set as well.
+      (xpath('/row/v/text()', query_to_xml(
+        format('SELECT concat(''value '', last_value, '' called '', is_called) AS v FROM %s',
+          r.oid::regclass), false, true, '')))[1],
       (SELECT pg_describe_object(d.refclassid, d.refobjid, d.refobjsubid) || ' ' || d.deptype::text
        FROM pg_depend d
        WHERE d.classid = 'pg_class'::regclass AND d.objid = r.oid AND d.deptype IN ('a', 'i'))),

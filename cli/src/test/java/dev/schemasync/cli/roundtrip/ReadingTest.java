@@ -1,0 +1,116 @@
+package dev.schemasync.cli.roundtrip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import dev.schemasync.testkit.server.PostgresServer;
+import dev.schemasync.testkit.server.PostgresServers;
+import dev.schemasync.testkit.server.TestDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A judge who can find somebody guilty. */
+class ReadingTest {
+  private static final String[] SCHEMA = {
+    "CREATE SEQUENCE numbers",
+    "CREATE SEQUENCE used",
+    "SELECT setval('used', 7)",
+    "CREATE TYPE mood AS ENUM ('sad', 'ok')",
+    """
+    CREATE TABLE t (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, a int DEFAULT 1 NOT NULL,
+      b varchar(10) CONSTRAINT b_known CHECK (b IN ('x', 'y')), m mood)
+    """,
+    "CREATE INDEX t_b ON t (b) WITH (fillfactor = 70)",
+    "CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END'",
+    "CREATE TRIGGER t_touch BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION touch()",
+    "CREATE VIEW v AS SELECT id, b FROM t WHERE b IN ('x', 'y')",
+    "COMMENT ON TABLE t IS 'rows'",
+    "CREATE PUBLICATION pub FOR TABLE t"
+  };
+
+  /**
+   * What somebody changes, and how it is undone.
+   *
+   * @param object kind and name of what is then different
+   */
+  private record Change(String deed, String undo, String object) {}
+
+  private static final ImmutableList<Change> CHANGES =
+      ImmutableList.of(
+          new Change(
+              "ALTER TABLE t ALTER a SET DEFAULT 2",
+              "ALTER TABLE t ALTER a SET DEFAULT 1",
+              "column public.t.a"),
+          new Change(
+              "ALTER TABLE t ALTER b SET NOT NULL",
+              "ALTER TABLE t ALTER b DROP NOT NULL",
+              "column public.t.b"),
+          new Change(
+              "ALTER TABLE t DROP CONSTRAINT b_known,"
+                  + " ADD CONSTRAINT b_known CHECK (b IN ('x', 'z'))",
+              "ALTER TABLE t DROP CONSTRAINT b_known,"
+                  + " ADD CONSTRAINT b_known CHECK (b IN ('x', 'y'))",
+              "constraint public.t: b_known"),
+          new Change(
+              "ALTER INDEX t_b SET (fillfactor = 80)",
+              "ALTER INDEX t_b SET (fillfactor = 70)",
+              "index public.t_b"),
+          new Change(
+              "ALTER TABLE t DISABLE TRIGGER t_touch",
+              "ALTER TABLE t ENABLE TRIGGER t_touch",
+              "trigger public.t: t_touch"),
+          new Change(
+              "CREATE OR REPLACE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql"
+                  + " AS 'BEGIN RETURN old; END'",
+              "CREATE OR REPLACE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql"
+                  + " AS 'BEGIN RETURN new; END'",
+              "routine public.touch()"),
+          new Change(
+              "CREATE OR REPLACE VIEW v AS SELECT id, b FROM t WHERE b IN ('x', 'z')",
+              "CREATE OR REPLACE VIEW v AS SELECT id, b FROM t WHERE b IN ('x', 'y')",
+              "view public.v"),
+          new Change(
+              "COMMENT ON TABLE t IS 'lines'",
+              "COMMENT ON TABLE t IS 'rows'",
+              "comment table public.t"),
+          new Change(
+              "GRANT SELECT ON t TO PUBLIC",
+              "REVOKE SELECT ON t FROM PUBLIC",
+              "privilege SELECT on relation public.t to PUBLIC"),
+          new Change(
+              "ALTER TABLE t REPLICA IDENTITY FULL",
+              "ALTER TABLE t REPLICA IDENTITY DEFAULT",
+              "table public.t"),
+          new Change(
+              "ALTER PUBLICATION pub SET (publish = 'insert')",
+              "ALTER PUBLICATION pub SET (publish = 'insert, update, delete, truncate')",
+              "publication pub"),
+          new Change(
+              "SELECT setval('numbers', 5, false)",
+              "SELECT setval('numbers', 1, false)",
+              "sequence public.numbers"),
+          new Change(
+              "SELECT setval('used', 7, false)",
+              "SELECT setval('used', 7)",
+              "sequence public.used"));
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 18})
+  void findsWhatIsOtherwise(int major) throws Exception {
+    PostgresServer server = PostgresServers.get(major);
+    try (TestDatabase original = server.freshDatabase("original");
+        TestDatabase copy = server.freshDatabase("copy")) {
+      original.execute(SCHEMA);
+      copy.execute(SCHEMA);
+      assertThat(Reading.differences(original, copy)).isEmpty();
+      for (Change change : CHANGES) {
+        copy.execute(change.deed());
+        assertThat(Reading.differences(original, copy))
+            .as(change.deed())
+            .anyMatch(line -> line.startsWith(change.object() + " is\n"));
+        copy.execute(change.undo());
+      }
+      assertThat(Reading.differences(original, copy)).isEmpty();
+    }
+  }
+}
