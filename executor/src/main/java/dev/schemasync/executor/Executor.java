@@ -105,7 +105,9 @@ public final class Executor implements AutoCloseable {
           .map(e -> StatementRunner.describe(run, e.getKey(), e.getValue()));
     } catch (SQLException e) {
       ServerError error = ServerError.of(e);
-      run.problem(error);
+      if (!control.abandoned(error)) {
+        run.problem(error);
+      }
       return Optional.of("%s: %s".formatted(run.shard(), error));
     }
   }

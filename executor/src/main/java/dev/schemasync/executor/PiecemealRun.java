@@ -46,7 +46,9 @@ final class PiecemealRun {
       }
     } catch (SQLException e) {
       ServerError error = ServerError.of(e);
-      run.problem(error);
+      if (!control.abandoned(error)) {
+        run.problem(error);
+      }
       stop("%s: %s".formatted(run.shard(), error));
     }
     run.finishRest(

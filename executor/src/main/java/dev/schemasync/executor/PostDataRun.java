@@ -173,7 +173,9 @@ final class PostDataRun {
 
     private void lost(ServerError error) {
       String reason = "%s: %s".formatted(run.shard(), error);
-      run.problem(error);
+      if (!control.abandoned(error)) {
+        run.problem(error);
+      }
       scheduler.close(reason);
       stop(reason);
     }

@@ -154,7 +154,10 @@ final class PreDataRun {
   }
 
   private Optional<String> failure() {
-    return open.values().stream().filter(t -> t.error().isPresent()).findFirst().map(this::reason);
+    return open.values().stream()
+        .filter(t -> t.error().filter(error -> !control.abandoned(error)).isPresent())
+        .findFirst()
+        .map(this::reason);
   }
 
   /** Settles what {@link #run} left to be tried again: it will not be. */

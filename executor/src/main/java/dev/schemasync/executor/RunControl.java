@@ -25,6 +25,11 @@ final class RunControl {
     return cancelled;
   }
 
+  /** Whether it ended because the run was cancelled, which is no failure of its own. */
+  synchronized boolean abandoned(ServerError error) {
+    return cancelled && error.canceled();
+  }
+
   synchronized Optional<String> stopReason() {
     return stopReason;
   }

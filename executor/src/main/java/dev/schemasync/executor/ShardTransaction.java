@@ -104,7 +104,7 @@ final class ShardTransaction implements AutoCloseable {
       // Deferred constraints fail here, while every shard can still be rolled back.
       opened.run("SET CONSTRAINTS ALL IMMEDIATE");
     } catch (SQLException e) {
-      error = Optional.of(ServerError.of(e));
+      error = Optional.of(ServerError.of(e)).filter(failed -> !control.abandoned(failed));
     }
   }
 

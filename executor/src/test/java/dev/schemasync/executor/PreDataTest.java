@@ -9,6 +9,8 @@ import dev.schemasync.testkit.server.PostgresServers;
 import dev.schemasync.testkit.server.ServerOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,57 @@ class PreDataTest {
       assertThat(destination.events(ExecutionEvent.Committed.class)).hasSize(3);
       assertThat(destination.events(ExecutionEvent.CommitNotAtomic.class)).isEmpty();
       destination.assertNothingPending();
+    }
+  }
+
+  /**
+   * Its session is not ready yet, so that it is not a statement of the script that is cancelled.
+   */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aShardThatIsCancelledBeforeItBeginsDidNotFail(boolean ignoreErrors) throws Exception {
+    try (Destination destination = Destination.of(18, 2)) {
+      CompletableFuture<Executor> running = new CompletableFuture<>();
+      AtomicBoolean started = new AtomicBoolean();
+      Shard first = destination.shards().getFirst();
+      Shard slow =
+          new Shard(
+              first.number(),
+              first.label(),
+              () -> {
+                if (started.get()) {
+                  running.join().cancel();
+                }
+                return first.connections().open();
+              });
+      ImmutableList<Shard> shards = ImmutableList.of(slow, destination.shards().getLast());
+      RunReport report;
+      try (DestinationLock lock = DestinationLock.acquire(shards, destination.listener());
+          Executor executor =
+              new Executor(
+                  OPTIONS.withIgnoreErrors(ignoreErrors),
+                  event -> {
+                    if (event instanceof ExecutionEvent.StageStarted) {
+                      started.set(true);
+                    }
+                  })) {
+        running.complete(executor);
+        report =
+            executor.execute(
+                lock,
+                ImmutableList.of(
+                    new ShardScript(slow, Scripts.preData(tables(3))),
+                    new ShardScript(
+                        shards.getLast(), Scripts.preData("SELECT pg_catalog.pg_sleep(60)"))));
+      }
+      assertThat(report.succeeded()).isFalse();
+      assertThat(report.shards().getFirst().problem()).isEmpty();
+      assertThat(report.shards().getFirst().statements())
+          .extracting(StatementReport::outcome)
+          .containsOnly(
+              new StatementOutcome.NotReached(
+                  (ignoreErrors ? "" : "rolled back on every shard: ") + "the run was cancelled"));
+      assertThat(destination.tables(0, "t%")).isZero();
     }
   }
 
