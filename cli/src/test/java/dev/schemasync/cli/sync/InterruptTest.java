@@ -188,7 +188,7 @@ class InterruptTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"CTRL_C", "HANG_UP"})
+  @EnumSource(names = {"CTRL_C", "SIGTERM", "HANG_UP"})
   void whileAShardIsRead(Ending ending) throws Exception {
     endBehindALock(ending, clusters.shard(1));
   }
@@ -204,7 +204,7 @@ class InterruptTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"CTRL_C", "SIGTERM"})
+  @EnumSource(names = {"CTRL_C", "SIGTERM", "HANG_UP"})
   void whileTextsAreProbed(Ending ending) throws Exception {
     clusters.sync().assertStatus(ExitStatus.DONE);
     clusters.shard(1).execute(SLEEP);
@@ -213,7 +213,7 @@ class InterruptTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "CTRL_C")
+  @EnumSource(names = {"CTRL_C", "SIGTERM", "HANG_UP"})
   void inADryRun(Ending ending) throws Exception {
     try (Connection holder = clusters.shard(0).connect();
         Statement statement = holder.createStatement()) {
