@@ -50,7 +50,7 @@ final class InterruptTest {
     assertThat(process.exitValue()).as(terminal.shown()).isEqualTo(130);
     assertGone(servers, folders);
     terminal.await(text -> text.contains("Interrupted: the servers are stopped"), PATIENCE);
-    assertThat(terminal.shown()).doesNotContain("failed", "Exception");
+    assertThat(terminal.shown()).doesNotContain("failed", "Exception", "SLF4J");
     assertThat(files.results().map(match -> Path.of(match.group(1)))).noneMatch(Files::exists);
   }
 
