@@ -3,6 +3,7 @@ package dev.schemasync.executor;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,6 +23,9 @@ public final class DestinationLock implements AutoCloseable {
   private static final String TAKE = "SELECT pg_try_advisory_lock(%d) AS taken".formatted(KEY);
 
   private static final String RELEASE = "SELECT pg_advisory_unlock(%d)".formatted(KEY);
+
+  private static final Duration POLL = Duration.ofMillis(50);
+  private static final int POLLS = 20;
 
   /** A lock with a 64-bit key shows its halves (manual, {@code pg_locks}). */
   private static final String HOLDER =
@@ -123,7 +127,10 @@ public final class DestinationLock implements AutoCloseable {
     try {
       session.execute(Settings.UNHINDERED);
       if (!isTaken(session)) {
-        throw taken(shard, session);
+        refuseSame(shard, session);
+        if (!isTakenSoon(session)) {
+          throw busy(shard, session);
+        }
       }
     } catch (SQLException e) {
       throw new ShardUnavailableException(shard, e);
@@ -134,12 +141,30 @@ public final class DestinationLock implements AutoCloseable {
     return session.query(TAKE, row -> row.getBoolean("taken")).getFirst();
   }
 
-  private DestinationException taken(Shard shard, Session session) throws SQLException {
+  /** The session of a run that has just ended may be there for a moment. */
+  private static boolean isTakenSoon(Session session) throws SQLException {
+    try {
+      for (int poll = 0; poll < POLLS; poll++) {
+        Thread.sleep(POLL);
+        if (isTaken(session)) {
+          return true;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
+  }
+
+  private void refuseSame(Shard shard, Session session) throws SQLException {
     for (Map.Entry<Shard, Session> other : sessions.entrySet()) {
       if (other.getKey().number() < shard.number() && isSame(session, other.getValue())) {
-        return new SameDatabaseException(other.getKey(), shard);
+        throw new SameDatabaseException(other.getKey(), shard);
       }
     }
+  }
+
+  private static DestinationException busy(Shard shard, Session session) throws SQLException {
     return session
         .query(
             HOLDER,

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +45,29 @@ class DestinationLockTest {
       }
       DestinationLock.acquire(destination.shards(), destination.listener()).close();
       assertThat(destination.events(ExecutionEvent.ShardLocked.class)).hasSize(2);
+    }
+  }
+
+  /** Its server learns only later that a run has ended, so that the next one may be too early. */
+  @Test
+  void aRunThatHasJustEndedIsInNobodysWay() throws Exception {
+    try (Destination destination = Destination.of(18, 1);
+        Connection ended = destination.database(0).connect();
+        Statement statement = ended.createStatement()) {
+      statement.execute("SELECT pg_advisory_lock(%d)".formatted(DestinationLock.KEY));
+      CompletableFuture<Void> gone =
+          CompletableFuture.runAsync(
+              () -> {
+                try {
+                  statement.execute("SELECT pg_advisory_unlock_all()");
+                } catch (SQLException e) {
+                  throw new AssertionError(e);
+                }
+              },
+              CompletableFuture.delayedExecutor(150, TimeUnit.MILLISECONDS));
+      DestinationLock.acquire(destination.shards(), destination.listener()).close();
+      gone.join();
+      assertThat(destination.events(ExecutionEvent.ShardLocked.class)).hasSize(1);
     }
   }
 
