@@ -1,6 +1,7 @@
 package dev.schemasync.introspect;
 
 import com.google.common.collect.ImmutableList;
+import dev.schemasync.model.catalog.ObjectForm;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.UnsupportedObject;
 import dev.schemasync.model.catalog.UnsupportedObject.Effect;
@@ -42,11 +43,17 @@ final class UnsupportedReader implements CatalogReader {
   private static void add(
       ReadContext context, Row row, Optional<Address> address, Optional<Address> on)
       throws CatalogReadException {
-    ObjectId.Unmodelled id = new ObjectId.Unmodelled(row.text("type"), row.text("identity"));
+    ObjectId.Unmodelled id =
+        new ObjectId.Unmodelled(row.text("type"), form(row), row.text("identity"));
     Optional<ObjectId> owner = on.flatMap(context.index()::find);
     context.add(new UnsupportedObject(id, owner, effect(row)));
     address.ifPresent(own -> context.index().put(own, id));
     owner.ifPresent(o -> context.addDependency(id, o));
+  }
+
+  /** Only whole objects have one. */
+  private static Optional<ObjectForm> form(Row row) throws CatalogReadException {
+    return row.has("form") ? ObjectForms.of(row) : Optional.empty();
   }
 
   private static Effect effect(Row row) throws CatalogReadException {

@@ -139,6 +139,57 @@ found (classid, objid, type, on_classid, on_objid) AS (
   FROM pg_type t LEFT JOIN pg_class c ON c.oid = t.typrelid
   WHERE t.oid >= 16384 AND (t.typtype IN ('e', 'd') OR c.relkind = 'c')
     AND t.typnamespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
+),
+-- The parts of what identifies an object where that is more than a name.
+form (classid, objid, form, schema, name, role_or_method, target, first_type, second_type) AS (
+  SELECT 'pg_operator'::regclass, o.oid, 'operator', n.nspname, o.oprname, NULL::name,
+    NULL::"char", o.oprleft, o.oprright
+  FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace
+  WHERE o.oid >= 16384
+  UNION ALL
+  SELECT 'pg_opclass'::regclass, o.oid, 'of method', n.nspname, o.opcname, m.amname, NULL, 0, 0
+  FROM pg_opclass o
+    JOIN pg_namespace n ON n.oid = o.opcnamespace
+    JOIN pg_am m ON m.oid = o.opcmethod
+  WHERE o.oid >= 16384
+  UNION ALL
+  SELECT 'pg_opfamily'::regclass, o.oid, 'of method', n.nspname, o.opfname, m.amname, NULL, 0, 0
+  FROM pg_opfamily o
+    JOIN pg_namespace n ON n.oid = o.opfnamespace
+    JOIN pg_am m ON m.oid = o.opfmethod
+  WHERE o.oid >= 16384
+  UNION ALL
+  SELECT 'pg_cast'::regclass, c.oid, 'cast', NULL, NULL, NULL, NULL, c.castsource, c.casttarget
+  FROM pg_cast c
+  WHERE c.oid >= 16384
+  UNION ALL
+  SELECT 'pg_user_mapping'::regclass, m.umid, 'user mapping', NULL, m.srvname,
+    CASE WHEN m.umuser <> 0 THEN m.usename END, NULL, 0, 0
+  FROM pg_user_mappings m
+  UNION ALL
+  SELECT 'pg_default_acl'::regclass, d.oid, 'defaults', n.nspname, NULL,
+    pg_get_userbyid(d.defaclrole), d.defaclobjtype, 0, 0
+  FROM pg_default_acl d LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace
+  UNION ALL
+  SELECT 'pg_transform'::regclass, t.oid, 'transform', NULL, l.lanname, NULL, NULL, t.trftype, 0
+  FROM pg_transform t JOIN pg_language l ON l.oid = t.trflang
+  WHERE t.oid >= 16384
+),
+-- These are few: OFFSET 0 has each looked up alone, instead of all types joined with all.
+type AS (
+  SELECT t.oid, named.*
+  FROM (SELECT first_type AS oid FROM form UNION SELECT second_type FROM form) t
+  CROSS JOIN LATERAL (
+    SELECT n.nspname AS schema,
+           base.typname AS name,
+           element.oid IS NOT NULL AS is_array
+    FROM pg_type used
+    LEFT JOIN pg_type element ON element.oid = used.typelem AND element.typarray = used.oid
+    JOIN pg_type base ON base.oid = coalesce(element.oid, used.oid)
+    JOIN pg_namespace n ON n.oid = base.typnamespace
+    WHERE used.oid = t.oid
+    OFFSET 0
+  ) named
 )
 SELECT f.classid::text AS catalog,
        f.objid AS oid,
@@ -146,6 +197,17 @@ SELECT f.classid::text AS catalog,
        f.on_objid AS on_oid,
        f.type,
        i.identity,
+       form.form,
+       form.schema,
+       form.name,
+       form.role_or_method,
+       form.target,
+       first.schema AS first_type_schema,
+       first.name AS first_type_name,
+       first.is_array AS first_type_is_array,
+       second.schema AS second_type_schema,
+       second.name AS second_type_name,
+       second.is_array AS second_type_is_array,
        CASE
          WHEN f.type = 'exclusion constraint' THEN 'refuses rows'
          WHEN EXISTS (
@@ -159,6 +221,9 @@ SELECT f.classid::text AS catalog,
            THEN 'follows changes'
        END AS effect
 FROM found f
+LEFT JOIN form ON form.classid = f.classid AND form.objid = f.objid
+LEFT JOIN type first ON first.oid = form.first_type
+LEFT JOIN type second ON second.oid = form.second_type
 CROSS JOIN LATERAL pg_identify_object(f.classid, f.objid, 0) i
 WHERE coalesce(i.schema, '') !~ '^pg_(temp|toast)'
 ORDER BY f.type, i.identity

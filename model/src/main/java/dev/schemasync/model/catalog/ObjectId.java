@@ -1,7 +1,9 @@
 package dev.schemasync.model.catalog;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.Comparators.emptiesFirst;
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Comparator.naturalOrder;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -11,6 +13,8 @@ import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.TypeRef;
 import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -212,14 +216,42 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
   }
 
   /**
-   * An object of a kind that has no record.
+   * An object of a kind that has no record. The printed name counts only where there is no form:
+   * servers of two versions may print one name in two ways.
    *
    * @param type what the server calls the kind, such as {@code operator class}
+   * @param form what tells it from others of its kind, where that is more than a name
    * @param identity its name as {@code pg_identify_object} prints it; for people only
    */
-  record Unmodelled(String type, String identity) implements ObjectId {
+  record Unmodelled(String type, Optional<ObjectForm> form, String identity) implements ObjectId {
     private static final Comparator<Unmodelled> ORDER =
-        Comparator.comparing(Unmodelled::type).thenComparing(Unmodelled::identity);
+        Comparator.comparing(Unmodelled::type)
+            .thenComparing(Unmodelled::form, emptiesFirst(naturalOrder()))
+            .thenComparing(Unmodelled::bareName);
+
+    /** An object that its printed name tells from others of its kind. */
+    public Unmodelled(String type, String identity) {
+      this(type, Optional.empty(), identity);
+    }
+
+    /** The printed name if nothing else identifies the object. */
+    private String bareName() {
+      return form.isPresent() ? "" : identity;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Unmodelled that
+              && type.equals(that.type)
+              && form.equals(that.form)
+              && bareName().equals(that.bareName()));
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(type, form, bareName());
+    }
 
     @Override
     public ObjectKind kind() {
@@ -228,7 +260,10 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
 
     @Override
     public ImmutableList<String> path() {
-      return ImmutableList.of(type, identity);
+      return ImmutableList.<String>builder()
+          .add(type)
+          .addAll(form.map(ObjectForm::path).orElseGet(() -> ImmutableList.of(identity)))
+          .build();
     }
 
     @Override

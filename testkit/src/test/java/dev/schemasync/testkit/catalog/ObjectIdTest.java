@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import dev.schemasync.model.catalog.Grantee;
+import dev.schemasync.model.catalog.ObjectForm;
+import dev.schemasync.model.catalog.ObjectForm.DefaultsOf.Target;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.name.Identifier;
@@ -37,6 +40,22 @@ class ObjectIdTest {
   }
 
   @Property
+  void formsAreEqualIffComparedEqual(
+      @ForAll("forms") ObjectForm left, @ForAll("forms") ObjectForm right) {
+    assertThat(left.compareTo(right) == 0).isEqualTo(left.equals(right));
+    assertThat(Integer.signum(left.compareTo(right)))
+        .isEqualTo(-Integer.signum(right.compareTo(left)));
+  }
+
+  @Property
+  void orderOfFormsIsTransitive(
+      @ForAll("forms") ObjectForm a, @ForAll("forms") ObjectForm b, @ForAll("forms") ObjectForm c) {
+    if (a.compareTo(b) <= 0 && b.compareTo(c) <= 0) {
+      assertThat(a).isLessThanOrEqualTo(c);
+    }
+  }
+
+  @Property
   void typesCompareEqualOnlyIfTheyAre(
       @ForAll("types") TypeRef left, @ForAll("types") TypeRef right) {
     assertThat(left.compareTo(right) == 0).isEqualTo(left.equals(right));
@@ -62,6 +81,38 @@ class ObjectIdTest {
     assertThatThrownBy(() -> new ObjectId.Global(ObjectKind.TABLE, Identifier.of("t")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a table has another form of identity");
+  }
+
+  @Example
+  void aFormGivesTheParts() {
+    ObjectForm prefix =
+        new ObjectForm.Operator(
+            QualifiedName.of("app", "!!!"), Optional.empty(), Optional.of(TypeRef.builtIn("int4")));
+    ObjectForm defaults =
+        new ObjectForm.DefaultsOf(Identifier.of("owner"), Optional.empty(), Target.LARGE_OBJECTS);
+    assertThat(prefix.path()).containsExactly("app", "!!!", "NONE", "int4");
+    assertThat(defaults.path()).containsExactly("owner", "large objects");
+    assertThat(new ObjectId.Unmodelled("operator", Optional.of(prefix), "app.!!!(NONE,integer)"))
+        .hasToString("operator app.!!!(NONE,integer)")
+        .extracting(ObjectId::path)
+        .isEqualTo(ImmutableList.of("operator", "app", "!!!", "NONE", "int4"));
+  }
+
+  @Example
+  void howAServerPrintsANameMakesNoDifferenceBesideAForm() {
+    Optional<ObjectForm> form =
+        Optional.of(new ObjectForm.Transform(TypeRef.builtIn("int4"), Identifier.of("sql")));
+    ObjectId older = new ObjectId.Unmodelled("transform", form, "for integer on language sql");
+    ObjectId newer = new ObjectId.Unmodelled("transform", form, "for integer language sql");
+    assertThat(older).isEqualTo(newer).hasSameHashCodeAs(newer).isEqualByComparingTo(newer);
+  }
+
+  @Example
+  void anOperatorHasAnOperand() {
+    QualifiedName name = QualifiedName.of("app", "!!!");
+    assertThatThrownBy(() -> new ObjectForm.Operator(name, Optional.empty(), Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("operator app.!!! has no operand");
   }
 
   private static ObjectId function(TypeRef argument) {
@@ -91,8 +142,31 @@ class ObjectIdTest {
                 (name, arguments) ->
                     new ObjectId.Routine(
                         ObjectKind.FUNCTION, name, ImmutableList.copyOf(arguments))),
-        Combinators.combine(names, names)
-            .as((type, name) -> new ObjectId.Unmodelled(type.value(), name.value())));
+        Combinators.combine(names, forms().optional(), names)
+            .as((type, form, name) -> new ObjectId.Unmodelled(type.value(), form, name.value())));
+  }
+
+  @Provide
+  Arbitrary<ObjectForm> forms() {
+    Arbitrary<Identifier> names = Arbitraries.of("a", "b", "a.b").map(Identifier::of);
+    Arbitrary<QualifiedName> qualified = Combinators.combine(names, names).as(QualifiedName::new);
+    Arbitrary<Grantee> users =
+        names.optional().map(name -> name.isPresent() ? role(name.get()) : new Grantee.Everybody());
+    Arbitrary<Optional<TypeRef>> operands = types().optional();
+    return Arbitraries.oneOf(
+        Combinators.combine(qualified, operands, operands)
+            .filter((name, left, right) -> left.isPresent() || right.isPresent())
+            .as(ObjectForm.Operator::new),
+        Combinators.combine(qualified, names).as(ObjectForm.OfMethod::new),
+        Combinators.combine(types(), types()).as(ObjectForm.Cast::new),
+        Combinators.combine(names, users).as(ObjectForm.UserMapping::new),
+        Combinators.combine(names, names.optional(), Arbitraries.of(Target.values()))
+            .as(ObjectForm.DefaultsOf::new),
+        Combinators.combine(types(), names).as(ObjectForm.Transform::new));
+  }
+
+  private static Grantee role(Identifier name) {
+    return new Grantee.Role(name);
   }
 
   @Provide

@@ -1,0 +1,160 @@
+package dev.schemasync.model.catalog;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.Comparators.emptiesFirst;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
+import com.google.common.collect.ImmutableList;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.TypeRef;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What tells an object from others of its kind where no name does: an operator has operands, a cast
+ * has two types and no name at all. The kinds that are named so have no record, so that their
+ * objects are {@link ObjectId.Unmodelled}; a record for one of them names the form that is here.
+ *
+ * <p>Sorted by form, then by its parts from the outermost to the innermost.
+ */
+public sealed interface ObjectForm extends Comparable<ObjectForm> {
+  /** The parts from the outermost to the innermost, raw; types as people write them. */
+  ImmutableList<String> path();
+
+  @Override
+  default int compareTo(ObjectForm other) {
+    return getClass() == other.getClass() ? compareParts(this, other) : rank(this) - rank(other);
+  }
+
+  /** Compares two of one form. */
+  private static int compareParts(ObjectForm left, ObjectForm right) {
+    return switch (left) {
+      case Operator form -> Operator.ORDER.compare(form, (Operator) right);
+      case OfMethod form -> OfMethod.ORDER.compare(form, (OfMethod) right);
+      case Cast form -> Cast.ORDER.compare(form, (Cast) right);
+      case UserMapping form -> UserMapping.ORDER.compare(form, (UserMapping) right);
+      case DefaultsOf form -> DefaultsOf.ORDER.compare(form, (DefaultsOf) right);
+      case Transform form -> Transform.ORDER.compare(form, (Transform) right);
+    };
+  }
+
+  private static int rank(ObjectForm form) {
+    return switch (form) {
+      case Operator o -> 0;
+      case OfMethod o -> 1;
+      case Cast c -> 2;
+      case UserMapping u -> 3;
+      case DefaultsOf d -> 4;
+      case Transform t -> 5;
+    };
+  }
+
+  /**
+   * An operator.
+   *
+   * @param left missing for a prefix operator
+   * @param right missing for a postfix operator, which PostgreSQL 13 is the last to have
+   */
+  record Operator(QualifiedName name, Optional<TypeRef> left, Optional<TypeRef> right)
+      implements ObjectForm {
+    private static final Comparator<Operator> ORDER =
+        comparing(Operator::name)
+            .thenComparing(Operator::left, emptiesFirst(naturalOrder()))
+            .thenComparing(Operator::right, emptiesFirst(naturalOrder()));
+
+    public Operator {
+      checkArgument(left.isPresent() || right.isPresent(), "operator %s has no operand", name);
+    }
+
+    @Override
+    public ImmutableList<String> path() {
+      return ImmutableList.of(
+          name.schema().value(), name.name().value(), operand(left), operand(right));
+    }
+
+    private static String operand(Optional<TypeRef> type) {
+      return type.map(TypeRef::toString).orElse("NONE");
+    }
+  }
+
+  /**
+   * An operator class or family: each access method has a set of names of its own in a schema.
+   *
+   * @param method the index access method, such as {@code btree}
+   */
+  record OfMethod(QualifiedName name, Identifier method) implements ObjectForm {
+    private static final Comparator<OfMethod> ORDER =
+        comparing(OfMethod::name).thenComparing(OfMethod::method);
+
+    @Override
+    public ImmutableList<String> path() {
+      return ImmutableList.of(name.schema().value(), name.name().value(), method.value());
+    }
+  }
+
+  /** A cast, of which there is one from a type to another. */
+  record Cast(TypeRef source, TypeRef target) implements ObjectForm {
+    private static final Comparator<Cast> ORDER =
+        comparing(Cast::source).thenComparing(Cast::target);
+
+    @Override
+    public ImmutableList<String> path() {
+      return ImmutableList.of(source.toString(), target.toString());
+    }
+  }
+
+  /** Who somebody is on a foreign server. */
+  record UserMapping(Identifier server, Grantee user) implements ObjectForm {
+    private static final Comparator<UserMapping> ORDER =
+        comparing(UserMapping::server).thenComparing(UserMapping::user);
+
+    @Override
+    public ImmutableList<String> path() {
+      return ImmutableList.of(server.value(), user.toString());
+    }
+  }
+
+  /**
+   * The privileges on what a role makes.
+   *
+   * @param schema where it makes it; everywhere if missing
+   */
+  record DefaultsOf(Identifier role, Optional<Identifier> schema, Target on) implements ObjectForm {
+    private static final Comparator<DefaultsOf> ORDER =
+        comparing(DefaultsOf::role)
+            .thenComparing(DefaultsOf::schema, emptiesFirst(naturalOrder()))
+            .thenComparing(DefaultsOf::on);
+
+    /** What ALTER DEFAULT PRIVILEGES can speak of, in its words. */
+    public enum Target {
+      TABLES,
+      SEQUENCES,
+      ROUTINES,
+      TYPES,
+      SCHEMAS,
+      /** Since PostgreSQL 18. */
+      LARGE_OBJECTS
+    }
+
+    @Override
+    public ImmutableList<String> path() {
+      ImmutableList.Builder<String> path = ImmutableList.<String>builder().add(role.value());
+      schema.ifPresent(name -> path.add(name.value()));
+      return path.add(on.name().toLowerCase(Locale.ROOT).replace('_', ' ')).build();
+    }
+  }
+
+  /** How values of a type look in a procedural language. */
+  record Transform(TypeRef type, Identifier language) implements ObjectForm {
+    private static final Comparator<Transform> ORDER =
+        comparing(Transform::type).thenComparing(Transform::language);
+
+    @Override
+    public ImmutableList<String> path() {
+      return ImmutableList.of(type.toString(), language.value());
+    }
+  }
+}
