@@ -6,7 +6,7 @@ import java.sql.SQLException;
 public final class CatalogReadException extends SQLException {
   private static final long serialVersionUID = 1;
 
-  CatalogReadException(String message) {
+  public CatalogReadException(String message) {
     super(message);
   }
 }

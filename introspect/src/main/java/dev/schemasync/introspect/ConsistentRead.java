@@ -4,8 +4,16 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
-import dev.schemasync.introspect.Queries.Pace;
-import dev.schemasync.introspect.ReadTransaction.Isolation;
+import dev.schemasync.introspect.kind.ReadContext;
+import dev.schemasync.introspect.query.Address;
+import dev.schemasync.introspect.query.LockWatch;
+import dev.schemasync.introspect.query.Queries.Pace;
+import dev.schemasync.introspect.query.Query;
+import dev.schemasync.introspect.query.ReadTransaction;
+import dev.schemasync.introspect.query.ReadTransaction.Isolation;
+import dev.schemasync.introspect.query.Retry;
+import dev.schemasync.introspect.query.Row;
+import dev.schemasync.introspect.relation.SequenceValues;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.server.Snapshot;
@@ -105,7 +113,7 @@ final class ConsistentRead {
     try (transaction) {
       ReadContext context = new ReadContext(transaction.queries());
       try {
-        context.readAll(Query.ROW_VERSION);
+        context.readAll(Readers.ALL, Query.ROW_VERSION);
         return new Reading(context, context.snapshot(), context.rows(Query.ROW_VERSION));
       } catch (CatalogReadException | RuntimeException e) {
         // What cannot be is what half a change looks like.

@@ -1,7 +1,12 @@
 package dev.schemasync.introspect;
 
 import com.google.common.collect.ImmutableMap;
-import dev.schemasync.introspect.Queries.Pace;
+import dev.schemasync.introspect.kind.ReadContext;
+import dev.schemasync.introspect.query.Queries;
+import dev.schemasync.introspect.query.Queries.Pace;
+import dev.schemasync.introspect.query.Query;
+import dev.schemasync.introspect.query.Row;
+import dev.schemasync.introspect.query.SessionSettings;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.server.ServerVersion;
@@ -84,7 +89,7 @@ public final class Introspector {
     Queries queries = new Queries(connection, supportedMajor(connection));
     try (SessionSettings _ = SessionSettings.apply(connection, queries)) {
       ReadContext context = new ReadContext(queries);
-      context.readAll();
+      context.readAll(Readers.ALL);
       return context.snapshot();
     }
   }

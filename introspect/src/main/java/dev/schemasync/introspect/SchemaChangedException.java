@@ -1,6 +1,7 @@
 package dev.schemasync.introspect;
 
 import com.google.common.collect.ImmutableCollection;
+import dev.schemasync.introspect.query.Retry;
 import java.sql.SQLException;
 
 /** The schema was changed while it was read. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import dev.schemasync.introspect.Queries.Pace;
+import dev.schemasync.introspect.query.Queries.Pace;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.testkit.network.RoundTripCounter;
 import dev.schemasync.testkit.server.PostgresServers;

@@ -3,8 +3,9 @@ package dev.schemasync.introspect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.schemasync.introspect.Queries.Pace;
-import dev.schemasync.introspect.ReadTransaction.Isolation;
+import dev.schemasync.introspect.query.Queries.Pace;
+import dev.schemasync.introspect.query.ReadTransaction;
+import dev.schemasync.introspect.query.ReadTransaction.Isolation;
 import dev.schemasync.model.server.Snapshot;
 import dev.schemasync.testkit.server.PostgresServer;
 import dev.schemasync.testkit.server.PostgresServers;

@@ -1,6 +1,6 @@
 package dev.schemasync.introspect;
 
-import dev.schemasync.introspect.Queries.Pace;
+import dev.schemasync.introspect.query.Queries.Pace;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Table;
@@ -17,11 +17,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** What the tests share: some statements in, a snapshot out. */
-final class Reading {
+public final class Reading {
   private Reading() {}
 
   /** What is read of a fresh database after these statements have run in it. */
-  static Snapshot snapshot(int major, String... sql) throws SQLException {
+  public static Snapshot snapshot(int major, String... sql) throws SQLException {
     try (TestDatabase database = PostgresServers.get(major).freshDatabase("introspect")) {
       database.execute(sql);
       return snapshot(database);
@@ -29,46 +29,52 @@ final class Reading {
   }
 
   /** What is read of a database. */
-  static Snapshot snapshot(TestDatabase database) throws SQLException {
+  public static Snapshot snapshot(TestDatabase database) throws SQLException {
     try (Connection connection = database.connect()) {
       return Introspector.read(connection);
     }
   }
 
+  /** What is read through a connection, at a pace. */
+  public static Snapshot snapshot(Connection connection, Pace pace) throws SQLException {
+    return Introspector.read(connection, ReadObserver.NOBODY, pace);
+  }
+
   /** The catalog that is read of a fresh database after these statements have run in it. */
-  static Catalog catalog(int major, String... sql) throws SQLException {
+  public static Catalog catalog(int major, String... sql) throws SQLException {
     return snapshot(major, sql).catalog();
   }
 
   /** A table of the schema {@code public}. */
-  static Table table(Catalog catalog, String name) {
+  public static Table table(Catalog catalog, String name) {
     return catalog.find(ObjectId.table(inPublic(name)), Table.class).orElseThrow();
   }
 
   /** A name in the schema {@code public}. */
-  static QualifiedName inPublic(String name) {
+  public static QualifiedName inPublic(String name) {
     return QualifiedName.of("public", name);
   }
 
   /** How often one reading of a database waits for the server, at a pace. */
-  static long roundTrips(TestDatabase database, Pace pace) throws SQLException {
+  public static long roundTrips(TestDatabase database, Pace pace) throws SQLException {
     try (RoundTripCounter proxy = RoundTripCounter.to(database.server());
         Connection connection = connect(proxy, database)) {
       long before = proxy.roundTrips();
-      Introspector.read(connection, ReadObserver.NOBODY, pace);
+      snapshot(connection, pace);
       return proxy.roundTrips() - before;
     }
   }
 
   /** A connection of the superuser through a proxy. */
-  static Connection connect(RoundTripCounter proxy, TestDatabase database) throws SQLException {
+  public static Connection connect(RoundTripCounter proxy, TestDatabase database)
+      throws SQLException {
     PostgresServer server = database.server();
     return DriverManager.getConnection(
         proxy.jdbcUrl(server, database.name()), server.superuser(), server.superuserPassword());
   }
 
   /** Whether something in this session has taken an advisory lock. */
-  static boolean hasAdvisoryLock(Connection connection) throws SQLException {
+  public static boolean hasAdvisoryLock(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(

@@ -1,0 +1,54 @@
+package dev.schemasync.introspect;
+
+import com.google.common.collect.ImmutableList;
+import dev.schemasync.introspect.kind.CatalogReader;
+import dev.schemasync.introspect.kind.UnsupportedReader;
+import dev.schemasync.introspect.relation.CheckReader;
+import dev.schemasync.introspect.relation.ForeignKeyReader;
+import dev.schemasync.introspect.relation.IndexReader;
+import dev.schemasync.introspect.relation.KeyReader;
+import dev.schemasync.introspect.relation.MaterializedViewReader;
+import dev.schemasync.introspect.relation.RelationStateReader;
+import dev.schemasync.introspect.relation.SequenceReader;
+import dev.schemasync.introspect.relation.TableReader;
+import dev.schemasync.introspect.relation.TriggerReader;
+import dev.schemasync.introspect.relation.ViewReader;
+import dev.schemasync.introspect.replication.PublicationReader;
+import dev.schemasync.introspect.routine.AggregateReader;
+import dev.schemasync.introspect.routine.RoutineReader;
+import dev.schemasync.introspect.schema.ExtensionReader;
+import dev.schemasync.introspect.schema.SchemaReader;
+import dev.schemasync.introspect.type.CompositeTypeReader;
+import dev.schemasync.introspect.type.DomainReader;
+import dev.schemasync.introspect.type.EnumReader;
+
+/** Finds the reader of each kind. */
+final class Readers {
+  /**
+   * One reader per kind. A reader sees what those before it have added. The queries of those that
+   * stand together are asked together: fewer round trips, but more rows in memory at a time.
+   */
+  static final ImmutableList<ImmutableList<CatalogReader>> ALL =
+      ImmutableList.of(
+          ImmutableList.of(
+              new SchemaReader(),
+              new ExtensionReader(),
+              new EnumReader(),
+              new DomainReader(),
+              new CompositeTypeReader(),
+              new RoutineReader(),
+              new AggregateReader(),
+              new SequenceReader(),
+              new TableReader(),
+              new ViewReader(),
+              new MaterializedViewReader()),
+          ImmutableList.of(
+              new KeyReader(), new CheckReader(), new ForeignKeyReader(), new IndexReader()),
+          ImmutableList.of(
+              new TriggerReader(),
+              new PublicationReader(),
+              new RelationStateReader(),
+              new UnsupportedReader()));
+
+  private Readers() {}
+}

@@ -1,0 +1,65 @@
+package dev.schemasync.introspect.kind;
+
+import dev.schemasync.introspect.CatalogReadException;
+import dev.schemasync.introspect.query.Row;
+import dev.schemasync.model.catalog.Grantee;
+import dev.schemasync.model.catalog.ObjectForm;
+import dev.schemasync.model.catalog.ObjectForm.DefaultsOf.Target;
+import dev.schemasync.model.name.TypeRef;
+import java.util.Optional;
+
+/** Makes forms of names of the columns of {@code unsupported_object.sql}. */
+final class ObjectForms {
+  private ObjectForms() {}
+
+  /** The form; empty where the printed name is all there is. */
+  static Optional<ObjectForm> of(Row row) throws CatalogReadException {
+    return switch (row.optionalText("form").orElse("")) {
+      case "" -> Optional.empty();
+      case "operator" ->
+          Optional.of(
+              new ObjectForm.Operator(
+                  row.name(), optionalType(row, "first_type"), optionalType(row, "second_type")));
+      case "of method" ->
+          Optional.of(new ObjectForm.OfMethod(row.name(), row.identifier("role_or_method")));
+      case "cast" ->
+          Optional.of(
+              new ObjectForm.Cast(row.plainType("first_type"), row.plainType("second_type")));
+      case "user mapping" ->
+          Optional.of(new ObjectForm.UserMapping(row.identifier("name"), grantee(row)));
+      case "defaults" ->
+          Optional.of(
+              new ObjectForm.DefaultsOf(
+                  row.identifier("role_or_method"), row.optionalIdentifier("schema"), target(row)));
+      case "transform" ->
+          Optional.of(
+              new ObjectForm.Transform(row.plainType("first_type"), row.identifier("name")));
+      default -> throw row.unexpected("form");
+    };
+  }
+
+  private static Optional<TypeRef> optionalType(Row row, String prefix)
+      throws CatalogReadException {
+    return row.optionalQualified(prefix).isPresent()
+        ? Optional.of(row.plainType(prefix))
+        : Optional.empty();
+  }
+
+  private static Grantee grantee(Row row) throws CatalogReadException {
+    return row.optionalIdentifier("role_or_method")
+        .<Grantee>map(Grantee.Role::new)
+        .orElseGet(Grantee.Everybody::new);
+  }
+
+  private static Target target(Row row) throws CatalogReadException {
+    return switch (row.text("target")) {
+      case "r" -> Target.TABLES;
+      case "S" -> Target.SEQUENCES;
+      case "f" -> Target.ROUTINES;
+      case "T" -> Target.TYPES;
+      case "n" -> Target.SCHEMAS;
+      case "L" -> Target.LARGE_OBJECTS;
+      default -> throw row.unexpected("target");
+    };
+  }
+}

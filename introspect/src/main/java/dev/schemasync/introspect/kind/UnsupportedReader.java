@@ -1,0 +1,83 @@
+package dev.schemasync.introspect.kind;
+
+import com.google.common.collect.ImmutableList;
+import dev.schemasync.introspect.CatalogReadException;
+import dev.schemasync.introspect.query.Address;
+import dev.schemasync.introspect.query.Query;
+import dev.schemasync.introspect.query.Row;
+import dev.schemasync.model.catalog.ObjectForm;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.UnsupportedObject;
+import dev.schemasync.model.catalog.UnsupportedObject.Effect;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * Reads what the model has no record for: whole objects, and what modelled objects have but their
+ * records cannot say. The latter depend on the object that has them.
+ */
+public final class UnsupportedReader implements CatalogReader {
+  private static final ImmutableList<Query> QUERIES =
+      ImmutableList.of(
+          Query.UNSUPPORTED_OBJECT,
+          Query.UNSUPPORTED_PROPERTY,
+          Query.UNSUPPORTED_NEWER_PROPERTY,
+          Query.UNSUPPORTED_COMMENT,
+          Query.UNSUPPORTED_PRIVILEGE,
+          Query.UNSUPPORTED_DATABASE);
+
+  @Override
+  public ImmutableList<Query> queries() {
+    return QUERIES;
+  }
+
+  @Override
+  public void read(ReadContext context) throws SQLException {
+    for (Query query : QUERIES) {
+      for (Row row : context.rows(query)) {
+        Optional<Address> address = address(row, "catalog", "oid");
+        Optional<Address> on = address(row, "on_catalog", "on_oid");
+        if (!isMember(context, address) && !isMember(context, on)) {
+          add(context, row, address, on);
+        }
+      }
+    }
+  }
+
+  private static void add(
+      ReadContext context, Row row, Optional<Address> address, Optional<Address> on)
+      throws CatalogReadException {
+    ObjectId.Unmodelled id =
+        new ObjectId.Unmodelled(row.text("type"), form(row), row.text("identity"));
+    Optional<ObjectId> owner = on.flatMap(context.index()::find);
+    context.add(new UnsupportedObject(id, owner, effect(row)));
+    address.ifPresent(own -> context.index().put(own, id));
+    owner.ifPresent(o -> context.addDependency(id, o));
+  }
+
+  /** Only whole objects have one. */
+  private static Optional<ObjectForm> form(Row row) throws CatalogReadException {
+    return row.has("form") ? ObjectForms.of(row) : Optional.empty();
+  }
+
+  private static Effect effect(Row row) throws CatalogReadException {
+    return switch (row.optionalText("effect").orElse("")) {
+      case "" -> Effect.NONE;
+      case "refuses rows" -> Effect.REFUSES_ROWS;
+      case "replaces rows" -> Effect.REPLACES_ROWS;
+      case "follows changes" -> Effect.FOLLOWS_CHANGES;
+      default -> throw row.unexpected("effect");
+    };
+  }
+
+  private static boolean isMember(ReadContext context, Optional<Address> address) {
+    return address.filter(context.index()::isMember).isPresent();
+  }
+
+  private static Optional<Address> address(Row row, String catalog, String oid)
+      throws CatalogReadException {
+    return row.optionalText(catalog).isPresent()
+        ? Optional.of(new Address(row.text(catalog), row.oid(oid)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.schemasync.introspect.query;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The queries of an introspection. Each is a resource of its own, a statement that psql runs. */
+public enum Query {
+  SETTINGS,
+  ROW_VERSION,
+  LOCK_CHUNK,
+  LOCK_WAIT,
+  MEMBER,
+  ALIAS,
+  COMMENT,
+  PRIVILEGE,
+  SERVER,
+  MEMBERSHIP,
+  AVAILABLE_EXTENSION,
+  DEFAULT_PRIVILEGE,
+  SERVER_COLLATION,
+  SEQUENCE,
+  SEQUENCE_VALUE,
+  TABLE,
+  COLUMN,
+  PARTITION_KEY,
+  KEY,
+  CHECK,
+  FOREIGN_KEY,
+  INDEX,
+  INDEX_COLUMN,
+  RELATION_STATE,
+  SCHEMA,
+  EXTENSION,
+  ENUM,
+  DOMAIN,
+  DOMAIN_CHECK,
+  COMPOSITE_TYPE,
+  ROUTINE("pg_proc"),
+  ROUTINE_ARGUMENT,
+  ROUTINE_TRANSFORM,
+  AGGREGATE,
+  VIEW("pg_class"),
+  MATERIALIZED_VIEW("pg_class"),
+  TRIGGER,
+  PUBLICATION,
+  PUBLICATION_TABLE,
+  PUBLICATION_SCHEMA,
+  UNSUPPORTED_OBJECT,
+  UNSUPPORTED_PROPERTY,
+  UNSUPPORTED_NEWER_PROPERTY,
+  UNSUPPORTED_COMMENT,
+  UNSUPPORTED_PRIVILEGE,
+  UNSUPPORTED_DATABASE,
+  DEPENDENCY,
+  PROBE;
+
+  private final Optional<String> deparsed;
+
+  Query() {
+    this.deparsed = Optional.empty();
+  }
+
+  Query(String deparsed) {
+    this.deparsed = Optional.of(deparsed);
+  }
+
+  /**
+   * The catalog of the objects whose queries it deparses, which locks the relations in them; none
+   * if it deparses no queries.
+   */
+  Optional<String> deparsed() {
+    return deparsed;
+  }
+
+  /** The resource's name without variant and suffix. */
+  String resource() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.schemasync.introspect.server;
+
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.ImmutableTable;
+import dev.schemasync.introspect.CatalogReadException;
+import dev.schemasync.introspect.query.Answers;
+import dev.schemasync.introspect.query.Query;
+import dev.schemasync.introspect.query.Row;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.server.ServerFacts;
+import dev.schemasync.model.server.ServerVersion;
+import java.util.Optional;
+
+/** Reads what there is to know of a server beyond the schema of the database. */
+public final class ServerFactsReader {
+  private ServerFactsReader() {}
+
+  public static ServerFacts read(Answers answers) throws CatalogReadException {
+    Row row = answers.rows(Query.SERVER).getFirst();
+    return new ServerFacts(
+        new ServerVersion(row.integer("version")),
+        row.identifier("database"),
+        row.text("started"),
+        row.text("encoding"),
+        row.text("collate"),
+        row.text("ctype"),
+        names(row, "roles"),
+        availableExtensions(answers),
+        superuserExtensions(answers),
+        names(row, "languages"),
+        names(row, "untrusted_languages"),
+        names(row, "access_methods"),
+        names(row, "tablespaces"),
+        collations(answers),
+        DefaultPrivilegesReader.read(answers),
+        new ServerFacts.User(
+            row.identifier("user_name"),
+            row.bool("superuser"),
+            row.bool("may_create"),
+            row.bool("may_create_temporary"),
+            memberships(answers),
+            names(row, "may_create_in")),
+        new ServerFacts.Limits(
+            row.integer("prepared_transactions"),
+            row.bigint("lock_table"),
+            row.bool("in_recovery"),
+            row.bool("read_only")));
+  }
+
+  private static ImmutableSortedSet<Identifier> names(Row row, String column)
+      throws CatalogReadException {
+    return ImmutableSortedSet.copyOf(row.identifiers(column));
+  }
+
+  private static ImmutableSortedSet<Identifier> memberships(Answers answers)
+      throws CatalogReadException {
+    ImmutableSortedSet.Builder<Identifier> roles = ImmutableSortedSet.naturalOrder();
+    for (Row row : answers.rows(Query.MEMBERSHIP)) {
+      roles.add(row.identifier("role"));
+    }
+    return roles.build();
+  }
+
+  private static ImmutableTable<Identifier, String, Optional<String>> availableExtensions(
+      Answers answers) throws CatalogReadException {
+    ImmutableTable.Builder<Identifier, String, Optional<String>> extensions =
+        ImmutableTable.builder();
+    for (Row row : answers.rows(Query.AVAILABLE_EXTENSION)) {
+      extensions.put(row.identifier("name"), row.text("version"), row.optionalText("comment"));
+    }
+    return extensions.buildOrThrow();
+  }
+
+  private static ImmutableSetMultimap<Identifier, String> superuserExtensions(Answers answers)
+      throws CatalogReadException {
+    ImmutableSetMultimap.Builder<Identifier, String> versions = ImmutableSetMultimap.builder();
+    for (Row row : answers.rows(Query.AVAILABLE_EXTENSION)) {
+      if (row.bool("needs_superuser")) {
+        versions.put(row.identifier("name"), row.text("version"));
+      }
+    }
+    return versions.build();
+  }
+
+  private static ImmutableSortedSet<QualifiedName> collations(Answers answers)
+      throws CatalogReadException {
+    ImmutableSortedSet.Builder<QualifiedName> collations = ImmutableSortedSet.naturalOrder();
+    for (Row row : answers.rows(Query.SERVER_COLLATION)) {
+      collations.add(row.name());
+    }
+    return collations.build();
+  }
+}

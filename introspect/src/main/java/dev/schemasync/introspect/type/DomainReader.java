@@ -1,0 +1,69 @@
+package dev.schemasync.introspect.type;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import dev.schemasync.introspect.CatalogReadException;
+import dev.schemasync.introspect.kind.CatalogReader;
+import dev.schemasync.introspect.kind.ReadContext;
+import dev.schemasync.introspect.query.Address;
+import dev.schemasync.introspect.query.Query;
+import dev.schemasync.introspect.query.Row;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Type.Domain;
+import dev.schemasync.model.catalog.Type.DomainCheck;
+import java.sql.SQLException;
+
+/** Reads domains with their checks. */
+public final class DomainReader implements CatalogReader {
+  @Override
+  public ImmutableList<Query> queries() {
+    return ImmutableList.of(Query.DOMAIN, Query.DOMAIN_CHECK);
+  }
+
+  @Override
+  public void read(ReadContext context) throws SQLException {
+    ImmutableListMultimap<Long, Row> checks = context.details(Query.DOMAIN_CHECK, "domain_oid");
+    for (Row row : context.objects(Query.DOMAIN, "pg_type")) {
+      Address address = Address.type(row.oid("oid"));
+      Domain domain =
+          new Domain(
+              row.name(),
+              row.type("type"),
+              row.optionalQualified("collation"),
+              row.optionalSql("default_value"),
+              row.bool("not_null"),
+              checks(context, checks.get(address.oid())),
+              row.identifier("owner"),
+              context.privileges(address),
+              context.comment(address));
+      context.add(address, domain);
+      indexChecks(context, checks.get(address.oid()), domain.id());
+    }
+  }
+
+  private static ImmutableList<DomainCheck> checks(ReadContext context, ImmutableList<Row> rows)
+      throws CatalogReadException {
+    ImmutableList.Builder<DomainCheck> checks = ImmutableList.builder();
+    for (Row row : rows) {
+      checks.add(
+          new DomainCheck(
+              row.identifier("name"),
+              row.sql("expression"),
+              row.bool("validated"),
+              context.comment(Address.constraint(row.oid("oid")))));
+    }
+    return checks.build();
+  }
+
+  /** What a check refers to, its domain need not wait for: a check can be added later. */
+  private static void indexChecks(ReadContext context, ImmutableList<Row> rows, ObjectId domain)
+      throws CatalogReadException {
+    for (Row row : rows) {
+      context
+          .index()
+          .put(
+              Address.constraint(row.oid("oid")),
+              ObjectId.constraint(domain, row.identifier("name")));
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Reads types: enums, domains, composite types.
+ *
+ * <p>The attributes of a composite type are read as the columns of a relation are, in that room.
+ */
+@NullMarked
+package dev.schemasync.introspect.type;
+
+import org.jspecify.annotations.NullMarked;

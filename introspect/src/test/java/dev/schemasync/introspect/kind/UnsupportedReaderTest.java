@@ -1,0 +1,140 @@
+package dev.schemasync.introspect.kind;
+
+import static dev.schemasync.introspect.Reading.catalog;
+import static dev.schemasync.introspect.Reading.inPublic;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.schemasync.model.catalog.Catalog;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.UnsupportedObject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnsupportedReaderTest {
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 14, 15, 16, 17, 18})
+  void findsNothingInAFreshDatabase(int major) throws Exception {
+    assertThat(unsupported(catalog(major))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 15, 18})
+  void namesWholeObjects(int major) throws Exception {
+    Catalog catalog =
+        catalog(
+            major,
+            """
+            CREATE TYPE fr AS RANGE (subtype = float8);
+            CREATE TYPE "Shell";
+            CREATE COLLATION "c 1" (LOCALE = 'C');
+            CREATE FUNCTION f(int, int) RETURNS bool LANGUAGE sql IMMUTABLE AS 'SELECT true';
+            CREATE OPERATOR === (FUNCTION = f, LEFTARG = int, RIGHTARG = int);
+            CREATE TABLE t (a int, r fr, EXCLUDE USING gist (r WITH &&));
+            CREATE POLICY p ON t USING (true);
+            CREATE RULE u AS ON INSERT TO t DO ALSO NOTHING;
+            CREATE STATISTICS s ON a, r FROM t;
+            """);
+    assertThat(unsupported(catalog))
+        .containsExactly(
+            "collation public.\"c 1\"",
+            "exclusion constraint t_r_excl on public.t",
+            "extended statistics public.s",
+            "operator public.===(integer,integer)",
+            "policy p on public.t",
+            "range type public.fr",
+            "rule u on public.t",
+            "shell type public.\"Shell\"");
+    assertThat(catalog.references(ObjectId.table(inPublic("t"))))
+        .contains(new ObjectId.Unmodelled("range type", "public.fr"));
+    assertThat(catalog.references(new ObjectId.Unmodelled("policy", "p on public.t")))
+        .contains(ObjectId.table(inPublic("t")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 15, 18})
+  void namesWhatModelledObjectsHaveBesides(int major) throws Exception {
+    Catalog catalog =
+        catalog(
+            major,
+            """
+            CREATE TABLE t (a int PRIMARY KEY, b int REFERENCES t);
+            ALTER TABLE t ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+            ALTER TABLE t DISABLE TRIGGER ALL;
+            COMMENT ON INDEX t_pkey IS 'x';
+            CREATE TABLE c () INHERITS (t);
+            CREATE MATERIALIZED VIEW m AS SELECT 'x'::text AS a;
+            ALTER MATERIALIZED VIEW m ALTER a SET STATISTICS 10;
+            CREATE EXTENSION citext;
+            CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+            ALTER FUNCTION f() DEPENDS ON EXTENSION citext;
+            """);
+    assertThat(unsupported(catalog))
+        .containsExactly(
+            "DEPENDS ON EXTENSION public.f() on citext",
+            "comment on index public.t_pkey",
+            "disabled trigger of a constraint t_b_fkey on public.t",
+            "forced row security public.t",
+            "inheritance public.c of public.t",
+            "options of a materialized view column public.m.a",
+            "row security public.t");
+    assertThat(catalog.references(new ObjectId.Unmodelled("row security", "public.t")))
+        .containsExactly(ObjectId.table(inPublic("t")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 15, 18})
+  void namesChangedPrivilegesOfTheSystemAndOfExtensions(int major) throws Exception {
+    Catalog catalog =
+        catalog(
+            major,
+            """
+            CREATE EXTENSION citext;
+            REVOKE EXECUTE ON FUNCTION regexp_match(citext, citext) FROM PUBLIC;
+            REVOKE EXECUTE ON FUNCTION pg_sleep(float8) FROM PUBLIC;
+            REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC;
+            REVOKE SELECT ON information_schema.tables FROM PUBLIC;
+            GRANT SELECT (rolname) ON pg_authid TO PUBLIC;
+            GRANT EXECUTE ON FUNCTION pg_sleep_for(interval) TO PUBLIC;
+            """);
+    assertThat(unsupported(catalog))
+        .containsExactly(
+            "privileges on function pg_catalog.pg_sleep(double precision)",
+            "privileges on function public.regexp_match(public.citext,public.citext)",
+            "privileges on language plpgsql",
+            "privileges on table column pg_catalog.pg_authid.rolname",
+            "privileges on view information_schema.tables");
+  }
+
+  @Test
+  void namesWhatOnlyNewServersHave() throws Exception {
+    Catalog catalog =
+        catalog(
+            18,
+            """
+            CREATE EXTENSION btree_gist;
+            CREATE TABLE t (a int CONSTRAINT k CHECK (a > 0) NOT ENFORCED, v daterange,
+              CONSTRAINT p PRIMARY KEY (a, v WITHOUT OVERLAPS));
+            CREATE DOMAIN d AS int CONSTRAINT n NOT NULL;
+            CREATE DOMAIN e AS int NOT NULL;
+            CREATE TABLE keyed (id int PRIMARY KEY);
+            CREATE TABLE parted (a int, b int) PARTITION BY LIST (a);
+            CREATE TABLE part_1 PARTITION OF parted FOR VALUES IN (1);
+            CREATE TABLE part_2 PARTITION OF parted FOR VALUES IN (2);
+            ALTER TABLE parted ADD CONSTRAINT to_keyed FOREIGN KEY (b) REFERENCES keyed NOT VALID;
+            ALTER TABLE part_2 VALIDATE CONSTRAINT to_keyed;
+            """);
+    assertThat(unsupported(catalog))
+        .containsExactly(
+            "NOT ENFORCED constraint k on public.t",
+            "name of the NOT NULL of a domain n on public.d",
+            "temporal constraint p on public.t",
+            "validated foreign key of a partition to_keyed on public.part_2");
+  }
+
+  private static List<String> unsupported(Catalog catalog) {
+    return catalog.all(UnsupportedObject.class).map(o -> o.id().toString()).sorted().toList();
+  }
+}

@@ -1,0 +1,210 @@
+package dev.schemasync.introspect.type;
+
+import static dev.schemasync.introspect.Reading.catalog;
+import static dev.schemasync.introspect.Reading.inPublic;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.schemasync.model.catalog.Catalog;
+import dev.schemasync.model.catalog.Extension;
+import dev.schemasync.model.catalog.Function;
+import dev.schemasync.model.catalog.Grant;
+import dev.schemasync.model.catalog.Grantee;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.ObjectKind;
+import dev.schemasync.model.catalog.Privilege;
+import dev.schemasync.model.catalog.Privileges;
+import dev.schemasync.model.catalog.Schema;
+import dev.schemasync.model.catalog.Type;
+import dev.schemasync.model.catalog.Type.CompositeType;
+import dev.schemasync.model.catalog.Type.Domain;
+import dev.schemasync.model.catalog.Type.DomainCheck;
+import dev.schemasync.model.catalog.Type.EnumType;
+import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.SqlText;
+import dev.schemasync.model.name.TypeModifier;
+import dev.schemasync.model.name.TypeRef;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypeReadersTest {
+  private static final Identifier POSTGRES = Identifier.of("postgres");
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 15, 18})
+  void readsSchemas(int major) throws Exception {
+    Catalog catalog =
+        catalog(
+            major,
+            """
+            CREATE SCHEMA "My ""S"" é";
+            COMMENT ON SCHEMA "My ""S"" é" IS 'odd';
+            GRANT USAGE ON SCHEMA "My ""S"" é" TO PUBLIC;
+            """);
+    assertThat(catalog.all(Schema.class))
+        .filteredOn(s -> !s.name().value().equals("public"))
+        .containsExactly(
+            new Schema(
+                Identifier.of("My \"S\" é"),
+                POSTGRES,
+                new Privileges(
+                    ImmutableSortedSet.of(
+                        new Grant(
+                            new Grantee.Everybody(), Privilege.USAGE, false, Optional.empty())),
+                    ImmutableSortedSet.of()),
+                Optional.of("odd")));
+    assertThat(catalog.contains(ObjectId.schema(Identifier.of("public")))).isTrue();
+  }
+
+  @Test
+  void noticesThatPublicWasDropped() throws Exception {
+    assertThat(catalog(15, "DROP SCHEMA public").all(Schema.class)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 15, 18})
+  void readsExtensionsWithoutTheirMembers(int major) throws Exception {
+    Catalog catalog =
+        catalog(
+            major,
+            """
+            CREATE SCHEMA ext;
+            CREATE EXTENSION citext WITH SCHEMA ext VERSION '1.6';
+            CREATE TABLE t (a ext.citext);
+            """);
+    assertThat(catalog.find(ObjectId.extension(Identifier.of("citext")), Extension.class))
+        .hasValueSatisfying(
+            extension -> {
+              assertThat(extension.schema()).isEqualTo(Identifier.of("ext"));
+              assertThat(extension.version()).isEqualTo("1.6");
+              assertThat(extension.comment()).isPresent();
+            });
+    assertThat(catalog.all(Function.class)).isEmpty();
+    assertThat(catalog.all(Type.class)).isEmpty();
+    assertThat(catalog.references(ObjectId.table(inPublic("t"))))
+        .contains(ObjectId.extension(Identifier.of("citext")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 15, 18})
+  void readsEnumsInSortOrder(int major) throws Exception {
+    Catalog catalog =
+        catalog(
+            major,
+            """
+            CREATE TYPE mood AS ENUM ('sad', 'happy');
+            ALTER TYPE mood ADD VALUE 'o''k' BEFORE 'happy';
+            CREATE TYPE none AS ENUM ();
+            COMMENT ON TYPE mood IS 'how';
+            REVOKE ALL ON TYPE mood FROM PUBLIC;
+            """);
+    assertThat(catalog.all(EnumType.class))
+        .containsExactly(
+            new EnumType(
+                inPublic("mood"),
+                ImmutableList.of("sad", "o'k", "happy"),
+                POSTGRES,
+                new Privileges(
+                    ImmutableSortedSet.of(),
+                    ImmutableSortedSet.of(
+                        new Grant(
+                            new Grantee.Everybody(), Privilege.USAGE, false, Optional.empty()))),
+                Optional.of("how")),
+            new EnumType(
+                inPublic("none"),
+                ImmutableList.of(),
+                POSTGRES,
+                Privileges.DEFAULT,
+                Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 15, 18})
+  void readsDomains(int major) throws Exception {
+    Catalog catalog =
+        catalog(
+            major,
+            """
+            CREATE DOMAIN plain AS numeric(10,2)[] NOT NULL;
+            CREATE DOMAIN full_one AS varchar(5) COLLATE "C" DEFAULT 'x' CHECK (VALUE ~ 'a');
+            CREATE FUNCTION ok(full_one) RETURNS bool LANGUAGE sql AS 'SELECT true';
+            ALTER DOMAIN full_one ADD CONSTRAINT "A" CHECK (ok(VALUE)) NOT VALID;
+            COMMENT ON CONSTRAINT "A" ON DOMAIN full_one IS 'why';
+            COMMENT ON DOMAIN full_one IS 'what';
+            """);
+    Domain full = find(catalog, ObjectKind.DOMAIN, "full_one", Domain.class);
+    assertThat(full.baseType().toString()).isEqualTo("varchar(5)");
+    assertThat(full.collation()).hasValue(QualifiedName.of("pg_catalog", "C"));
+    assertThat(full.defaultValue()).hasValue(new SqlText("'x'::character varying"));
+    assertThat(full.notNull()).isFalse();
+    assertThat(full.checks())
+        .containsExactly(
+            new DomainCheck(
+                Identifier.of("A"),
+                new SqlText("public.ok((VALUE)::public.full_one)"),
+                false,
+                Optional.of("why")),
+            new DomainCheck(
+                Identifier.of("full_one_check"),
+                new SqlText("((VALUE)::text ~ 'a'::text)"),
+                true,
+                Optional.empty()));
+    assertThat(full.comment()).hasValue("what");
+    ObjectId check = ObjectId.constraint(full.id(), Identifier.of("A"));
+    assertThat(catalog.references(check).toString()).contains("public.ok(public.full_one)");
+    assertThat(catalog.references(full.id()).toString()).doesNotContain("public.ok");
+    Domain plain = find(catalog, ObjectKind.DOMAIN, "plain", Domain.class);
+    assertThat(plain.baseType().toString()).isEqualTo("numeric(10,2)[]");
+    assertThat(plain.notNull()).isTrue();
+    assertThat(plain.collation()).isEmpty();
+    assertThat(plain.defaultValue()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 15, 18})
+  void readsCompositeTypesThatStandAlone(int major) throws Exception {
+    Catalog catalog =
+        catalog(
+            major,
+            """
+            CREATE TABLE t (a int);
+            CREATE TYPE addr AS (street varchar(40) COLLATE "C", gone int, rows t[]);
+            ALTER TYPE addr DROP ATTRIBUTE gone;
+            COMMENT ON COLUMN addr.street IS 'x';
+            COMMENT ON TYPE addr IS 'y';
+            """);
+    assertThat(catalog.all(CompositeType.class))
+        .containsExactly(
+            new CompositeType(
+                inPublic("addr"),
+                ImmutableList.of(
+                    new Type.Attribute(
+                        Identifier.of("street"),
+                        new TypeRef(
+                            QualifiedName.of("pg_catalog", "varchar"),
+                            new TypeModifier.Arguments(ImmutableList.of("40")),
+                            false),
+                        Optional.of(QualifiedName.of("pg_catalog", "C")),
+                        Optional.of("x")),
+                    new Type.Attribute(
+                        Identifier.of("rows"),
+                        new TypeRef(inPublic("t"), new TypeModifier.None(), true),
+                        Optional.empty(),
+                        Optional.empty())),
+                POSTGRES,
+                Privileges.DEFAULT,
+                Optional.of("y")));
+    assertThat(
+            catalog.references(new ObjectId.InSchema(ObjectKind.COMPOSITE_TYPE, inPublic("addr"))))
+        .contains(ObjectId.table(inPublic("t")));
+  }
+
+  private static <T extends Type> T find(
+      Catalog catalog, ObjectKind kind, String name, Class<T> type) {
+    return catalog.find(new ObjectId.InSchema(kind, inPublic(name)), type).orElseThrow();
+  }
+}
