@@ -2,6 +2,7 @@
 module dev.schemasync.demo {
   requires static com.google.errorprone.annotations;
   requires dev.schemasync.cli;
+  requires dev.schemasync.executor;
   requires dev.schemasync.testkit;
   requires info.picocli;
   requires java.sql;

@@ -31,7 +31,7 @@ final class Copier {
 
   /** Fills all shards at once; the result has, by shard number, how many rows each table got. */
   ImmutableList<ImmutableMap<SampleTable, Long>> copy() throws SQLException {
-    return Parallel.map(
+    return AtOnce.map(
         IntStream.range(0, servers.shards().size()).boxed().toList(), this::copyToShard);
   }
 

@@ -53,7 +53,7 @@ final class Demo {
     TextTable table = new TextTable(ImmutableList.of("kind", "objects"));
     schema.objects().forEach((kind, objects) -> table.add(ImmutableList.of(kind, objects.size())));
     report.table(table);
-    Parallel.map(
+    AtOnce.map(
         servers.shards(),
         shard -> {
           SampleApplication.createRoles(shard);

@@ -48,7 +48,7 @@ final class Servers implements AutoCloseable {
       Member source = member("source", major, password);
       started.add(source);
       ImmutableList<Member> shards =
-          Parallel.map(
+          AtOnce.map(
               IntStream.range(0, SHARDS).boxed().collect(toImmutableList()),
               number -> {
                 Member shard = member("shard " + number, major, password);

@@ -49,7 +49,7 @@ record Verification(ImmutableList<Line> catalogs, ImmutableList<Line> tables) {
 
   private static ImmutableList<Line> compareCatalogs(Servers servers) throws SQLException {
     Fingerprint source = Fingerprint.ofCopy(servers.source());
-    ImmutableList<Fingerprint> shards = Parallel.map(servers.shards(), Fingerprint::of);
+    ImmutableList<Fingerprint> shards = AtOnce.map(servers.shards(), Fingerprint::of);
     ImmutableSortedSet<String> kinds =
         shards.stream()
             .flatMap(shard -> Fingerprint.kinds(source, shard).stream())
@@ -77,7 +77,7 @@ record Verification(ImmutableList<Line> catalogs, ImmutableList<Line> tables) {
 
   private static ImmutableList<Line> compareTables(
       Servers servers, ImmutableList<SampleTable> tables) throws SQLException {
-    return Parallel.map(tables, table -> compareTable(servers, table));
+    return AtOnce.map(tables, table -> compareTable(servers, table));
   }
 
   private static Line compareTable(Servers servers, SampleTable table) throws SQLException {

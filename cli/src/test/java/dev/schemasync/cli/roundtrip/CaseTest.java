@@ -24,13 +24,13 @@ class CaseTest {
   @ParameterizedTest(name = "{0} on PostgreSQL {1}")
   @MethodSource("cases")
   void survivesTheRoundTrip(Case schema, int major) throws Exception {
-    try (Clusters clusters = Clusters.on(PostgresServers.get(major))) {
+    try (RoundTripClusters clusters = RoundTripClusters.on(PostgresServers.get(major))) {
       for (Path script : schema.scripts(major)) {
         clusters.source().server().runScript(clusters.source().name(), script);
       }
       clusters.publishAll();
 
-      ImmutableList<Outcome> runs = clusters.runAll(Clusters.EVERYTHING, schema.options());
+      ImmutableList<Outcome> runs = clusters.runAll(RoundTripClusters.EVERYTHING, schema.options());
 
       assertThat(
               runs.stream()
@@ -40,7 +40,7 @@ class CaseTest {
           .isEqualTo(schema.findings());
       Judge.assertSameCatalogs(clusters);
       Judge.assertSameReadings(clusters);
-      clusters.assertNothingLeft(Clusters.EVERYTHING, schema.options());
+      clusters.assertNothingLeft(RoundTripClusters.EVERYTHING, schema.options());
       Judge.assertSameDumps(clusters);
     }
   }

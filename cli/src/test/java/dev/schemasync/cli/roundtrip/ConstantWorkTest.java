@@ -2,6 +2,7 @@ package dev.schemasync.cli.roundtrip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemasync.cli.sync.Clusters.Endpoint;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.testkit.network.RoundTripCounter;
 import dev.schemasync.testkit.server.PostgresServer;
@@ -125,19 +126,19 @@ class ConstantWorkTest {
   private static Waits waits(PostgresServer server, int tables) throws Exception {
     try (RoundTripCounter toSource = RoundTripCounter.to(server);
         RoundTripCounter toShards = RoundTripCounter.to(server);
-        Clusters clusters =
-            Clusters.on(
+        RoundTripClusters clusters =
+            RoundTripClusters.on(
                 server,
-                new Clusters.Endpoint(toSource.host(), toSource.port()),
-                new Clusters.Endpoint(toShards.host(), toShards.port()))) {
+                new Endpoint(toSource.host(), toSource.port()),
+                new Endpoint(toShards.host(), toShards.port()))) {
       clusters.source().execute(script(tables));
       clusters.publishAll();
 
-      clusters.mustSucceed(Stage.PRE_DATA, Clusters.EVERYTHING);
+      clusters.mustSucceed(Stage.PRE_DATA, RoundTripClusters.EVERYTHING);
       long shards = settled(toShards);
       settled(toSource);
       int connections = toSource.byConnection().size();
-      clusters.mustSucceed(Stage.PRE_DATA, Clusters.EVERYTHING);
+      clusters.mustSucceed(Stage.PRE_DATA, RoundTripClusters.EVERYTHING);
       long shardsAgain = settled(toShards) - shards;
       settled(toSource);
       List<Long> all = toSource.byConnection();

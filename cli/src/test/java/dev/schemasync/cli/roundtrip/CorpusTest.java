@@ -26,15 +26,15 @@ class CorpusTest {
     PostgresServer server = PostgresServers.get(MAJOR);
     Assumptions.assumeTrue(
         PgDump.forServer(server).isPresent(), "no pg_dump for PostgreSQL " + MAJOR);
-    try (Clusters clusters = Clusters.on(server)) {
+    try (RoundTripClusters clusters = RoundTripClusters.on(server)) {
       assertThat(Corpus.load(server, clusters.source().name(), schema).succeeded()).isPositive();
       clusters.publishAll();
 
-      clusters.runAll(Clusters.EVERYTHING, OPTIONS);
+      clusters.runAll(RoundTripClusters.EVERYTHING, OPTIONS);
 
       Judge.assertSameReadings(clusters);
       Judge.assertSameDumps(clusters);
-      clusters.assertNothingLeft(Clusters.EVERYTHING, OPTIONS);
+      clusters.assertNothingLeft(RoundTripClusters.EVERYTHING, OPTIONS);
     }
   }
 }

@@ -153,7 +153,7 @@ class HostileDestinationTest {
   @ParameterizedTest
   @ValueSource(ints = {13, 15, 18})
   void everyStageIsDoneAfterItsFirstRun(int major) throws Exception {
-    try (Clusters clusters = Clusters.on(PostgresServers.get(major))) {
+    try (RoundTripClusters clusters = RoundTripClusters.on(PostgresServers.get(major))) {
       execute(clusters.source(), SOURCE);
       clusters.publishAll();
       for (TestDatabase shard : clusters.shards()) {
@@ -164,8 +164,8 @@ class HostileDestinationTest {
       execute(clusters.shards().getFirst(), ONE_SHARD);
       execute(clusters.shards().getLast(), OTHER_SHARD);
 
-      clusters.runAll(Clusters.EVERYTHING);
-      clusters.assertNothingLeft(Clusters.EVERYTHING);
+      clusters.runAll(RoundTripClusters.EVERYTHING);
+      clusters.assertNothingLeft(RoundTripClusters.EVERYTHING);
 
       ImmutableList<String> wanted = held(clusters.source());
       assertThat(wanted).hasSizeGreaterThan(100);
@@ -209,7 +209,7 @@ class HostileDestinationTest {
   @ParameterizedTest
   @ValueSource(ints = {13, 18})
   void whatIsThereBecomesLikeTheSource(int major) throws Exception {
-    try (Clusters clusters = Clusters.on(PostgresServers.get(major))) {
+    try (RoundTripClusters clusters = RoundTripClusters.on(PostgresServers.get(major))) {
       execute(
           clusters.source(),
           ImmutableList.of(
@@ -242,7 +242,7 @@ class HostileDestinationTest {
                 "COMMENT ON FUNCTION f() IS 'old'"));
       }
 
-      Outcome first = clusters.runAll(Clusters.EVERYTHING).getFirst();
+      Outcome first = clusters.runAll(RoundTripClusters.EVERYTHING).getFirst();
 
       assertThat(first.err())
           .contains(
@@ -262,14 +262,14 @@ class HostileDestinationTest {
       for (TestDatabase shard : clusters.shards()) {
         assertThat(held(shard)).as(shard.name()).isEqualTo(held(clusters.source()));
       }
-      clusters.assertNothingLeft(Clusters.EVERYTHING);
+      clusters.assertNothingLeft(RoundTripClusters.EVERYTHING);
     }
   }
 
   @ParameterizedTest(name = "PostgreSQL {0}")
   @ValueSource(ints = {13, 18})
   void aPlaceUnderAPartitionedIndexThatIsTakenIsKnownBefore(int major) throws Exception {
-    try (Clusters clusters = Clusters.on(PostgresServers.get(major))) {
+    try (RoundTripClusters clusters = RoundTripClusters.on(PostgresServers.get(major))) {
       clusters
           .source()
           .execute(
@@ -278,11 +278,11 @@ class HostileDestinationTest {
               "CREATE INDEX pc_old ON p1 (c)",
               "CREATE INDEX pc ON p (c)");
       clusters.publishAll();
-      clusters.mustSucceed(Stage.PRE_DATA, Clusters.EVERYTHING);
+      clusters.mustSucceed(Stage.PRE_DATA, RoundTripClusters.EVERYTHING);
       TestDatabase shard = clusters.shards().get(1);
       shard.execute("CREATE INDEX pc ON p (c)");
 
-      Outcome stopped = clusters.run(Stage.POST_DATA, Clusters.EVERYTHING);
+      Outcome stopped = clusters.run(Stage.POST_DATA, RoundTripClusters.EVERYTHING);
 
       assertThat(stopped.status()).isEqualTo(1);
       assertThat(stopped.err())
@@ -293,15 +293,15 @@ class HostileDestinationTest {
               "nothing was changed");
 
       shard.execute("ALTER INDEX p1_c_idx RENAME TO pc_old");
-      clusters.mustSucceed(Stage.POST_DATA, Clusters.EVERYTHING);
-      clusters.assertNothingLeft(Clusters.EVERYTHING);
+      clusters.mustSucceed(Stage.POST_DATA, RoundTripClusters.EVERYTHING);
+      clusters.assertNothingLeft(RoundTripClusters.EVERYTHING);
     }
   }
 
   @ParameterizedTest(name = "PostgreSQL {0}")
   @ValueSource(ints = {13, 18})
   void whatAPartitionOfTheShardOnlyRefusesIsWarnedOf(int major) throws Exception {
-    try (Clusters clusters = Clusters.on(PostgresServers.get(major))) {
+    try (RoundTripClusters clusters = RoundTripClusters.on(PostgresServers.get(major))) {
       clusters
           .source()
           .execute(
@@ -309,7 +309,7 @@ class HostileDestinationTest {
                   + " PARTITION BY RANGE (id)",
               "CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (1) TO (10)");
       clusters.publishAll();
-      clusters.mustSucceed(Stage.PRE_DATA, Clusters.EVERYTHING);
+      clusters.mustSucceed(Stage.PRE_DATA, RoundTripClusters.EVERYTHING);
       clusters
           .shards()
           .getFirst()
@@ -320,7 +320,7 @@ class HostileDestinationTest {
               "CREATE TRIGGER swallow BEFORE INSERT ON p2 FOR EACH ROW EXECUTE FUNCTION f()",
               "CREATE TABLE apart (c int CHECK (c < 5))");
 
-      Outcome run = clusters.mustSucceed(Stage.POST_DATA, Clusters.EVERYTHING);
+      Outcome run = clusters.mustSucceed(Stage.POST_DATA, RoundTripClusters.EVERYTHING);
 
       assertThat(run.err().lines().filter(line -> line.contains("[destination-interference]")))
           .containsExactly(

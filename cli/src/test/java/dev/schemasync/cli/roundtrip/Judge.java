@@ -35,9 +35,9 @@ final class Judge {
   private Judge() {}
 
   /** The shards' catalogs, sequence values and populated views are those of the whole source. */
-  static void assertSameCatalogs(Clusters clusters) throws Exception {
-    Snapshot source = Clusters.read(clusters.source());
-    Desired desired = Scope.of(source, Identifier.of(Clusters.EVERYTHING));
+  static void assertSameCatalogs(RoundTripClusters clusters) throws Exception {
+    Snapshot source = RoundTripClusters.read(clusters.source());
+    Desired desired = Scope.of(source, Identifier.of(RoundTripClusters.EVERYTHING));
     assertThat(desired.catalog()).as("all of the source is in scope").isEqualTo(source.catalog());
     for (TestDatabase database : clusters.shards()) {
       assertHolds(desired, database);
@@ -46,7 +46,7 @@ final class Judge {
 
   /** A shard holds exactly what it should. */
   static void assertHolds(Desired desired, TestDatabase database) throws Exception {
-    Snapshot actual = Clusters.read(database);
+    Snapshot actual = RoundTripClusters.read(database);
     Shard shard = new Shard(0, database.name(), database::connect);
     assertThat(
             CatalogDiff.compare(
@@ -73,7 +73,7 @@ final class Judge {
   }
 
   /** What each shard's server says of its objects is what the source's says, in SQL of its own. */
-  static void assertSameReadings(Clusters clusters) throws IOException, SQLException {
+  static void assertSameReadings(RoundTripClusters clusters) throws IOException, SQLException {
     for (TestDatabase shard : clusters.shards()) {
       assertThat(Reading.differences(clusters.source(), shard))
           .as("differences of %s", shard.name())
@@ -85,7 +85,7 @@ final class Judge {
    * What {@code pg_dump} prints of the shards is what it prints of the source, statement for
    * statement, where there is one that can read the server.
    */
-  static void assertSameDumps(Clusters clusters) throws IOException, SQLException {
+  static void assertSameDumps(RoundTripClusters clusters) throws IOException, SQLException {
     Optional<PgDump> program = PgDump.forServer(clusters.source().server());
     if (program.isPresent()) {
       PgDump dump = program.get();

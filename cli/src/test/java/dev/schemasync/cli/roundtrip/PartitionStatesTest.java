@@ -91,18 +91,20 @@ class PartitionStatesTest {
   void whatAStoppedRunLeftIsFinished(int major) throws Exception {
     Random random = new Random(major);
     for (int round = 0; round < ROUNDS; round++) {
-      try (Clusters clusters = Clusters.on(PostgresServers.get(major))) {
+      try (RoundTripClusters clusters = RoundTripClusters.on(PostgresServers.get(major))) {
         load(clusters, major);
         Desired desired =
-            Scope.of(Clusters.read(clusters.source()), Identifier.of(Clusters.EVERYTHING));
+            Scope.of(
+                RoundTripClusters.read(clusters.source()),
+                Identifier.of(RoundTripClusters.EVERYTHING));
         for (TestDatabase shard : clusters.shards()) {
           doPart(desired, shard, random);
         }
 
-        clusters.runAll(Clusters.EVERYTHING, "--jobs", "8");
+        clusters.runAll(RoundTripClusters.EVERYTHING, "--jobs", "8");
 
         Judge.assertSameCatalogs(clusters);
-        clusters.assertNothingLeft(Clusters.EVERYTHING);
+        clusters.assertNothingLeft(RoundTripClusters.EVERYTHING);
       }
     }
   }
@@ -110,9 +112,9 @@ class PartitionStatesTest {
   @ParameterizedTest(name = "PostgreSQL {0}")
   @MethodSource("majors")
   void whatChangesLaterIsFollowed(int major) throws Exception {
-    try (Clusters clusters = Clusters.on(PostgresServers.get(major))) {
+    try (RoundTripClusters clusters = RoundTripClusters.on(PostgresServers.get(major))) {
       load(clusters, major);
-      clusters.runAll(Clusters.EVERYTHING);
+      clusters.runAll(RoundTripClusters.EVERYTHING);
       clusters.source().execute(MORE_PARTITIONS);
       TestDatabase shard = clusters.shards().get(1);
       shard.execute("ALTER TABLE a_division VALIDATE CONSTRAINT named");
@@ -121,7 +123,7 @@ class PartitionStatesTest {
         shard.execute("ALTER TABLE loose VALIDATE CONSTRAINT b_given");
       }
 
-      Outcome first = clusters.runAll(Clusters.EVERYTHING, "--jobs", "8").getFirst();
+      Outcome first = clusters.runAll(RoundTripClusters.EVERYTHING, "--jobs", "8").getFirst();
 
       assertThat(first.findings()).containsExactly("stricter-constraint");
       assertThat(first.err()).contains("public.a_division.named").doesNotContain("shards 0");
@@ -134,14 +136,14 @@ class PartitionStatesTest {
         clusters.source().execute(VALIDATED_18);
       }
 
-      clusters.runAll(Clusters.EVERYTHING, "--jobs", "8");
+      clusters.runAll(RoundTripClusters.EVERYTHING, "--jobs", "8");
 
       Judge.assertSameCatalogs(clusters);
-      clusters.assertNothingLeft(Clusters.EVERYTHING);
+      clusters.assertNothingLeft(RoundTripClusters.EVERYTHING);
     }
   }
 
-  private static void load(Clusters clusters, int major) throws Exception {
+  private static void load(RoundTripClusters clusters, int major) throws Exception {
     Case schema = Case.all().stream().filter(c -> c.name().equals(CASE)).findFirst().orElseThrow();
     for (Path script : schema.scripts(major)) {
       clusters.source().server().runScript(clusters.source().name(), script);
@@ -151,7 +153,7 @@ class PartitionStatesTest {
 
   /** Runs some of the statements that are left to do on a shard, each after those it needs. */
   private static void doPart(Desired desired, TestDatabase shard, Random random) throws Exception {
-    Snapshot actual = Clusters.read(shard);
+    Snapshot actual = RoundTripClusters.read(shard);
     Plan plan =
         Planner.plan(
                 desired,

@@ -66,7 +66,7 @@ class PublicationTest {
   @ParameterizedTest(name = "PostgreSQL {0}")
   @MethodSource("majors")
   void someTablesBringWhatTheyNeedAndNothingElse(int major) throws Exception {
-    try (Clusters clusters = Clusters.on(PostgresServers.get(major))) {
+    try (RoundTripClusters clusters = RoundTripClusters.on(PostgresServers.get(major))) {
       clusters
           .source()
           .execute(SCHEMA, "CREATE PUBLICATION shop FOR TABLE public.customers, public.orders");
@@ -107,7 +107,7 @@ class PublicationTest {
   @MethodSource("majors")
   void tablesOfASchemaAreThoseInIt(int major) throws Exception {
     assumeServerHasIt(major);
-    try (Clusters clusters = Clusters.on(PostgresServers.get(major))) {
+    try (RoundTripClusters clusters = RoundTripClusters.on(PostgresServers.get(major))) {
       clusters.source().execute(SCHEMA, "CREATE PUBLICATION log FOR TABLES IN SCHEMA unneeded");
 
       clusters.runAll("log");
@@ -123,7 +123,7 @@ class PublicationTest {
   @MethodSource("majors")
   void columnListsAndRowFiltersAreWarnedOf(int major) throws Exception {
     assumeServerHasIt(major);
-    try (Clusters clusters = Clusters.on(PostgresServers.get(major))) {
+    try (RoundTripClusters clusters = RoundTripClusters.on(PostgresServers.get(major))) {
       clusters
           .source()
           .execute(
@@ -140,7 +140,7 @@ class PublicationTest {
   @ParameterizedTest(name = "PostgreSQL {0}")
   @MethodSource("majors")
   void aPublishedRootBringsItsPartitions(int major) throws Exception {
-    try (Clusters clusters = Clusters.on(PostgresServers.get(major))) {
+    try (RoundTripClusters clusters = RoundTripClusters.on(PostgresServers.get(major))) {
       clusters
           .source()
           .execute(
@@ -171,7 +171,7 @@ class PublicationTest {
   @ParameterizedTest(name = "PostgreSQL {0}")
   @MethodSource("majors")
   void aSequenceComesWithoutTheUnpublishedTableThatOwnsIt(int major) throws Exception {
-    try (Clusters clusters = Clusters.on(PostgresServers.get(major))) {
+    try (RoundTripClusters clusters = RoundTripClusters.on(PostgresServers.get(major))) {
       clusters
           .source()
           .execute(
@@ -209,7 +209,7 @@ class PublicationTest {
   @MethodSource("majors")
   void aSchemaThatThePublicationNamesComesEmptyToo(int major) throws Exception {
     assumeServerHasIt(major);
-    try (Clusters clusters = Clusters.on(PostgresServers.get(major))) {
+    try (RoundTripClusters clusters = RoundTripClusters.on(PostgresServers.get(major))) {
       clusters
           .source()
           .execute(
@@ -232,7 +232,7 @@ class PublicationTest {
   @ParameterizedTest(name = "PostgreSQL {0}")
   @MethodSource("majors")
   void whatNamesAnInvalidIndexIsToldBefore(int major) throws Exception {
-    try (Clusters clusters = Clusters.on(PostgresServers.get(major))) {
+    try (RoundTripClusters clusters = RoundTripClusters.on(PostgresServers.get(major))) {
       clusters
           .source()
           .execute(
@@ -245,21 +245,21 @@ class PublicationTest {
               """);
       clusters.publishAll();
 
-      Outcome stopped = clusters.run(Stage.PRE_DATA, Clusters.EVERYTHING);
+      Outcome stopped = clusters.run(Stage.PRE_DATA, RoundTripClusters.EVERYTHING);
       assertThat(stopped.status()).isEqualTo(1);
       assertThat(stopped.findings())
           .containsExactlyInAnyOrder("invalid-index", "no-replica-identity");
       assertThat(stopped.err()).contains("table public.t has the replica identity index t_n");
 
-      clusters.runAll(Clusters.EVERYTHING, "--accept", "no-replica-identity");
-      clusters.assertNothingLeft(Clusters.EVERYTHING, "--accept", "no-replica-identity");
+      clusters.runAll(RoundTripClusters.EVERYTHING, "--accept", "no-replica-identity");
+      clusters.assertNothingLeft(RoundTripClusters.EVERYTHING, "--accept", "no-replica-identity");
     }
   }
 
   @ParameterizedTest(name = "PostgreSQL {0}")
   @MethodSource("majors")
   void aMissingOrEmptyPublicationIsAnError(int major) throws Exception {
-    try (Clusters clusters = Clusters.on(PostgresServers.get(major))) {
+    try (RoundTripClusters clusters = RoundTripClusters.on(PostgresServers.get(major))) {
       clusters
           .source()
           .execute(
@@ -277,7 +277,7 @@ class PublicationTest {
       assertThat(empty.findings()).contains("publication-empty");
 
       for (TestDatabase shard : clusters.shards()) {
-        assertThat(ids(Clusters.read(shard).catalog())).doesNotContain("table public.t");
+        assertThat(ids(RoundTripClusters.read(shard).catalog())).doesNotContain("table public.t");
       }
     }
   }
@@ -287,13 +287,14 @@ class PublicationTest {
   }
 
   /** The shards hold exactly what the scope of the publication is, which is returned. */
-  private static Catalog assertShardsHoldTheScope(Clusters clusters, String publication)
+  private static Catalog assertShardsHoldTheScope(RoundTripClusters clusters, String publication)
       throws Exception {
-    Desired desired = Scope.of(Clusters.read(clusters.source()), Identifier.of(publication));
+    Desired desired =
+        Scope.of(RoundTripClusters.read(clusters.source()), Identifier.of(publication));
     for (TestDatabase shard : clusters.shards()) {
       Judge.assertHolds(desired, shard);
     }
-    return Clusters.read(clusters.shards().getFirst()).catalog();
+    return RoundTripClusters.read(clusters.shards().getFirst()).catalog();
   }
 
   private static ImmutableSortedSet<String> ids(Catalog catalog) {

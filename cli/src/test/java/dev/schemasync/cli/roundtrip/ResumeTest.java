@@ -56,14 +56,14 @@ class ResumeTest {
   @ParameterizedTest(name = "PostgreSQL {0}")
   @MethodSource("majors")
   void theNextRunDoesWhatIsLeftAndKeepsWhatIsDone(int major) throws Exception {
-    try (Clusters clusters = Clusters.on(PostgresServers.get(major))) {
+    try (RoundTripClusters clusters = RoundTripClusters.on(PostgresServers.get(major))) {
       clusters.source().execute(SCHEMA);
       clusters.publishAll();
-      clusters.mustSucceed(Stage.PRE_DATA, Clusters.EVERYTHING);
+      clusters.mustSucceed(Stage.PRE_DATA, RoundTripClusters.EVERYTHING);
       TestDatabase shard = clusters.shards().get(1);
       shard.execute("INSERT INTO items VALUES (1, 'same', 1), (2, 'same', 2)");
 
-      Outcome failed = clusters.run(Stage.POST_DATA, Clusters.EVERYTHING, "--jobs", "1");
+      Outcome failed = clusters.run(Stage.POST_DATA, RoundTripClusters.EVERYTHING, "--jobs", "1");
 
       assertThat(failed.status()).isEqualTo(1);
       assertThat(failed.err())
@@ -79,29 +79,30 @@ class ResumeTest {
       assertThat(before.get("items_code")).extracting(Built::valid).isEqualTo(false);
 
       shard.execute("DELETE FROM items WHERE id = 2");
-      clusters.mustSucceed(Stage.POST_DATA, Clusters.EVERYTHING);
+      clusters.mustSucceed(Stage.POST_DATA, RoundTripClusters.EVERYTHING);
 
       ImmutableSortedMap<String, Built> after = indexes(shard);
       assertThat(after.values()).allMatch(Built::valid);
       assertThat(after).containsAllEntriesOf(Maps.filterValues(before, Built::valid));
       assertThat(after.get("items_code")).isNotEqualTo(before.get("items_code"));
-      clusters.mustSucceed(Stage.CUTOVER, Clusters.EVERYTHING);
+      clusters.mustSucceed(Stage.CUTOVER, RoundTripClusters.EVERYTHING);
       Judge.assertSameCatalogs(clusters);
-      clusters.assertNothingLeft(Clusters.EVERYTHING);
+      clusters.assertNothingLeft(RoundTripClusters.EVERYTHING);
     }
   }
 
   @ParameterizedTest(name = "PostgreSQL {0}")
   @MethodSource("majors")
   void ignoringErrorsDoesAllThatDoesNotDependOnTheFailure(int major) throws Exception {
-    try (Clusters clusters = Clusters.on(PostgresServers.get(major))) {
+    try (RoundTripClusters clusters = RoundTripClusters.on(PostgresServers.get(major))) {
       clusters.source().execute(SCHEMA);
       clusters.publishAll();
-      clusters.mustSucceed(Stage.PRE_DATA, Clusters.EVERYTHING);
+      clusters.mustSucceed(Stage.PRE_DATA, RoundTripClusters.EVERYTHING);
       TestDatabase shard = clusters.shards().get(1);
       shard.execute("INSERT INTO items VALUES (1, 'same', 1), (2, 'same', 2)");
 
-      Outcome failed = clusters.run(Stage.POST_DATA, Clusters.EVERYTHING, "--ignore-errors");
+      Outcome failed =
+          clusters.run(Stage.POST_DATA, RoundTripClusters.EVERYTHING, "--ignore-errors");
 
       assertThat(failed.status()).isEqualTo(1);
       assertEveryStatementIsAccountedFor(failed);

@@ -36,11 +36,12 @@ class VersionsTest {
 
   @Test
   void aNewerServerGivesPartitionsTheIdentityOfTheirParent() throws Exception {
-    try (Clusters clusters = Clusters.between(PostgresServers.get(OLD), PostgresServers.get(NEW))) {
+    try (RoundTripClusters clusters =
+        RoundTripClusters.between(PostgresServers.get(OLD), PostgresServers.get(NEW))) {
       clusters.source().execute(NUMBERED);
       clusters.publishAll();
 
-      assertThat(findings(clusters.runAll(Clusters.EVERYTHING))).isEmpty();
+      assertThat(findings(clusters.runAll(RoundTripClusters.EVERYTHING))).isEmpty();
 
       assertAgain(clusters);
       assertLaterPartition(clusters);
@@ -52,11 +53,12 @@ class VersionsTest {
 
   @Test
   void anOlderServerHasNoIdentityOfPartitions() throws Exception {
-    try (Clusters clusters = Clusters.between(PostgresServers.get(NEW), PostgresServers.get(OLD))) {
+    try (RoundTripClusters clusters =
+        RoundTripClusters.between(PostgresServers.get(NEW), PostgresServers.get(OLD))) {
       clusters.source().execute(NUMBERED);
       clusters.publishAll();
 
-      ImmutableList<Outcome> runs = clusters.runAll(Clusters.EVERYTHING);
+      ImmutableList<Outcome> runs = clusters.runAll(RoundTripClusters.EVERYTHING);
 
       assertThat(findings(runs)).containsExactly("partition-identity");
       assertThat(runs.getFirst().err()).containsOnlyOnce("[partition-identity]");
@@ -67,7 +69,8 @@ class VersionsTest {
 
   @Test
   void anIdentityOfAPartitionsOwnIsToldBeforeAnythingIsWritten() throws Exception {
-    try (Clusters clusters = Clusters.between(PostgresServers.get(OLD), PostgresServers.get(NEW))) {
+    try (RoundTripClusters clusters =
+        RoundTripClusters.between(PostgresServers.get(OLD), PostgresServers.get(NEW))) {
       clusters
           .source()
           .execute(
@@ -81,14 +84,15 @@ class VersionsTest {
               """);
       clusters.publishAll();
 
-      Outcome stopped = clusters.run(Stage.PRE_DATA, Clusters.EVERYTHING);
+      Outcome stopped = clusters.run(Stage.PRE_DATA, RoundTripClusters.EVERYTHING);
 
       assertThat(stopped.status()).isEqualTo(1);
       assertThat(stopped.findings()).containsExactly("unsupported-by-destination");
       assertThat(stopped.err())
           .contains("public.own.id of a partition has an identity of its own")
           .contains("public.default_of.id of a partition has a default");
-      assertThat(Clusters.read(clusters.shards().getFirst()).catalog().objects()).hasSize(2);
+      assertThat(RoundTripClusters.read(clusters.shards().getFirst()).catalog().objects())
+          .hasSize(2);
     }
   }
 
@@ -103,15 +107,16 @@ class VersionsTest {
 
   @Test
   void sequencesOfUnloggedTablesStayLoggedOnANewerServer() throws Exception {
-    try (Clusters clusters = Clusters.between(PostgresServers.get(13), PostgresServers.get(15))) {
+    try (RoundTripClusters clusters =
+        RoundTripClusters.between(PostgresServers.get(13), PostgresServers.get(15))) {
       clusters.source().execute(UNLOGGED);
       clusters.publishAll();
 
-      assertThat(findings(clusters.runAll(Clusters.EVERYTHING))).isEmpty();
+      assertThat(findings(clusters.runAll(RoundTripClusters.EVERYTHING))).isEmpty();
 
       assertAgain(clusters);
       clusters.shards().getFirst().execute("ALTER SEQUENCE app.t_a_seq SET UNLOGGED");
-      assertThat(clusters.mustSucceed(Stage.PRE_DATA, Clusters.EVERYTHING).err())
+      assertThat(clusters.mustSucceed(Stage.PRE_DATA, RoundTripClusters.EVERYTHING).err())
           .contains("sequence app.t_a_seq is unlogged on the shard; after pre-data it is logged");
       assertAgain(clusters);
     }
@@ -119,19 +124,21 @@ class VersionsTest {
 
   @Test
   void sequencesOfUnloggedTablesAreLoggedOnAnOlderServer() throws Exception {
-    try (Clusters clusters = Clusters.between(PostgresServers.get(15), PostgresServers.get(13))) {
+    try (RoundTripClusters clusters =
+        RoundTripClusters.between(PostgresServers.get(15), PostgresServers.get(13))) {
       clusters.source().execute(UNLOGGED);
       clusters.publishAll();
 
-      assertThat(findings(clusters.runAll(Clusters.EVERYTHING))).isEmpty();
+      assertThat(findings(clusters.runAll(RoundTripClusters.EVERYTHING))).isEmpty();
 
-      clusters.assertNothingLeft(Clusters.EVERYTHING);
+      clusters.assertNothingLeft(RoundTripClusters.EVERYTHING);
     }
   }
 
   @Test
   void namesOfNotNullConstraintsEndWithAnOlderServer() throws Exception {
-    try (Clusters clusters = Clusters.between(PostgresServers.get(NEW), PostgresServers.get(OLD))) {
+    try (RoundTripClusters clusters =
+        RoundTripClusters.between(PostgresServers.get(NEW), PostgresServers.get(OLD))) {
       clusters
           .source()
           .execute(
@@ -142,7 +149,7 @@ class VersionsTest {
               """);
       clusters.publishAll();
 
-      ImmutableList<Outcome> runs = clusters.runAll(Clusters.EVERYTHING);
+      ImmutableList<Outcome> runs = clusters.runAll(RoundTripClusters.EVERYTHING);
 
       assertThat(findings(runs)).containsExactly("not-null-name");
       assertThat(runs.getFirst().err()).contains("public.named").doesNotContain("parts_1");
@@ -157,14 +164,14 @@ class VersionsTest {
   }
 
   /** The shards hold what they should, and need nothing more. */
-  private static void assertAgain(Clusters clusters) throws Exception {
+  private static void assertAgain(RoundTripClusters clusters) throws Exception {
     Judge.assertSameCatalogs(clusters);
-    clusters.assertNothingLeft(Clusters.EVERYTHING);
+    clusters.assertNothingLeft(RoundTripClusters.EVERYTHING);
   }
 
-  private static void assertLaterPartition(Clusters clusters) throws Exception {
+  private static void assertLaterPartition(RoundTripClusters clusters) throws Exception {
     clusters.source().execute(LATER);
-    clusters.runAll(Clusters.EVERYTHING);
+    clusters.runAll(RoundTripClusters.EVERYTHING);
     assertAgain(clusters);
   }
 }

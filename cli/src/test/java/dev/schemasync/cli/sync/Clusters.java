@@ -18,10 +18,19 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A source, the shards of a destination, the two files that name them, and the command. */
-final class Clusters implements AutoCloseable {
+public final class Clusters implements AutoCloseable {
+  /** Where a server is reached. */
+  public record Endpoint(String host, int port) {
+    /** Where it listens itself. */
+    public static Endpoint of(PostgresServer server) {
+      return new Endpoint(server.host(), server.port());
+    }
+  }
+
   private final Path directory;
   private final TestDatabase source;
   private final ImmutableList<TestDatabase> shards;
@@ -58,25 +67,50 @@ final class Clusters implements AutoCloseable {
       made.add(other.freshDatabase("far"));
     }
     Clusters clusters = new Clusters(directory, source, made.build());
-    clusters.writeFiles();
+    clusters.writeFiles(Clusters::listening, Clusters::listening);
     return clusters;
   }
 
-  private void writeFiles() throws IOException {
-    write("pgdog.toml", entry("prod", source, 0) + "\n" + destinationEntries());
+  /** Of databases as they are, whose servers the command reaches through other addresses. */
+  public static Clusters through(
+      Endpoint toSource,
+      Endpoint toShards,
+      Path directory,
+      TestDatabase source,
+      ImmutableList<TestDatabase> shards)
+      throws IOException {
+    Clusters clusters = new Clusters(directory, source, shards);
+    clusters.writeFiles(_ -> toSource, _ -> toShards);
+    return clusters;
+  }
+
+  private void writeFiles(
+      Function<TestDatabase, Endpoint> toSource, Function<TestDatabase, Endpoint> toShards)
+      throws IOException {
+    write(
+        "pgdog.toml",
+        entry("prod", toSource.apply(source), source, 0) + "\n" + destinationEntries(toShards));
     write("users.toml", users(source.server().superuser(), source.server().superuserPassword()));
+  }
+
+  private static Endpoint listening(TestDatabase database) {
+    return Endpoint.of(database.server());
   }
 
   /** The part of pgdog.toml that names the shards. */
   String destinationEntries() {
+    return destinationEntries(Clusters::listening);
+  }
+
+  private String destinationEntries(Function<TestDatabase, Endpoint> toShards) {
     List<String> entries = new ArrayList<>();
     for (int i = 0; i < shards.size(); i++) {
-      entries.add(entry("sharded", shards.get(i), i));
+      entries.add(entry("sharded", toShards.apply(shards.get(i)), shards.get(i), i));
     }
     return String.join("\n", entries);
   }
 
-  private static String entry(String cluster, TestDatabase database, int shard) {
+  private static String entry(String cluster, Endpoint at, TestDatabase database, int shard) {
     return """
     [[databases]]
     name = "%s"
@@ -85,8 +119,7 @@ final class Clusters implements AutoCloseable {
     database_name = "%s"
     shard = %d
     """
-        .formatted(
-            cluster, database.server().host(), database.server().port(), database.name(), shard);
+        .formatted(cluster, at.host(), at.port(), database.name(), shard);
   }
 
   /** A users.toml whose only user administers every cluster. */
@@ -107,23 +140,29 @@ final class Clusters implements AutoCloseable {
     added.execute(schema);
     added.execute("CREATE PUBLICATION pub FOR ALL TABLES");
     int number = addedSources++ + 1;
-    write("pgdog.toml", Files.readString(file("pgdog.toml")) + entry("prod", added, number));
+    write(
+        "pgdog.toml",
+        Files.readString(file("pgdog.toml")) + entry("prod", listening(added), added, number));
     return added;
   }
 
-  TestDatabase source() {
+  public TestDatabase source() {
     return source;
+  }
+
+  public ImmutableList<TestDatabase> shards() {
+    return shards;
   }
 
   TestDatabase shard(int number) {
     return shards.get(number);
   }
 
-  Path directory() {
+  public Path directory() {
     return directory;
   }
 
-  Path file(String name) {
+  public Path file(String name) {
     return directory.resolve(name);
   }
 
@@ -141,6 +180,14 @@ final class Clusters implements AutoCloseable {
   /** Runs a stage: {@code schema-sync} from the source to the shards. */
   CommandRun sync(String... options) {
     return command(Stream.concat(Stream.of(SYNC), Stream.of(options)).toArray(String[]::new));
+  }
+
+  /** The same with another publication than {@code pub}. */
+  public CommandRun syncOf(String publication, String... options) {
+    List<String> args = new ArrayList<>(List.of(SYNC));
+    args.set(args.size() - 1, publication);
+    args.addAll(List.of(options));
+    return command(args.toArray(String[]::new));
   }
 
   /** The command and the options that every run needs. */

@@ -1,16 +1,16 @@
 package dev.schemasync.demo;
 
 import com.google.common.collect.ImmutableList;
+import dev.schemasync.executor.Threads;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Work on several servers at once. */
-final class Parallel {
-  private Parallel() {}
+final class AtOnce {
+  private AtOnce() {}
 
   /** What is done for one item. */
   @FunctionalInterface
@@ -25,7 +25,7 @@ final class Parallel {
    * @throws SQLException what the first item that failed threw
    */
   static <T, R> ImmutableList<R> map(List<T> items, Work<T, R> work) throws SQLException {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService threads = Threads.perTask()) {
       List<Future<R>> futures =
           items.stream().map(item -> threads.submit(() -> work.on(item))).toList();
       ImmutableList.Builder<R> results = ImmutableList.builder();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import dev.schemasync.cli.CommandRun;
+import dev.schemasync.cli.sync.Clusters;
+import dev.schemasync.cli.sync.Clusters.Endpoint;
 import dev.schemasync.introspect.Introspector;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.server.Snapshot;
@@ -17,54 +19,42 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A source database and the shards of a destination, on one server or two, with the configuration
- * files that name them and the roles that the schemas of the tests mention.
+ * Clusters of empty databases, the roles that the schemas of the tests mention, and runs of every
+ * stage between them.
  */
-final class Clusters implements AutoCloseable {
+final class RoundTripClusters implements AutoCloseable {
   private static final int SHARDS = 2;
 
   /** The publication that {@link #publishAll} makes. */
   static final String EVERYTHING = "everything";
 
-  /** Where a server is reached. */
-  record Endpoint(String host, int port) {
-    static Endpoint of(PostgresServer server) {
-      return new Endpoint(server.host(), server.port());
-    }
-  }
+  private final Clusters clusters;
 
-  private final TestDatabase source;
-  private final ImmutableList<TestDatabase> shards;
-  private final Path folder;
-
-  private Clusters(TestDatabase source, ImmutableList<TestDatabase> shards, Path folder) {
-    this.source = source;
-    this.shards = shards;
-    this.folder = folder;
+  private RoundTripClusters(Clusters clusters) {
+    this.clusters = clusters;
   }
 
   /** Empty databases on a server. */
-  static Clusters on(PostgresServer server) throws SQLException {
+  static RoundTripClusters on(PostgresServer server) throws SQLException {
     return between(server, server);
   }
 
   /** Empty databases, the source on one server and the shards on another. */
-  static Clusters between(PostgresServer source, PostgresServer shards) throws SQLException {
+  static RoundTripClusters between(PostgresServer source, PostgresServer shards)
+      throws SQLException {
     return on(source, shards, Endpoint.of(source), Endpoint.of(shards));
   }
 
   /** Empty databases on a server that the command reaches through other addresses. */
-  static Clusters on(PostgresServer server, Endpoint toSource, Endpoint toShards)
+  static RoundTripClusters on(PostgresServer server, Endpoint toSource, Endpoint toShards)
       throws SQLException {
     return on(server, server, toSource, toShards);
   }
 
-  private static Clusters on(
+  private static RoundTripClusters on(
       PostgresServer from, PostgresServer to, Endpoint toSource, Endpoint toShards)
       throws SQLException {
     Roles.create(from);
@@ -76,47 +66,37 @@ final class Clusters implements AutoCloseable {
     }
     try {
       Path folder = Files.createTempDirectory("roundtrip");
-      Clusters clusters = new Clusters(source, shards.build(), folder);
-      Files.writeString(folder.resolve("pgdog.toml"), clusters.pgdogToml(toSource, toShards));
-      Files.writeString(folder.resolve("users.toml"), clusters.usersToml());
-      return clusters;
+      return new RoundTripClusters(
+          Clusters.through(toSource, toShards, folder, source, shards.build()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   TestDatabase source() {
-    return source;
+    return clusters.source();
   }
 
   ImmutableList<TestDatabase> shards() {
-    return shards;
+    return clusters.shards();
   }
 
   /** Publishes all tables of the source as {@link #EVERYTHING}. */
   void publishAll() throws SQLException {
-    source.execute("CREATE PUBLICATION " + EVERYTHING + " FOR ALL TABLES");
+    source().execute("CREATE PUBLICATION " + EVERYTHING + " FOR ALL TABLES");
   }
 
   /** Runs {@code pgdog schema-sync} for one stage. */
   Outcome run(Stage stage, String publication, String... more) {
-    List<String> command =
-        Stream.of(
-                Stream.of("-c", folder.resolve("pgdog.toml").toString()),
-                Stream.of("-u", folder.resolve("users.toml").toString()),
-                Stream.of("schema-sync", "--from-database", "app", "--to-database", "app_sharded"),
-                Stream.of("--publication", publication),
-                flag(stage),
-                Stream.of(more))
-            .flatMap(part -> part)
-            .toList();
-    CommandRun run = CommandRun.of(folder, Map.of(), command.toArray(String[]::new));
+    CommandRun run =
+        clusters.syncOf(
+            publication, Stream.concat(flag(stage), Stream.of(more)).toArray(String[]::new));
     return new Outcome(run.status(), run.out(), run.err());
   }
 
   /** A file that a run has left behind. */
   Path file(String name) {
-    return folder.resolve(name);
+    return clusters.file(name);
   }
 
   /** Runs every stage, each of which must succeed. */
@@ -143,7 +123,7 @@ final class Clusters implements AutoCloseable {
     for (Stage stage : Stage.values()) {
       Outcome again = mustSucceed(stage, publication, more);
       for (int i = 0; i < SHARDS; i++) {
-        int refreshes = stage == Stage.CUTOVER ? read(shards.get(i)).populated().size() : 0;
+        int refreshes = stage == Stage.CUTOVER ? read(shards().get(i)).populated().size() : 0;
         assertThat(again.summary(i, stage))
             .as("what a second run of %s did on shard %d: %s", stage.label(), i, again.err())
             .isEqualTo(refreshes == 0 ? "nothing to do" : refreshes + " done");
@@ -166,47 +146,12 @@ final class Clusters implements AutoCloseable {
     };
   }
 
-  private String pgdogToml(Endpoint toSource, Endpoint toShards) {
-    StringBuilder toml = new StringBuilder(database("app", toSource, source, 0));
-    for (int i = 0; i < shards.size(); i++) {
-      toml.append(database("app_sharded", toShards, shards.get(i), i));
-    }
-    return toml.toString();
-  }
-
-  private static String database(String name, Endpoint at, TestDatabase database, int shard) {
-    return """
-    [[databases]]
-    name = "%s"
-    host = "%s"
-    port = %d
-    database_name = "%s"
-    shard = %d
-
-    """
-        .formatted(name, at.host(), at.port(), database.name(), shard);
-  }
-
-  private String usersToml() {
-    return """
-    [[users]]
-    name = "%s"
-    databases = ["app", "app_sharded"]
-    password = "%s"
-    schema_admin = true
-    """
-        .formatted(source.server().superuser(), source.server().superuserPassword());
-  }
-
   @Override
   public void close() throws SQLException {
-    source.close();
-    for (TestDatabase shard : shards) {
-      shard.close();
-    }
-    Roles.drop(source.server());
-    Roles.drop(shards.getFirst().server());
-    try (Stream<Path> files = Files.walk(folder)) {
+    clusters.close();
+    Roles.drop(source().server());
+    Roles.drop(shards().getFirst().server());
+    try (Stream<Path> files = Files.walk(clusters.directory())) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
