@@ -80,18 +80,22 @@ class ConstantWorkTest {
   private static List<Traffic> traffic(int tables) throws Exception {
     PostgresServer server = PostgresServers.get(18);
     try (RoundTripCounter counter = RoundTripCounter.to(server)) {
-      Clusters.Endpoint endpoint = new Clusters.Endpoint(counter.host(), counter.port());
-      try (Clusters clusters = Clusters.on(server, endpoint, endpoint)) {
+      Endpoint endpoint = new Endpoint(counter.host(), counter.port());
+      try (RoundTripClusters clusters = RoundTripClusters.on(server, endpoint, endpoint)) {
         clusters.source().execute(script(tables), hanging(tables));
         clusters.publishAll();
         List<Traffic> runs = new ArrayList<>();
         runs.add(
-            traffic(counter, () -> clusters.run(Stage.PRE_DATA, Clusters.EVERYTHING, "--dry-run")));
+            traffic(
+                counter,
+                () -> clusters.run(Stage.PRE_DATA, RoundTripClusters.EVERYTHING, "--dry-run")));
         for (Stage stage : Stage.values()) {
-          runs.add(traffic(counter, () -> clusters.mustSucceed(stage, Clusters.EVERYTHING)));
+          runs.add(
+              traffic(counter, () -> clusters.mustSucceed(stage, RoundTripClusters.EVERYTHING)));
         }
         for (Stage stage : Stage.values()) {
-          runs.add(traffic(counter, () -> clusters.mustSucceed(stage, Clusters.EVERYTHING)));
+          runs.add(
+              traffic(counter, () -> clusters.mustSucceed(stage, RoundTripClusters.EVERYTHING)));
         }
         return runs;
       }
