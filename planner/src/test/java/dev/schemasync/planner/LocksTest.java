@@ -1,13 +1,17 @@
 package dev.schemasync.planner;
 
+import static com.google.common.collect.MoreCollectors.onlyElement;
 import static dev.schemasync.testkit.catalog.CatalogBuilder.catalogOf;
 import static dev.schemasync.testkit.catalog.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableSortedMap;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.PartitionBound;
 import dev.schemasync.model.catalog.PartitionRole;
+import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.diff.TextEquivalence;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.plan.Lock;
 import dev.schemasync.model.plan.LockMode;
@@ -15,6 +19,7 @@ import dev.schemasync.model.plan.PlannedStep;
 import dev.schemasync.model.plan.Step;
 import dev.schemasync.testkit.catalog.CatalogBuilder;
 import dev.schemasync.testkit.catalog.Objects;
+import dev.schemasync.testkit.catalog.Snapshots;
 import dev.schemasync.testkit.catalog.TableBuilder;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +72,35 @@ class LocksTest {
         .containsExactly(new Lock(t.id(), LockMode.SHARE_UPDATE_EXCLUSIVE));
     assertThat(planned(Step.CreateIndex.class, catalogOf(t), Catalog.EMPTY).transactional())
         .isFalse();
+  }
+
+  /** Of a plan that is carried out at once. */
+  private PlannedStep build(ImmutableSortedMap<ObjectId, Long> sizes) {
+    TableBuilder bare = table(T).required("id", "int8");
+    var index = Objects.index(QualifiedName.of("app", "i"), bare.id(), "id");
+    return Planner.plan(
+            Plans.desired(new CatalogBuilder().add(bare).add(index).build()),
+            Snapshots.of(catalogOf(bare)).withRelationSizes(sizes),
+            TextEquivalence.NONE,
+            new PlanOptions(Stage.POST_DATA, true, true))
+        .plan()
+        .steps()
+        .stream()
+        .filter(s -> s.step() instanceof Step.CreateIndex)
+        .collect(onlyElement());
+  }
+
+  @Test
+  void theIndexOfATableWithoutRowsIsBuiltPlainly() {
+    PlannedStep ofNoRows = build(ImmutableSortedMap.of(t.id(), 0L));
+    assertThat(ofNoRows.locks()).containsExactly(new Lock(t.id(), LockMode.SHARE));
+    assertThat(ofNoRows.transactional()).isTrue();
+    assertThat(ofNoRows.weight()).isZero();
+
+    PlannedStep ofRows = build(ImmutableSortedMap.of(t.id(), 8192L));
+    assertThat(ofRows.transactional()).isFalse();
+    assertThat(ofRows.weight()).isEqualTo(8192);
+    assertThat(build(ImmutableSortedMap.of()).transactional()).as("of unknown size").isFalse();
   }
 
   @Test

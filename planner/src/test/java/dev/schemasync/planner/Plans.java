@@ -14,7 +14,7 @@ import dev.schemasync.testkit.catalog.Snapshots;
 
 /** Plans between built catalogs. */
 final class Plans {
-  static final PlanOptions OPTIONS = new PlanOptions(Stage.PRE_DATA, true, true);
+  static final PlanOptions OPTIONS = new PlanOptions(Stage.PRE_DATA, true, false);
 
   private Plans() {}
 
