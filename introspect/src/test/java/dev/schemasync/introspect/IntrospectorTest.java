@@ -398,4 +398,23 @@ class IntrospectorTest {
       return row.getString(1);
     }
   }
+
+  /** TRUNCATE and a load in one transaction may take hours; nobody need wait to know that much. */
+  @Test
+  void aTableThatSomebodyKeepsForHimselfIsNotWaitedForNorTakenForEmpty() throws Exception {
+    try (TestDatabase database = PostgresServers.get(18).freshDatabase("kept");
+        Connection keeper = database.connect();
+        Statement statement = keeper.createStatement();
+        Connection connection = database.connect()) {
+      database.execute("CREATE TABLE kept (id int)", "CREATE TABLE empty (id int)");
+      keeper.setAutoCommit(false);
+      statement.execute("LOCK TABLE kept IN ACCESS EXCLUSIVE MODE");
+      try (Statement impatient = connection.createStatement()) {
+        impatient.execute("SET lock_timeout = 100");
+      }
+      assertThat(Introspector.read(connection).relationSizes())
+          .containsEntry(ObjectId.table(inPublic("kept")), 1L)
+          .containsEntry(ObjectId.table(inPublic("empty")), 0L);
+    }
+  }
 }
