@@ -44,7 +44,9 @@ class BenchCommandTest {
   }
 
   private void assertMeasured(int status) {
-    assumeTrue(status != 3, () -> "no pg_dump is installed here: " + err);
+    assumeTrue(
+        !err.toString().contains("no pg_dump of version"),
+        () -> "no pg_dump is installed here: " + err);
     assertThat(out.toString() + err).contains("every run did what it should");
     assertThat(status).isZero();
   }
