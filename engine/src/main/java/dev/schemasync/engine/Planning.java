@@ -15,7 +15,6 @@ import dev.schemasync.planner.Planner;
 import dev.schemasync.planner.ShardPlan;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -138,13 +137,8 @@ record Planning(
         "After the run, this is still to be done on the "
             + step.step().object()
             + ": "
-            + words(step.step().getClass().getSimpleName())
+            + step.step().words()
             + ".",
         "Run the stage again; if this is said again, something on the shard undoes it.");
-  }
-
-  /** CamelCase as words. */
-  private static String words(String name) {
-    return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 }

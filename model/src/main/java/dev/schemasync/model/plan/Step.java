@@ -1,5 +1,6 @@
 package dev.schemasync.model.plan;
 
+import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
@@ -36,6 +37,13 @@ public sealed interface Step {
 
   /** The object the step makes or changes. */
   ObjectId object();
+
+  /** What it does, in words for people, such as {@code create index}. Not SQL. */
+  default String words() {
+    return CaseFormat.UPPER_CAMEL
+        .to(CaseFormat.LOWER_UNDERSCORE, getClass().getSimpleName())
+        .replace('_', ' ');
+  }
 
   /** CREATE SCHEMA. */
   record CreateSchema(Schema schema) implements Step {

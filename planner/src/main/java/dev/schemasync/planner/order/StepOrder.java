@@ -1,9 +1,7 @@
 package dev.schemasync.planner.order;
 
-import static com.google.common.base.CaseFormat.LOWER_UNDERSCORE;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.base.CaseFormat;
 import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
@@ -147,7 +145,6 @@ public final class StepOrder {
 
   /** The step of a node, for the messages of loops. */
   public static String describe(Step step) {
-    String words = CaseFormat.UPPER_CAMEL.to(LOWER_UNDERSCORE, step.getClass().getSimpleName());
-    return words.replace('_', ' ') + " " + step.object().display();
+    return step.words() + " " + step.object().display();
   }
 }
