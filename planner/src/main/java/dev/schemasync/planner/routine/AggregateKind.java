@@ -1,48 +1,8 @@
 package dev.schemasync.planner.routine;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.schemasync.model.catalog.Aggregate;
-import dev.schemasync.model.catalog.CatalogObject;
-import dev.schemasync.model.catalog.ObjectId;
-import dev.schemasync.model.plan.Step;
-import dev.schemasync.planner.kind.Context;
-import dev.schemasync.planner.kind.Kind;
-import dev.schemasync.planner.kind.Occupants;
 import dev.schemasync.planner.kind.Silent;
-import dev.schemasync.planner.order.Node;
-import java.util.List;
 
 /** An aggregate. */
 public record AggregateKind(Aggregate routine)
-    implements Kind,
-        Silent.UsualStage,
-        Silent.NoNotices,
-        Silent.NoObstacles,
-        Silent.NoMembers,
-        Silent.NoConstraints,
-        Silent.NoFeatures,
-        Silent.NoSurroundings,
-        Silent.NoTexts,
-        Silent.NoInterference,
-        Silent.BringsNothing,
-        Silent.HangsOnNothing,
-        Silent.NeverJoins,
-        Silent.NoRelationOfAnother,
-        Silent.NotClustered,
-        Silent.NoLimits {
-  @Override
-  public CatalogObject object() {
-    return routine;
-  }
-
-  @Override
-  public List<Node> steps(Context context, ImmutableSet<ObjectId> separated) {
-    return context.unlessPresent(routine, new Step.CreateRoutine(routine));
-  }
-
-  @Override
-  public ImmutableList<Occupants.Name> names() {
-    return Occupants.ofRoutine(routine);
-  }
-}
+    implements RoutineKind, Silent.NoFeatures, Silent.NoSurroundings, Silent.NoTexts {}
