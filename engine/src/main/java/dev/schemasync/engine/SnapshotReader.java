@@ -97,7 +97,7 @@ record SnapshotReader(SyncListener listener, Interner<Catalog> catalogs) {
     }
   }
 
-  /** Tells why the reading of a server takes long. */
+  /** Tells how the reading of a server goes on, and why it takes long. */
   private record Remarks(Source source, SyncListener listener) implements ReadObserver {
     @Override
     public Optional<Connection> look() {
@@ -112,6 +112,11 @@ record SnapshotReader(SyncListener listener, Interner<Catalog> catalogs) {
     @Override
     public void on(ReadEvent event) {
       listener.on(new SyncEvent.Waiting(source.label(), event));
+    }
+
+    @Override
+    public void onProgress() {
+      listener.on(new SyncEvent.Reading(source.label()));
     }
   }
 }

@@ -12,6 +12,9 @@ public sealed interface SyncEvent {
   /** The reading of a server waits. */
   record Waiting(String server, ReadEvent event) implements SyncEvent {}
 
+  /** A part of what a server was asked for has been read. */
+  record Reading(String server) implements SyncEvent {}
+
   /** A server was asked for what it prints, on behalf of shards in the same state. */
   record Probed(ImmutableList<Integer> shards) implements SyncEvent {}
 

@@ -109,11 +109,11 @@ final class ConsistentRead {
     throw SchemaChangedException.perhaps(names(reading.touched(), reading.context()));
   }
 
-  private static Reading read(ReadTransaction transaction) throws SQLException {
+  private Reading read(ReadTransaction transaction) throws SQLException {
     try (transaction) {
       ReadContext context = new ReadContext(transaction.queries());
       try {
-        context.readAll(Readers.ALL, Query.ROW_VERSION);
+        context.readAll(Readers.ALL, observer::onProgress, Query.ROW_VERSION);
         return new Reading(context, context.snapshot(), context.rows(Query.ROW_VERSION));
       } catch (CatalogReadException | RuntimeException e) {
         // What cannot be is what half a change looks like.

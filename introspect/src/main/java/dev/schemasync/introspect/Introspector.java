@@ -89,7 +89,7 @@ public final class Introspector {
     Queries queries = new Queries(connection, supportedMajor(connection));
     try (SessionSettings _ = SessionSettings.apply(connection, queries)) {
       ReadContext context = new ReadContext(queries);
-      context.readAll(Readers.ALL);
+      context.readAll(Readers.ALL, ReadObserver.NOBODY::onProgress);
       return context.snapshot();
     }
   }

@@ -3,7 +3,7 @@ package dev.schemasync.introspect;
 import java.sql.Connection;
 import java.util.Optional;
 
-/** Who is told why a reading takes long. */
+/** Who is told how a reading goes on, and why it takes long. */
 public interface ReadObserver {
   /** Nobody: a reading waits in silence. */
   ReadObserver NOBODY =
@@ -27,4 +27,10 @@ public interface ReadObserver {
 
   /** Called by one thread at a time. */
   void on(ReadEvent event);
+
+  /**
+   * Something that was asked has been made use of, and the answer is no longer held. Called by the
+   * thread that reads, perhaps while another tells of an event.
+   */
+  default void onProgress() {}
 }

@@ -95,6 +95,7 @@ public final class SchemaSync {
         printer.print(report, cancelled);
         new FailureFile(terminal, options.stage()).write(scripts, report);
       }
+      case SyncEvent.Reading _ -> Memory.tidyIfGrown();
       case SyncEvent.Read _, SyncEvent.Planned _ -> Memory.tidy();
       case SyncEvent.Probed _, SyncEvent.Emitted _ -> {}
     }

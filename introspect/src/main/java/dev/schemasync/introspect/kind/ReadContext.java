@@ -86,9 +86,11 @@ public final class ReadContext {
    * Reads objects of every kind, and what they refer to.
    *
    * @param readers in the order in which they read; what one group asks is asked together
+   * @param progress run whenever a group has read
    * @param last asked after all that the readers ask
    */
-  public void readAll(ImmutableList<ImmutableList<CatalogReader>> readers, Query... last)
+  public void readAll(
+      ImmutableList<ImmutableList<CatalogReader>> readers, Runnable progress, Query... last)
       throws SQLException {
     ImmutableList.Builder<List<Query>> rounds = ImmutableList.builder();
     for (ImmutableList<CatalogReader> together : readers) {
@@ -104,6 +106,7 @@ public final class ReadContext {
           reader.read(this);
         }
         columns = ImmutableListMultimap.of();
+        progress.run();
       }
       answers = ahead.next();
     } finally {

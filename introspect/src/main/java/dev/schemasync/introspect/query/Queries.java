@@ -201,14 +201,13 @@ public final class Queries {
 
   private ImmutableList<Row> rows(Query query, ResultSet result) throws SQLException {
     ImmutableList.Builder<Row> rows = ImmutableList.builder();
-    ImmutableMap<String, Integer> columns = columns(query, result.getMetaData());
-    int count = columns.size();
+    Row.Shape shape = new Row.Shape(query, columns(query, result.getMetaData()), texts);
+    byte[] @Nullable [] values = new byte[shape.columns().size()][];
     while (result.next()) {
-      byte[] @Nullable [] values = new byte[count][];
-      for (int i = 0; i < count; i++) {
+      for (int i = 0; i < values.length; i++) {
         values[i] = result.getBytes(i + 1);
       }
-      rows.add(new Row(query, columns, texts, values));
+      rows.add(new Row(shape, PackedValues.of(values)));
     }
     return rows.build();
   }

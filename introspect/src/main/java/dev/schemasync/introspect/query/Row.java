@@ -8,37 +8,39 @@ import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.name.TypeModifier;
 import dev.schemasync.model.name.TypeRef;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * One row of a query, read by column name. Every getter throws a {@link CatalogReadException} that
  * names query and column where the value is not what it asks for.
  *
  * <p>A value stays as the server printed it until a getter makes something of it: of most rows a
- * reader wants little, and of most texts there are many copies.
+ * reader wants little, and of most texts there are many copies. All values of a row stand in one
+ * array: most are a few bytes long, and an object of its own for each would be four times as large.
  *
  * <p>Columns that belong together share a prefix: {@link #qualified}{@code ("parent")} reads {@code
  * parent_schema} and {@code parent_name}.
  */
 public final class Row {
-  private final Query query;
-  private final ImmutableMap<String, Integer> columns;
-  private final Texts texts;
-  private final byte[] @Nullable [] values;
+  /**
+   * What the rows of one answer have in common.
+   *
+   * @param columns their positions by their names
+   */
+  record Shape(Query query, ImmutableMap<String, Integer> columns, Texts texts) {}
 
-  Row(Query query, ImmutableMap<String, Integer> columns, Texts texts, byte[] @Nullable [] values) {
-    this.query = query;
-    this.columns = columns;
-    this.texts = texts;
+  private final Shape shape;
+  private final PackedValues values;
+
+  Row(Shape shape, PackedValues values) {
+    this.shape = shape;
     this.values = values;
   }
 
   /** Whether the query returns a column of this name. */
   public boolean has(String column) {
-    return columns.containsKey(column);
+    return shape.columns().containsKey(column);
   }
 
   public long oid(String column) throws CatalogReadException {
@@ -46,12 +48,15 @@ public final class Row {
   }
 
   public boolean bool(String column) throws CatalogReadException {
-    byte[] value = required(column);
-    if (value.length == 1 && value[0] == 't') {
-      return true;
-    }
-    if (value.length == 1 && value[0] == 'f') {
-      return false;
+    int at = required(column);
+    int from = values.from(at);
+    if (values.to(at) - from == 1) {
+      if (values.bytes()[from] == 't') {
+        return true;
+      }
+      if (values.bytes()[from] == 'f') {
+        return false;
+      }
     }
     throw unexpected(column);
   }
@@ -61,8 +66,8 @@ public final class Row {
   }
 
   public Optional<Integer> optionalInteger(String column) throws CatalogReadException {
-    byte[] value = value(column);
-    return value == null ? Optional.empty() : Optional.of(integer(column, value));
+    int at = position(column);
+    return values.isNull(at) ? Optional.empty() : Optional.of(integer(column, at));
   }
 
   public long bigint(String column) throws CatalogReadException {
@@ -70,8 +75,8 @@ public final class Row {
   }
 
   public Optional<Long> optionalBigint(String column) throws CatalogReadException {
-    byte[] value = value(column);
-    return value == null ? Optional.empty() : Optional.of(bigint(column, value));
+    int at = position(column);
+    return values.isNull(at) ? Optional.empty() : Optional.of(bigint(column, at));
   }
 
   public double real(String column) throws CatalogReadException {
@@ -83,21 +88,21 @@ public final class Row {
   }
 
   public String text(String column) throws CatalogReadException {
-    return texts.text(required(column));
+    return text(required(column));
   }
 
   public Optional<String> optionalText(String column) throws CatalogReadException {
-    byte[] value = value(column);
-    return value == null ? Optional.empty() : Optional.of(texts.text(value));
+    int at = position(column);
+    return values.isNull(at) ? Optional.empty() : Optional.of(text(at));
   }
 
   public Identifier identifier(String column) throws CatalogReadException {
-    return texts.identifier(required(column));
+    return identifier(required(column));
   }
 
   public Optional<Identifier> optionalIdentifier(String column) throws CatalogReadException {
-    byte[] value = value(column);
-    return value == null ? Optional.empty() : Optional.of(texts.identifier(value));
+    int at = position(column);
+    return values.isNull(at) ? Optional.empty() : Optional.of(identifier(at));
   }
 
   public SqlText sql(String column) throws CatalogReadException {
@@ -105,8 +110,7 @@ public final class Row {
   }
 
   public Optional<SqlText> optionalSql(String column) throws CatalogReadException {
-    byte[] value = value(column);
-    return value == null ? Optional.empty() : Optional.of(new SqlText(texts.text(value)));
+    return optionalText(column).map(SqlText::new);
   }
 
   /** The name in the columns {@code schema} and {@code name}. */
@@ -120,22 +124,23 @@ public final class Row {
   }
 
   private QualifiedName qualified(String schema, String name) throws CatalogReadException {
-    return texts.name(identifier(schema), identifier(name));
+    return shape.texts().name(identifier(schema), identifier(name));
   }
 
   /** The name in two columns with that prefix, which are NULL where there is none. */
   public Optional<QualifiedName> optionalQualified(String prefix) throws CatalogReadException {
-    return value(prefix + "_name") != null ? Optional.of(qualified(prefix)) : Optional.empty();
+    return values.isNull(position(prefix + "_name"))
+        ? Optional.empty()
+        : Optional.of(qualified(prefix));
   }
 
   /** An array of text; empty where it is NULL. */
   public ImmutableList<String> texts(String column) throws CatalogReadException {
-    byte[] value = value(column);
-    if (value == null) {
+    int at = position(column);
+    if (values.isNull(at)) {
       return ImmutableList.of();
     }
-    return ArrayText.elements(new String(value, StandardCharsets.UTF_8))
-        .orElseThrow(() -> unexpected(column));
+    return ArrayText.elements(text(at)).orElseThrow(() -> unexpected(column));
   }
 
   public ImmutableList<Identifier> identifiers(String column) throws CatalogReadException {
@@ -148,7 +153,7 @@ public final class Row {
 
   /** An array of text such as {@code reloptions}: {@code name=value}; empty where it is NULL. */
   public ImmutableMap<String, String> options(String column) throws CatalogReadException {
-    if (value(column) == null) {
+    if (values.isNull(position(column))) {
       return ImmutableMap.of();
     }
     ImmutableMap.Builder<String, String> options = ImmutableMap.builder();
@@ -169,17 +174,21 @@ public final class Row {
    */
   public TypeRef type(String prefix) throws CatalogReadException {
     QualifiedName name = qualified(prefix);
-    return texts.type(
-        new TypeRef(
-            name,
-            TypeModifiers.decode(name, integer(prefix + "_modifier"), texts(prefix + "_arguments")),
-            bool(prefix + "_is_array")));
+    return shape
+        .texts()
+        .type(
+            new TypeRef(
+                name,
+                TypeModifiers.decode(
+                    name, integer(prefix + "_modifier"), texts(prefix + "_arguments")),
+                bool(prefix + "_is_array")));
   }
 
   /** A type of which no modifier is kept, from the same columns but for those of the modifier. */
   public TypeRef plainType(String prefix) throws CatalogReadException {
-    return texts.type(
-        new TypeRef(qualified(prefix), new TypeModifier.None(), bool(prefix + "_is_array")));
+    return shape
+        .texts()
+        .type(new TypeRef(qualified(prefix), new TypeModifier.None(), bool(prefix + "_is_array")));
   }
 
   /** What to throw for a value that no server of the supported versions has there. */
@@ -187,36 +196,44 @@ public final class Row {
     return new CatalogReadException(
         ("%s.sql returned %s as %s, which is not known; if the server is newer than the supported"
                 + " versions, a newer release of this program may know it")
-            .formatted(query.resource(), printed(value(column)), column));
+            .formatted(shape.query().resource(), printed(position(column)), column));
   }
 
-  private int integer(String column, byte[] value) throws CatalogReadException {
-    long number = bigint(column, value);
+  private String text(int at) {
+    return shape.texts().text(values.bytes(), values.from(at), values.to(at));
+  }
+
+  private Identifier identifier(int at) {
+    return shape.texts().identifier(values.bytes(), values.from(at), values.to(at));
+  }
+
+  private int integer(String column, int at) throws CatalogReadException {
+    long number = bigint(column, at);
     if (number != (int) number) {
       throw unexpected(column);
     }
     return (int) number;
   }
 
-  private long bigint(String column, byte[] value) throws CatalogReadException {
+  private long bigint(String column, int at) throws CatalogReadException {
     try {
       // From the digits themselves: most of what is read are numbers of catalog rows.
-      return parse(value);
+      return parse(values.bytes(), values.from(at), values.to(at));
     } catch (NumberFormatException | ArithmeticException e) {
       throw unexpected(column);
     }
   }
 
-  private static long parse(byte[] value) {
-    boolean negative = value.length > 0 && value[0] == '-';
-    int first = negative ? 1 : 0;
-    if (value.length == first) {
+  private static long parse(byte[] in, int from, int to) {
+    boolean negative = to > from && in[from] == '-';
+    int first = negative ? from + 1 : from;
+    if (to == first) {
       throw new NumberFormatException();
     }
     // Counted downwards, where there is room for one more.
     long number = 0;
-    for (int i = first; i < value.length; i++) {
-      int digit = value[i] - '0';
+    for (int i = first; i < to; i++) {
+      int digit = in[i] - '0';
       if (digit < 0 || digit > 9) {
         throw new NumberFormatException();
       }
@@ -225,26 +242,29 @@ public final class Row {
     return negative ? number : Math.negateExact(number);
   }
 
-  private byte[] required(String column) throws CatalogReadException {
-    byte[] value = value(column);
-    if (value == null) {
+  /** The position of a value that is there. */
+  private int required(String column) throws CatalogReadException {
+    int at = position(column);
+    if (values.isNull(at)) {
       throw new CatalogReadException(
           "%s.sql returned no %s for %s; was the object changed while it was read? If so, run again"
               .formatted(
-                  query.resource(), column, Arrays.stream(values).map(Row::printed).toList()));
+                  shape.query().resource(),
+                  column,
+                  IntStream.range(0, shape.columns().size()).mapToObj(this::printed).toList()));
     }
-    return value;
+    return at;
   }
 
-  private byte @Nullable [] value(String column) {
-    Integer position = columns.get(column);
+  private int position(String column) {
+    Integer position = shape.columns().get(column);
     if (position == null) {
-      throw new IllegalArgumentException(query.resource() + ".sql has no column " + column);
+      throw new IllegalArgumentException(shape.query().resource() + ".sql has no column " + column);
     }
-    return values[position];
+    return position;
   }
 
-  private static String printed(byte @Nullable [] value) {
-    return value == null ? "NULL" : "'" + new String(value, StandardCharsets.UTF_8) + "'";
+  private String printed(int at) {
+    return values.isNull(at) ? "NULL" : "'" + text(at) + "'";
   }
 }

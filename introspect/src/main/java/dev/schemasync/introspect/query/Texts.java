@@ -37,18 +37,18 @@ final class Texts {
     Known(byte[] bytes, int hash) {
       this.bytes = bytes;
       this.hash = hash;
-      this.text = decode(bytes);
+      this.text = decode(bytes, 0, bytes.length);
     }
   }
 
-  /** The text in UTF-8, which every connection speaks. */
-  String text(byte[] bytes) {
-    return bytes.length > LONGEST ? decode(bytes) : known(bytes).text;
+  /** The text in UTF-8, which every connection speaks, that stands between two positions. */
+  String text(byte[] in, int from, int to) {
+    return to - from > LONGEST ? decode(in, from, to) : known(in, from, to).text;
   }
 
   /** The text as a name. */
-  Identifier identifier(byte[] bytes) {
-    Known one = known(bytes);
+  Identifier identifier(byte[] in, int from, int to) {
+    Known one = known(in, from, to);
     Identifier identifier = one.identifier;
     if (identifier == null) {
       identifier = Identifier.of(one.text);
@@ -72,16 +72,16 @@ final class Texts {
     return first == null ? one : first;
   }
 
-  private static String decode(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
+  private static String decode(byte[] in, int from, int to) {
+    return new String(in, from, to - from, StandardCharsets.UTF_8);
   }
 
-  private Known known(byte[] bytes) {
-    int hash = Arrays.hashCode(bytes);
-    int place = place(known, bytes, hash);
+  private Known known(byte[] in, int from, int to) {
+    int hash = hash(in, from, to);
+    int place = place(known, in, from, to, hash);
     Known found = known[place];
     if (found == null) {
-      found = new Known(bytes, hash);
+      found = new Known(Arrays.copyOfRange(in, from, to), hash);
       known[place] = found;
       count++;
       if (count * 2 > known.length) {
@@ -91,11 +91,19 @@ final class Texts {
     return found;
   }
 
-  /** Where the bytes are or belong. */
-  private static int place(@Nullable Known[] table, byte[] bytes, int hash) {
+  private static int hash(byte[] in, int from, int to) {
+    int hash = 1;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + in[i];
+    }
+    return hash;
+  }
+
+  /** Where the text is or belongs. */
+  private static int place(@Nullable Known[] table, byte[] in, int from, int to, int hash) {
     int place = spread(hash) & (table.length - 1);
     for (Known there = table[place]; there != null; there = table[place]) {
-      if (there.hash == hash && Arrays.equals(there.bytes, bytes)) {
+      if (there.hash == hash && Arrays.equals(there.bytes, 0, there.bytes.length, in, from, to)) {
         break;
       }
       place = (place + 1) & (table.length - 1);
@@ -111,7 +119,7 @@ final class Texts {
     @Nullable Known[] larger = new Known[known.length * 2];
     for (Known one : known) {
       if (one != null) {
-        larger[place(larger, one.bytes, one.hash)] = one;
+        larger[place(larger, one.bytes, 0, one.bytes.length, one.hash)] = one;
       }
     }
     known = larger;
