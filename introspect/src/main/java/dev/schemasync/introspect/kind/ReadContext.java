@@ -1,7 +1,10 @@
 package dev.schemasync.introspect.kind;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -13,6 +16,7 @@ import dev.schemasync.introspect.query.Address;
 import dev.schemasync.introspect.query.Answers;
 import dev.schemasync.introspect.query.AskingAhead;
 import dev.schemasync.introspect.query.LockChunks;
+import dev.schemasync.introspect.query.Presence;
 import dev.schemasync.introspect.query.Queries;
 import dev.schemasync.introspect.query.Query;
 import dev.schemasync.introspect.query.Row;
@@ -26,6 +30,7 @@ import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.Snapshot;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +39,7 @@ public final class ReadContext {
   /** What readers of every kind look things up in. */
   private static final ImmutableList<Query> FIRST =
       ImmutableList.of(
+          Query.PRESENCE,
           Query.LOCK_CHUNK,
           Query.MEMBER,
           Query.ALIAS,
@@ -52,6 +58,7 @@ public final class ReadContext {
   private final AccessControl accessControl;
   private final LockChunks lockChunks;
   private final ServerFacts server;
+  private final ImmutableSet<Presence> present;
 
   /** What was asked last. */
   private Answers answers;
@@ -74,6 +81,7 @@ public final class ReadContext {
   public ReadContext(Queries queries) throws SQLException {
     this.queries = queries;
     this.answers = queries.ask(FIRST, LockChunks.NONE);
+    this.present = Presence.read(answers);
     this.index = ObjectIndex.read(answers);
     this.comments = Comments.read(answers);
     this.accessControl = AccessControl.read(answers);
@@ -92,15 +100,16 @@ public final class ReadContext {
   public void readAll(
       ImmutableList<ImmutableList<CatalogReader>> readers, Runnable progress, Query... last)
       throws SQLException {
+    ImmutableList<ImmutableList<CatalogReader>> groups = needed(readers);
     ImmutableList.Builder<List<Query>> rounds = ImmutableList.builder();
-    for (ImmutableList<CatalogReader> together : readers) {
+    for (ImmutableList<CatalogReader> together : groups) {
       rounds.add(
           together.stream().flatMap(reader -> reader.queries().stream()).distinct().toList());
     }
     rounds.add(ImmutableList.<Query>builder().add(Query.DEPENDENCY).add(last).build());
     AskingAhead ahead = new AskingAhead(queries, lockChunks, rounds.build());
     try {
-      for (ImmutableList<CatalogReader> together : readers) {
+      for (ImmutableList<CatalogReader> together : groups) {
         answers = ahead.next();
         for (CatalogReader reader : together) {
           reader.read(this);
@@ -116,6 +125,22 @@ public final class ReadContext {
     Dependencies read = Dependencies.read(answers, index);
     dependencies.putAll(read.objects());
     columnReferences = read.columns();
+  }
+
+  /** The readers of what is present, in the same groups. */
+  private ImmutableList<ImmutableList<CatalogReader>> needed(
+      ImmutableList<ImmutableList<CatalogReader>> readers) {
+    return readers.stream()
+        .map(
+            together ->
+                together.stream()
+                    .filter(
+                        reader ->
+                            reader.source().isEmpty()
+                                || !Collections.disjoint(reader.source(), present))
+                    .collect(toImmutableList()))
+        .filter(together -> !together.isEmpty())
+        .collect(toImmutableList());
   }
 
   /** From catalog rows to identities. */

@@ -1,8 +1,10 @@
 package dev.schemasync.introspect.kind;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.schemasync.introspect.CatalogReadException;
 import dev.schemasync.introspect.query.Address;
+import dev.schemasync.introspect.query.Presence;
 import dev.schemasync.introspect.query.Query;
 import dev.schemasync.introspect.query.Row;
 import dev.schemasync.model.catalog.ObjectForm;
@@ -29,6 +31,11 @@ public final class UnsupportedReader implements CatalogReader {
   @Override
   public ImmutableList<Query> queries() {
     return QUERIES;
+  }
+
+  @Override
+  public ImmutableSet<Presence> source() {
+    return ImmutableSet.of();
   }
 
   @Override

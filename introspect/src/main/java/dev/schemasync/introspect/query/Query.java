@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum Query {
   SETTINGS,
   ROW_VERSION,
+  PRESENCE,
   LOCK_CHUNK,
   LOCK_WAIT,
   MEMBER,

@@ -2,11 +2,13 @@ package dev.schemasync.introspect.relation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.schemasync.introspect.CatalogReadException;
 import dev.schemasync.introspect.kind.CatalogReader;
 import dev.schemasync.introspect.kind.ReadContext;
 import dev.schemasync.introspect.query.Address;
+import dev.schemasync.introspect.query.Presence;
 import dev.schemasync.introspect.query.Query;
 import dev.schemasync.introspect.query.Row;
 import dev.schemasync.model.catalog.Index;
@@ -21,6 +23,11 @@ public final class IndexReader implements CatalogReader {
   @Override
   public ImmutableList<Query> queries() {
     return ImmutableList.of(Query.INDEX, Query.INDEX_COLUMN);
+  }
+
+  @Override
+  public ImmutableSet<Presence> source() {
+    return ImmutableSet.of(Presence.INDEX);
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.schemasync.introspect.relation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.schemasync.introspect.CatalogReadException;
 import dev.schemasync.introspect.kind.CatalogReader;
 import dev.schemasync.introspect.kind.ReadContext;
 import dev.schemasync.introspect.query.Address;
+import dev.schemasync.introspect.query.Presence;
 import dev.schemasync.introspect.query.Query;
 import dev.schemasync.introspect.query.Row;
 import dev.schemasync.model.catalog.Constraint.Deferrability;
@@ -24,6 +26,11 @@ public final class TriggerReader implements CatalogReader {
   @Override
   public ImmutableList<Query> queries() {
     return ImmutableList.of(Query.TRIGGER);
+  }
+
+  @Override
+  public ImmutableSet<Presence> source() {
+    return ImmutableSet.of(Presence.TRIGGER);
   }
 
   @Override

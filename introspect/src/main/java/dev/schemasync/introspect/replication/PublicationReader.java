@@ -2,11 +2,13 @@ package dev.schemasync.introspect.replication;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.introspect.CatalogReadException;
 import dev.schemasync.introspect.kind.CatalogReader;
 import dev.schemasync.introspect.kind.ReadContext;
 import dev.schemasync.introspect.query.Address;
+import dev.schemasync.introspect.query.Presence;
 import dev.schemasync.introspect.query.Query;
 import dev.schemasync.introspect.query.Row;
 import dev.schemasync.model.catalog.Publication;
@@ -21,6 +23,11 @@ public final class PublicationReader implements CatalogReader {
   @Override
   public ImmutableList<Query> queries() {
     return ImmutableList.of(Query.PUBLICATION, Query.PUBLICATION_TABLE, Query.PUBLICATION_SCHEMA);
+  }
+
+  @Override
+  public ImmutableSet<Presence> source() {
+    return ImmutableSet.of(Presence.PUBLICATION);
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.schemasync.introspect.routine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.schemasync.introspect.CatalogReadException;
 import dev.schemasync.introspect.kind.CatalogReader;
 import dev.schemasync.introspect.kind.ReadContext;
 import dev.schemasync.introspect.query.Address;
+import dev.schemasync.introspect.query.Presence;
 import dev.schemasync.introspect.query.Query;
 import dev.schemasync.introspect.query.Row;
 import dev.schemasync.model.catalog.Aggregate;
@@ -22,6 +24,11 @@ public final class AggregateReader implements CatalogReader {
   @Override
   public ImmutableList<Query> queries() {
     return ImmutableList.of(Query.AGGREGATE, Query.ROUTINE_ARGUMENT);
+  }
+
+  @Override
+  public ImmutableSet<Presence> source() {
+    return ImmutableSet.of(Presence.AGGREGATE);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package dev.schemasync.introspect.type;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.schemasync.introspect.kind.CatalogReader;
 import dev.schemasync.introspect.kind.ReadContext;
 import dev.schemasync.introspect.query.Address;
+import dev.schemasync.introspect.query.Presence;
 import dev.schemasync.introspect.query.Query;
 import dev.schemasync.introspect.query.Row;
 import dev.schemasync.introspect.relation.ColumnReader;
@@ -15,6 +17,11 @@ public final class CompositeTypeReader implements CatalogReader {
   @Override
   public ImmutableList<Query> queries() {
     return ImmutableList.of(Query.COMPOSITE_TYPE);
+  }
+
+  @Override
+  public ImmutableSet<Presence> source() {
+    return ImmutableSet.of(Presence.COMPOSITE_TYPE);
   }
 
   @Override

@@ -1,0 +1,33 @@
+-- Of what somebody made any. 16384 is the first OID that initdb does not use (FirstNormalObjectId).
+-- What is temporary or an extension's counts too: it costs a query that finds nothing.
+SELECT DISTINCT CASE c.relkind
+         WHEN 'S' THEN 'sequence'
+         WHEN 'v' THEN 'view'
+         WHEN 'm' THEN 'materialized_view'
+         WHEN 'c' THEN 'composite_type'
+         WHEN 'i' THEN 'index'
+         WHEN 'I' THEN 'index'
+         ELSE 'table' END AS presence
+FROM pg_class c
+WHERE c.oid >= 16384 AND c.relkind <> 't'
+UNION ALL
+SELECT DISTINCT CASE t.typtype WHEN 'e' THEN 'enum' ELSE 'domain' END
+FROM pg_type t
+WHERE t.oid >= 16384 AND t.typtype IN ('e', 'd')
+UNION ALL
+SELECT DISTINCT CASE p.prokind WHEN 'a' THEN 'aggregate' ELSE 'routine' END
+FROM pg_proc p
+WHERE p.oid >= 16384
+UNION ALL
+SELECT DISTINCT CASE k.contype
+         WHEN 'f' THEN 'foreign_key'
+         WHEN 'p' THEN 'key'
+         WHEN 'u' THEN 'key'
+         ELSE 'check' END
+FROM pg_constraint k
+WHERE k.oid >= 16384
+UNION ALL
+SELECT 'trigger' WHERE EXISTS (SELECT FROM pg_trigger g WHERE g.oid >= 16384)
+UNION ALL
+SELECT 'publication' WHERE EXISTS (SELECT FROM pg_publication p WHERE p.oid >= 16384)
+ORDER BY 1

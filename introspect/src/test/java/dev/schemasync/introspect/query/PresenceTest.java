@@ -1,0 +1,45 @@
+package dev.schemasync.introspect.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import dev.schemasync.testkit.server.PostgresServers;
+import dev.schemasync.testkit.server.TestDatabase;
+import java.sql.Connection;
+import java.util.EnumSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PresenceTest {
+  @ParameterizedTest
+  @ValueSource(ints = {13, 18})
+  void tellsWhatSomebodyMade(int major) throws Exception {
+    try (TestDatabase database = PostgresServers.get(major).freshDatabase("presence");
+        Connection connection = database.connect()) {
+      Queries queries = new Queries(connection, major);
+      assertThat(present(queries)).isEmpty();
+
+      database.execute("CREATE TYPE mood AS ENUM ()");
+      assertThat(present(queries)).containsExactly(Presence.ENUM);
+
+      database.execute(
+          """
+          CREATE SEQUENCE s;
+          CREATE TABLE t (id int PRIMARY KEY CHECK (id > 0), of int REFERENCES t);
+          CREATE VIEW v AS SELECT FROM t;
+          CREATE MATERIALIZED VIEW m AS SELECT FROM t;
+          CREATE TYPE pair AS (a int, b int);
+          CREATE DOMAIN natural_number AS int;
+          CREATE FUNCTION act() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
+          CREATE AGGREGATE total (int) (SFUNC = int4pl, STYPE = int);
+          CREATE TRIGGER tr BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION act();
+          CREATE PUBLICATION p;
+          """);
+      assertThat(present(queries)).isEqualTo(EnumSet.allOf(Presence.class));
+    }
+  }
+
+  private static Iterable<Presence> present(Queries queries) throws Exception {
+    return Presence.read(queries.ask(ImmutableList.of(Query.PRESENCE), LockChunks.NONE));
+  }
+}
