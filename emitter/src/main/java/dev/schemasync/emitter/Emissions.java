@@ -13,6 +13,7 @@ import dev.schemasync.emitter.replication.PublicationStatements;
 import dev.schemasync.emitter.routine.RoutineStatements;
 import dev.schemasync.emitter.schema.SchemaStatements;
 import dev.schemasync.emitter.statement.Emission;
+import dev.schemasync.emitter.textsearch.TextSearchStatements;
 import dev.schemasync.emitter.type.TypeStatements;
 import dev.schemasync.model.plan.Step;
 import dev.schemasync.model.server.ServerVersion;
@@ -28,6 +29,8 @@ final class Emissions {
       case Step.CreateType s -> TypeStatements.create(s);
       case Step.AddDomainCheck s -> TypeStatements.addCheck(s);
       case Step.CreateRoutine s -> RoutineStatements.create(s);
+      case Step.CreateTextSearch s -> TextSearchStatements.create(s);
+      case Step.AddTextSearchMapping s -> TextSearchStatements.addMapping(s);
       case Step.CreateSequence s -> SequenceStatements.create(s);
       case Step.SetSequenceOwnedBy s -> SequenceStatements.setOwnedBy(s);
       case Step.SetSequencePersistence s -> SequenceStatements.setPersistence(s);

@@ -46,6 +46,7 @@ final class Sample {
     Sample sample = new Sample(names, target);
     SampleTypes.add(sample);
     SampleRoutines.add(sample);
+    SampleTextSearch.add(sample);
     SampleTables.add(sample);
     SampleViews.add(sample);
     SampleAccess.add(sample);

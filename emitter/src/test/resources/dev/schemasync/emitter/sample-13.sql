@@ -1,4 +1,4 @@
--- pre-data: 92 statements
+-- pre-data: 106 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -187,7 +187,49 @@ CREATE AGGREGATE app.ranked(VARIADIC "any" ORDER BY VARIADIC "any") (
     HYPOTHETICAL
 );
 
--- 22: create table app.orders
+-- 22: create text search parser app.splitter
+CREATE TEXT SEARCH PARSER app.splitter (START = pg_catalog.prsd_start, GETTOKEN = pg_catalog.prsd_nexttoken, END = pg_catalog.prsd_end, LEXTYPES = pg_catalog.prsd_lextype);
+
+-- 23: create text search parser app.shower
+CREATE TEXT SEARCH PARSER app.shower (START = pg_catalog.prsd_start, GETTOKEN = pg_catalog.prsd_nexttoken, END = pg_catalog.prsd_end, HEADLINE = pg_catalog.prsd_headline, LEXTYPES = pg_catalog.prsd_lextype);
+
+-- 24: create text search template app.bare
+CREATE TEXT SEARCH TEMPLATE app.bare (LEXIZE = pg_catalog.dsimple_lexize);
+
+-- 25: create text search template app.prepared
+CREATE TEXT SEARCH TEMPLATE app.prepared (INIT = pg_catalog.dsimple_init, LEXIZE = pg_catalog.dsimple_lexize);
+
+-- 26: create text search dictionary app.whole
+CREATE TEXT SEARCH DICTIONARY app.whole (TEMPLATE = app.bare);
+
+-- 27: create text search dictionary app.stopped
+CREATE TEXT SEARCH DICTIONARY app.stopped (TEMPLATE = app.prepared, stopwords = 'english', accept = 'false');
+
+-- 28: create text search configuration app.found
+CREATE TEXT SEARCH CONFIGURATION app.found (PARSER = app.splitter);
+
+-- 29: add mapping to text search configuration app.found
+ALTER TEXT SEARCH CONFIGURATION app.found ADD MAPPING FOR word WITH app.stopped, app.whole, pg_catalog.simple;
+
+-- 30: set owner of text search dictionary app.whole
+ALTER TEXT SEARCH DICTIONARY app.whole OWNER TO pg_monitor;
+
+-- 31: set owner of text search configuration app.found
+ALTER TEXT SEARCH CONFIGURATION app.found OWNER TO pg_monitor;
+
+-- 32: comment on text search parser app.splitter
+COMMENT ON TEXT SEARCH PARSER app.splitter IS 'words';
+
+-- 33: comment on text search template app.bare
+COMMENT ON TEXT SEARCH TEMPLATE app.bare IS 'words';
+
+-- 34: comment on text search dictionary app.whole
+COMMENT ON TEXT SEARCH DICTIONARY app.whole IS 'words';
+
+-- 35: comment on text search configuration app.found
+COMMENT ON TEXT SEARCH CONFIGURATION app.found IS 'words';
+
+-- 36: create table app.orders
 CREATE TABLE app.orders (
     id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME app.orders_id_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE) NOT NULL,
     note text COLLATE pg_catalog."C" DEFAULT 'it''s'::text NOT NULL,
@@ -199,256 +241,256 @@ CREATE TABLE app.orders (
     CONSTRAINT local_only CHECK ((customer > 0)) NO INHERIT
 );
 
--- 23: create table app.fast_table
+-- 37: create table app.fast_table
 CREATE UNLOGGED TABLE app.fast_table (
     a text
 ) USING heap WITH (fillfactor = '70', toast.autovacuum_enabled = 'false') TABLESPACE pg_default;
 
--- 24: create table app.empty
+-- 38: create table app.empty
 CREATE TABLE app.empty ();
 
--- 25: create table app.customers
+-- 39: create table app.customers
 CREATE TABLE app.customers (
     id bigint
 );
 
--- 26: set default of app.orders.customer
+-- 40: set default of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET DEFAULT nextval('app.orders_seq'::regclass);
 
--- 27: set owner column of app.orders_seq
+-- 41: set owner column of app.orders_seq
 ALTER SEQUENCE app.orders_seq OWNED BY app.orders.customer;
 
--- 28: set statistics of app.orders.customer
+-- 42: set statistics of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET STATISTICS 500;
 
--- 29: set storage of app.orders.note
+-- 43: set storage of app.orders.note
 ALTER TABLE ONLY app.orders ALTER COLUMN note SET STORAGE EXTERNAL;
 
--- 30: set options of app.orders.customer
+-- 44: set options of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET (n_distinct = '-0.5');
 
--- 31: create table app.events
+-- 45: create table app.events
 CREATE TABLE app.events (
     day date,
     code text
 ) PARTITION BY RANGE (day, lower(code) COLLATE pg_catalog."C" pg_catalog.text_pattern_ops);
 
--- 32: create table app.events_past
+-- 46: create table app.events_past
 CREATE TABLE app.events_past (
     day date,
     code text
 ) PARTITION BY LIST (code);
 
--- 33: attach partition app.events_past
+-- 47: attach partition app.events_past
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_past FOR VALUES FROM (MINVALUE, MINVALUE) TO ('2026-01-01', MAXVALUE);
 
--- 34: create table app.events_other
+-- 48: create table app.events_other
 CREATE TABLE app.events_other (
     day date,
     code text
 ) PARTITION BY HASH (day);
 
--- 35: attach partition app.events_other
+-- 49: attach partition app.events_other
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_other DEFAULT;
 
--- 36: create table app.events_ab
+-- 50: create table app.events_ab
 CREATE TABLE app.events_ab (
     day date,
     code text
 );
 
--- 37: attach partition app.events_ab
+-- 51: attach partition app.events_ab
 ALTER TABLE ONLY app.events_past ATTACH PARTITION app.events_ab FOR VALUES IN ('a', 'b''c', NULL);
 
--- 38: create table app.events_hash
+-- 52: create table app.events_hash
 CREATE TABLE app.events_hash (
     day date,
     code text
 );
 
--- 39: attach partition app.events_hash
+-- 53: attach partition app.events_hash
 ALTER TABLE ONLY app.events_other ATTACH PARTITION app.events_hash FOR VALUES WITH (modulus 4, remainder 1);
 
--- 40: add key app.orders.orders_pkey
+-- 54: add key app.orders.orders_pkey
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id) INCLUDE (mood) WITH (fillfactor = '90') USING INDEX TABLESPACE pg_default;
 
--- 41: add key app.customers.customers_pkey
+-- 55: add key app.customers.customers_pkey
 ALTER TABLE ONLY app.customers ADD CONSTRAINT customers_pkey PRIMARY KEY (id);
 
--- 42: create view app.plain_view
+-- 56: create view app.plain_view
 CREATE VIEW app.plain_view AS
  SELECT orders.id
    FROM app.orders;
 
--- 43: create view app.careful_view
+-- 57: create view app.careful_view
 CREATE VIEW app.careful_view WITH (security_barrier = 'true') AS
  SELECT orders.id
    FROM app.orders
 WITH CASCADED CHECK OPTION;
 
--- 44: create materialized view app.summary
+-- 58: create materialized view app.summary
 CREATE MATERIALIZED VIEW app.summary USING heap WITH (fillfactor = '70') TABLESPACE pg_default AS
  SELECT orders.id
    FROM app.orders
 WITH NO DATA;
 
--- 45: comment on enum type app.mood
+-- 59: comment on enum type app.mood
 COMMENT ON TYPE app.mood IS 'it''s a\comment;
 -- ''x''';
 
--- 46: comment on domain app.code
+-- 60: comment on domain app.code
 COMMENT ON DOMAIN app.code IS 'it''s a\comment;
 -- ''x''';
 
--- 47: comment on composite type app.parade
+-- 61: comment on composite type app.parade
 COMMENT ON TYPE app.parade IS 'it''s a\comment;
 -- ''x''';
 
--- 48: comment on sequence app.down
+-- 62: comment on sequence app.down
 COMMENT ON SEQUENCE app.down IS 'it''s a\comment;
 -- ''x''';
 
--- 49: comment on table app.orders
+-- 63: comment on table app.orders
 COMMENT ON TABLE app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 50: comment on view app.plain_view
+-- 64: comment on view app.plain_view
 COMMENT ON VIEW app.plain_view IS 'it''s a\comment;
 -- ''x''';
 
--- 51: comment on materialized view app.summary
+-- 65: comment on materialized view app.summary
 COMMENT ON MATERIALIZED VIEW app.summary IS 'it''s a\comment;
 -- ''x''';
 
--- 52: comment on function app.on_change()
+-- 66: comment on function app.on_change()
 COMMENT ON FUNCTION app.on_change() IS 'it''s a\comment;
 -- ''x''';
 
--- 53: comment on procedure app.tidy(int4, text)
+-- 67: comment on procedure app.tidy(int4, text)
 COMMENT ON PROCEDURE app.tidy(IN integer, IN text) IS 'it''s a\comment;
 -- ''x''';
 
--- 54: comment on aggregate app.counted()
+-- 68: comment on aggregate app.counted()
 COMMENT ON AGGREGATE app.counted(*) IS 'it''s a\comment;
 -- ''x''';
 
--- 55: comment on aggregate app.percentile(float8, anyelement)
+-- 69: comment on aggregate app.percentile(float8, anyelement)
 COMMENT ON AGGREGATE app.percentile(double precision, anyelement) IS 'it''s a\comment;
 -- ''x''';
 
--- 56: comment on aggregate app.ranked(any)
+-- 70: comment on aggregate app.ranked(any)
 COMMENT ON AGGREGATE app.ranked("any") IS 'it''s a\comment;
 -- ''x''';
 
--- 57: comment on schema app
+-- 71: comment on schema app
 COMMENT ON SCHEMA app IS 'it''s a\comment;
 -- ''x''';
 
--- 58: comment on extension uuid-ossp
+-- 72: comment on extension uuid-ossp
 COMMENT ON EXTENSION "uuid-ossp" IS 'it''s a\comment;
 -- ''x''';
 
--- 59: comment on column app.orders.note
+-- 73: comment on column app.orders.note
 COMMENT ON COLUMN app.orders.note IS 'it''s a\comment;
 -- ''x''';
 
--- 60: comment on column app.parade.a0
+-- 74: comment on column app.parade.a0
 COMMENT ON COLUMN app.parade.a0 IS 'it''s a\comment;
 -- ''x''';
 
--- 61: comment on constraint app.orders.amount_positive
+-- 75: comment on constraint app.orders.amount_positive
 COMMENT ON CONSTRAINT amount_positive ON app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 62: comment on constraint app.positive.is_positive
+-- 76: comment on constraint app.positive.is_positive
 COMMENT ON CONSTRAINT is_positive ON DOMAIN app.positive IS 'it''s a\comment;
 -- ''x''';
 
--- 63: comment on table app.orders
+-- 77: comment on table app.orders
 COMMENT ON TABLE app.orders IS NULL;
 
--- 64: grant on schema app
+-- 78: grant on schema app
 GRANT USAGE, CREATE ON SCHEMA app TO PUBLIC;
 
--- 65: grant on enum type app.mood
+-- 79: grant on enum type app.mood
 GRANT USAGE ON TYPE app.mood TO PUBLIC;
 
--- 66: grant on domain app.code
+-- 80: grant on domain app.code
 GRANT USAGE ON DOMAIN app.code TO PUBLIC;
 
--- 67: grant on composite type app.parade
+-- 81: grant on composite type app.parade
 GRANT USAGE ON TYPE app.parade TO PUBLIC;
 
--- 68: grant on function app.on_change()
+-- 82: grant on function app.on_change()
 GRANT EXECUTE ON FUNCTION app.on_change() TO PUBLIC;
 
--- 69: grant on procedure app.tidy(int4, text)
+-- 83: grant on procedure app.tidy(int4, text)
 GRANT EXECUTE ON PROCEDURE app.tidy(IN integer, IN text) TO PUBLIC;
 
--- 70: grant on aggregate app.counted()
+-- 84: grant on aggregate app.counted()
 GRANT EXECUTE ON FUNCTION app.counted() TO PUBLIC;
 
--- 71: grant on sequence app.down
+-- 85: grant on sequence app.down
 GRANT SELECT, USAGE ON SEQUENCE app.down TO PUBLIC;
 
--- 72: grant on table app.orders
+-- 86: grant on table app.orders
 GRANT SELECT, TRUNCATE ON TABLE app.orders TO PUBLIC;
 
--- 73: grant on column app.orders.note
+-- 87: grant on column app.orders.note
 GRANT INSERT (note), UPDATE (note) ON TABLE app.orders TO PUBLIC;
 
--- 74: grant on view app.plain_view
+-- 88: grant on view app.plain_view
 GRANT SELECT ON TABLE app.plain_view TO PUBLIC;
 
--- 75: grant on materialized view app.summary
+-- 89: grant on materialized view app.summary
 GRANT SELECT ON TABLE app.summary TO PUBLIC;
 
--- 76: grant on table app.customers
+-- 90: grant on table app.customers
 GRANT SELECT ON TABLE app.customers TO pg_signal_backend WITH GRANT OPTION;
 
--- 77: revoke on function app.on_change()
+-- 91: revoke on function app.on_change()
 REVOKE EXECUTE ON FUNCTION app.on_change() FROM PUBLIC;
 
--- 78: revoke on column app.orders.note
+-- 92: revoke on column app.orders.note
 REVOKE INSERT (note) ON TABLE app.orders FROM PUBLIC;
 
--- 79: set owner of enum type app.mood
+-- 93: set owner of enum type app.mood
 ALTER TYPE app.mood OWNER TO pg_monitor;
 
--- 80: set owner of domain app.code
+-- 94: set owner of domain app.code
 ALTER DOMAIN app.code OWNER TO pg_monitor;
 
--- 81: set owner of composite type app.parade
+-- 95: set owner of composite type app.parade
 ALTER TYPE app.parade OWNER TO pg_monitor;
 
--- 82: set owner of sequence app.down
+-- 96: set owner of sequence app.down
 ALTER SEQUENCE app.down OWNER TO pg_monitor;
 
--- 83: set owner of table app.orders
+-- 97: set owner of table app.orders
 ALTER TABLE app.orders OWNER TO pg_monitor;
 
--- 84: set owner of view app.plain_view
+-- 98: set owner of view app.plain_view
 ALTER VIEW app.plain_view OWNER TO pg_monitor;
 
--- 85: set owner of materialized view app.summary
+-- 99: set owner of materialized view app.summary
 ALTER MATERIALIZED VIEW app.summary OWNER TO pg_monitor;
 
--- 86: set owner of function app.on_change()
+-- 100: set owner of function app.on_change()
 ALTER FUNCTION app.on_change() OWNER TO pg_monitor;
 
--- 87: set owner of procedure app.tidy(int4, text)
+-- 101: set owner of procedure app.tidy(int4, text)
 ALTER PROCEDURE app.tidy(IN integer, IN text) OWNER TO pg_monitor;
 
--- 88: set owner of aggregate app.counted()
+-- 102: set owner of aggregate app.counted()
 ALTER AGGREGATE app.counted(*) OWNER TO pg_monitor;
 
--- 89: set owner of aggregate app.percentile(float8, anyelement)
+-- 103: set owner of aggregate app.percentile(float8, anyelement)
 ALTER AGGREGATE app.percentile(double precision, anyelement) OWNER TO pg_monitor;
 
--- 90: set owner of aggregate app.ranked(any)
+-- 104: set owner of aggregate app.ranked(any)
 ALTER AGGREGATE app.ranked("any") OWNER TO pg_monitor;
 
--- 91: set owner of schema app
+-- 105: set owner of schema app
 ALTER SCHEMA app OWNER TO pg_monitor;
 
 COMMIT;

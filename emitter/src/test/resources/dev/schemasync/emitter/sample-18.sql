@@ -1,4 +1,4 @@
--- pre-data: 96 statements
+-- pre-data: 110 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -199,7 +199,49 @@ CREATE AGGREGATE app.ranked(VARIADIC "any" ORDER BY VARIADIC "any") (
     HYPOTHETICAL
 );
 
--- 24: create table app.orders
+-- 24: create text search parser app.splitter
+CREATE TEXT SEARCH PARSER app.splitter (START = pg_catalog.prsd_start, GETTOKEN = pg_catalog.prsd_nexttoken, END = pg_catalog.prsd_end, LEXTYPES = pg_catalog.prsd_lextype);
+
+-- 25: create text search parser app.shower
+CREATE TEXT SEARCH PARSER app.shower (START = pg_catalog.prsd_start, GETTOKEN = pg_catalog.prsd_nexttoken, END = pg_catalog.prsd_end, HEADLINE = pg_catalog.prsd_headline, LEXTYPES = pg_catalog.prsd_lextype);
+
+-- 26: create text search template app.bare
+CREATE TEXT SEARCH TEMPLATE app.bare (LEXIZE = pg_catalog.dsimple_lexize);
+
+-- 27: create text search template app.prepared
+CREATE TEXT SEARCH TEMPLATE app.prepared (INIT = pg_catalog.dsimple_init, LEXIZE = pg_catalog.dsimple_lexize);
+
+-- 28: create text search dictionary app.whole
+CREATE TEXT SEARCH DICTIONARY app.whole (TEMPLATE = app.bare);
+
+-- 29: create text search dictionary app.stopped
+CREATE TEXT SEARCH DICTIONARY app.stopped (TEMPLATE = app.prepared, stopwords = 'english', accept = 'false');
+
+-- 30: create text search configuration app.found
+CREATE TEXT SEARCH CONFIGURATION app.found (PARSER = app.splitter);
+
+-- 31: add mapping to text search configuration app.found
+ALTER TEXT SEARCH CONFIGURATION app.found ADD MAPPING FOR word WITH app.stopped, app.whole, pg_catalog.simple;
+
+-- 32: set owner of text search dictionary app.whole
+ALTER TEXT SEARCH DICTIONARY app.whole OWNER TO pg_monitor;
+
+-- 33: set owner of text search configuration app.found
+ALTER TEXT SEARCH CONFIGURATION app.found OWNER TO pg_monitor;
+
+-- 34: comment on text search parser app.splitter
+COMMENT ON TEXT SEARCH PARSER app.splitter IS 'words';
+
+-- 35: comment on text search template app.bare
+COMMENT ON TEXT SEARCH TEMPLATE app.bare IS 'words';
+
+-- 36: comment on text search dictionary app.whole
+COMMENT ON TEXT SEARCH DICTIONARY app.whole IS 'words';
+
+-- 37: comment on text search configuration app.found
+COMMENT ON TEXT SEARCH CONFIGURATION app.found IS 'words';
+
+-- 38: create table app.orders
 CREATE TABLE app.orders (
     id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME app.orders_id_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE) NOT NULL,
     note text COMPRESSION PGLZ COLLATE pg_catalog."C" DEFAULT 'it''s'::text CONSTRAINT note_given NOT NULL NO INHERIT,
@@ -211,263 +253,263 @@ CREATE TABLE app.orders (
     CONSTRAINT local_only CHECK ((customer > 0)) NO INHERIT
 );
 
--- 25: create table app.fast_table
+-- 39: create table app.fast_table
 CREATE UNLOGGED TABLE app.fast_table (
     a text,
     upper_a text GENERATED ALWAYS AS (upper(a)) VIRTUAL
 ) USING heap WITH (fillfactor = '70', toast.autovacuum_enabled = 'false') TABLESPACE pg_default;
 
--- 26: create table app.empty
+-- 40: create table app.empty
 CREATE TABLE app.empty ();
 
--- 27: create table app.customers
+-- 41: create table app.customers
 CREATE TABLE app.customers (
     id bigint
 );
 
--- 28: set default of app.orders.customer
+-- 42: set default of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET DEFAULT nextval('app.orders_seq'::regclass);
 
--- 29: set owner column of app.orders_seq
+-- 43: set owner column of app.orders_seq
 ALTER SEQUENCE app.orders_seq OWNED BY app.orders.customer;
 
--- 30: set persistence of app.orders_seq
+-- 44: set persistence of app.orders_seq
 ALTER SEQUENCE app.orders_seq SET LOGGED;
 
--- 31: set statistics of app.orders.customer
+-- 45: set statistics of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET STATISTICS 500;
 
--- 32: set storage of app.orders.note
+-- 46: set storage of app.orders.note
 ALTER TABLE ONLY app.orders ALTER COLUMN note SET STORAGE EXTERNAL;
 
--- 33: set options of app.orders.customer
+-- 47: set options of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET (n_distinct = '-0.5');
 
--- 34: create table app.events
+-- 48: create table app.events
 CREATE TABLE app.events (
     day date,
     code text
 ) PARTITION BY RANGE (day, lower(code) COLLATE pg_catalog."C" pg_catalog.text_pattern_ops);
 
--- 35: create table app.events_past
+-- 49: create table app.events_past
 CREATE TABLE app.events_past (
     day date,
     code text
 ) PARTITION BY LIST (code);
 
--- 36: attach partition app.events_past
+-- 50: attach partition app.events_past
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_past FOR VALUES FROM (MINVALUE, MINVALUE) TO ('2026-01-01', MAXVALUE);
 
--- 37: create table app.events_other
+-- 51: create table app.events_other
 CREATE TABLE app.events_other (
     day date,
     code text
 ) PARTITION BY HASH (day);
 
--- 38: attach partition app.events_other
+-- 52: attach partition app.events_other
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_other DEFAULT;
 
--- 39: create table app.events_ab
+-- 53: create table app.events_ab
 CREATE TABLE app.events_ab (
     day date,
     code text
 );
 
--- 40: attach partition app.events_ab
+-- 54: attach partition app.events_ab
 ALTER TABLE ONLY app.events_past ATTACH PARTITION app.events_ab FOR VALUES IN ('a', 'b''c', NULL);
 
--- 41: create table app.events_hash
+-- 55: create table app.events_hash
 CREATE TABLE app.events_hash (
     day date,
     code text
 );
 
--- 42: attach partition app.events_hash
+-- 56: attach partition app.events_hash
 ALTER TABLE ONLY app.events_other ATTACH PARTITION app.events_hash FOR VALUES WITH (modulus 4, remainder 1);
 
--- 43: add key app.orders.orders_pkey
+-- 57: add key app.orders.orders_pkey
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id) INCLUDE (mood) WITH (fillfactor = '90') USING INDEX TABLESPACE pg_default;
 
--- 44: add key app.customers.customers_pkey
+-- 58: add key app.customers.customers_pkey
 ALTER TABLE ONLY app.customers ADD CONSTRAINT customers_pkey PRIMARY KEY (id);
 
--- 45: create view app.plain_view
+-- 59: create view app.plain_view
 CREATE VIEW app.plain_view AS
  SELECT orders.id
    FROM app.orders;
 
--- 46: create view app.careful_view
+-- 60: create view app.careful_view
 CREATE VIEW app.careful_view WITH (security_barrier = 'true', security_invoker = 'true') AS
  SELECT orders.id
    FROM app.orders
 WITH CASCADED CHECK OPTION;
 
--- 47: create materialized view app.summary
+-- 61: create materialized view app.summary
 CREATE MATERIALIZED VIEW app.summary USING heap WITH (fillfactor = '70') TABLESPACE pg_default AS
  SELECT orders.id
    FROM app.orders
 WITH NO DATA;
 
--- 48: comment on enum type app.mood
+-- 62: comment on enum type app.mood
 COMMENT ON TYPE app.mood IS 'it''s a\comment;
 -- ''x''';
 
--- 49: comment on domain app.code
+-- 63: comment on domain app.code
 COMMENT ON DOMAIN app.code IS 'it''s a\comment;
 -- ''x''';
 
--- 50: comment on composite type app.parade
+-- 64: comment on composite type app.parade
 COMMENT ON TYPE app.parade IS 'it''s a\comment;
 -- ''x''';
 
--- 51: comment on sequence app.down
+-- 65: comment on sequence app.down
 COMMENT ON SEQUENCE app.down IS 'it''s a\comment;
 -- ''x''';
 
--- 52: comment on table app.orders
+-- 66: comment on table app.orders
 COMMENT ON TABLE app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 53: comment on view app.plain_view
+-- 67: comment on view app.plain_view
 COMMENT ON VIEW app.plain_view IS 'it''s a\comment;
 -- ''x''';
 
--- 54: comment on materialized view app.summary
+-- 68: comment on materialized view app.summary
 COMMENT ON MATERIALIZED VIEW app.summary IS 'it''s a\comment;
 -- ''x''';
 
--- 55: comment on function app.on_change()
+-- 69: comment on function app.on_change()
 COMMENT ON FUNCTION app.on_change() IS 'it''s a\comment;
 -- ''x''';
 
--- 56: comment on procedure app.tidy(int4, text)
+-- 70: comment on procedure app.tidy(int4, text)
 COMMENT ON PROCEDURE app.tidy(IN integer, IN text) IS 'it''s a\comment;
 -- ''x''';
 
--- 57: comment on aggregate app.counted()
+-- 71: comment on aggregate app.counted()
 COMMENT ON AGGREGATE app.counted(*) IS 'it''s a\comment;
 -- ''x''';
 
--- 58: comment on aggregate app.percentile(float8, anyelement)
+-- 72: comment on aggregate app.percentile(float8, anyelement)
 COMMENT ON AGGREGATE app.percentile(double precision, anyelement) IS 'it''s a\comment;
 -- ''x''';
 
--- 59: comment on aggregate app.ranked(any)
+-- 73: comment on aggregate app.ranked(any)
 COMMENT ON AGGREGATE app.ranked("any") IS 'it''s a\comment;
 -- ''x''';
 
--- 60: comment on schema app
+-- 74: comment on schema app
 COMMENT ON SCHEMA app IS 'it''s a\comment;
 -- ''x''';
 
--- 61: comment on extension uuid-ossp
+-- 75: comment on extension uuid-ossp
 COMMENT ON EXTENSION "uuid-ossp" IS 'it''s a\comment;
 -- ''x''';
 
--- 62: comment on column app.orders.note
+-- 76: comment on column app.orders.note
 COMMENT ON COLUMN app.orders.note IS 'it''s a\comment;
 -- ''x''';
 
--- 63: comment on column app.parade.a0
+-- 77: comment on column app.parade.a0
 COMMENT ON COLUMN app.parade.a0 IS 'it''s a\comment;
 -- ''x''';
 
--- 64: comment on constraint app.orders.amount_positive
+-- 78: comment on constraint app.orders.amount_positive
 COMMENT ON CONSTRAINT amount_positive ON app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 65: comment on constraint app.positive.is_positive
+-- 79: comment on constraint app.positive.is_positive
 COMMENT ON CONSTRAINT is_positive ON DOMAIN app.positive IS 'it''s a\comment;
 -- ''x''';
 
--- 66: comment on table app.orders
+-- 80: comment on table app.orders
 COMMENT ON TABLE app.orders IS NULL;
 
--- 67: grant on schema app
+-- 81: grant on schema app
 GRANT USAGE, CREATE ON SCHEMA app TO PUBLIC;
 
--- 68: grant on enum type app.mood
+-- 82: grant on enum type app.mood
 GRANT USAGE ON TYPE app.mood TO PUBLIC;
 
--- 69: grant on domain app.code
+-- 83: grant on domain app.code
 GRANT USAGE ON DOMAIN app.code TO PUBLIC;
 
--- 70: grant on composite type app.parade
+-- 84: grant on composite type app.parade
 GRANT USAGE ON TYPE app.parade TO PUBLIC;
 
--- 71: grant on function app.on_change()
+-- 85: grant on function app.on_change()
 GRANT EXECUTE ON FUNCTION app.on_change() TO PUBLIC;
 
--- 72: grant on procedure app.tidy(int4, text)
+-- 86: grant on procedure app.tidy(int4, text)
 GRANT EXECUTE ON PROCEDURE app.tidy(IN integer, IN text) TO PUBLIC;
 
--- 73: grant on aggregate app.counted()
+-- 87: grant on aggregate app.counted()
 GRANT EXECUTE ON FUNCTION app.counted() TO PUBLIC;
 
--- 74: grant on sequence app.down
+-- 88: grant on sequence app.down
 GRANT SELECT, USAGE ON SEQUENCE app.down TO PUBLIC;
 
--- 75: grant on table app.orders
+-- 89: grant on table app.orders
 GRANT SELECT, TRUNCATE ON TABLE app.orders TO PUBLIC;
 
--- 76: grant on column app.orders.note
+-- 90: grant on column app.orders.note
 GRANT INSERT (note), UPDATE (note) ON TABLE app.orders TO PUBLIC;
 
--- 77: grant on view app.plain_view
+-- 91: grant on view app.plain_view
 GRANT SELECT ON TABLE app.plain_view TO PUBLIC;
 
--- 78: grant on materialized view app.summary
+-- 92: grant on materialized view app.summary
 GRANT SELECT ON TABLE app.summary TO PUBLIC;
 
--- 79: grant on table app.orders
+-- 93: grant on table app.orders
 GRANT MAINTAIN ON TABLE app.orders TO PUBLIC;
 
--- 80: grant on table app.customers
+-- 94: grant on table app.customers
 GRANT SELECT ON TABLE app.customers TO pg_signal_backend WITH GRANT OPTION;
 
--- 81: revoke on function app.on_change()
+-- 95: revoke on function app.on_change()
 REVOKE EXECUTE ON FUNCTION app.on_change() FROM PUBLIC;
 
--- 82: revoke on column app.orders.note
+-- 96: revoke on column app.orders.note
 REVOKE INSERT (note) ON TABLE app.orders FROM PUBLIC;
 
--- 83: set owner of enum type app.mood
+-- 97: set owner of enum type app.mood
 ALTER TYPE app.mood OWNER TO pg_monitor;
 
--- 84: set owner of domain app.code
+-- 98: set owner of domain app.code
 ALTER DOMAIN app.code OWNER TO pg_monitor;
 
--- 85: set owner of composite type app.parade
+-- 99: set owner of composite type app.parade
 ALTER TYPE app.parade OWNER TO pg_monitor;
 
--- 86: set owner of sequence app.down
+-- 100: set owner of sequence app.down
 ALTER SEQUENCE app.down OWNER TO pg_monitor;
 
--- 87: set owner of table app.orders
+-- 101: set owner of table app.orders
 ALTER TABLE app.orders OWNER TO pg_monitor;
 
--- 88: set owner of view app.plain_view
+-- 102: set owner of view app.plain_view
 ALTER VIEW app.plain_view OWNER TO pg_monitor;
 
--- 89: set owner of materialized view app.summary
+-- 103: set owner of materialized view app.summary
 ALTER MATERIALIZED VIEW app.summary OWNER TO pg_monitor;
 
--- 90: set owner of function app.on_change()
+-- 104: set owner of function app.on_change()
 ALTER FUNCTION app.on_change() OWNER TO pg_monitor;
 
--- 91: set owner of procedure app.tidy(int4, text)
+-- 105: set owner of procedure app.tidy(int4, text)
 ALTER PROCEDURE app.tidy(IN integer, IN text) OWNER TO pg_monitor;
 
--- 92: set owner of aggregate app.counted()
+-- 106: set owner of aggregate app.counted()
 ALTER AGGREGATE app.counted(*) OWNER TO pg_monitor;
 
--- 93: set owner of aggregate app.percentile(float8, anyelement)
+-- 107: set owner of aggregate app.percentile(float8, anyelement)
 ALTER AGGREGATE app.percentile(double precision, anyelement) OWNER TO pg_monitor;
 
--- 94: set owner of aggregate app.ranked(any)
+-- 108: set owner of aggregate app.ranked(any)
 ALTER AGGREGATE app.ranked("any") OWNER TO pg_monitor;
 
--- 95: set owner of schema app
+-- 109: set owner of schema app
 ALTER SCHEMA app OWNER TO pg_monitor;
 
 COMMIT;

@@ -64,6 +64,7 @@ record ShardGroup(ImmutableList<Shard> shards, Snapshot snapshot) {
             server.accessMethods(),
             server.tablespaces(),
             server.collations(),
+            server.textSearch(),
             server.defaultPrivileges(),
             server.user(),
             server.limits()),

@@ -18,6 +18,7 @@ import dev.schemasync.introspect.routine.AggregateReader;
 import dev.schemasync.introspect.routine.RoutineReader;
 import dev.schemasync.introspect.schema.ExtensionReader;
 import dev.schemasync.introspect.schema.SchemaReader;
+import dev.schemasync.introspect.textsearch.TextSearchReader;
 import dev.schemasync.introspect.type.CompositeTypeReader;
 import dev.schemasync.introspect.type.DomainReader;
 import dev.schemasync.introspect.type.EnumReader;
@@ -38,6 +39,7 @@ final class Readers {
               new CompositeTypeReader(),
               new RoutineReader(),
               new AggregateReader(),
+              new TextSearchReader(),
               new SequenceReader(),
               new TableReader(),
               new ViewReader(),

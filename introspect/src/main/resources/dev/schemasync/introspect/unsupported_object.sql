@@ -61,18 +61,6 @@ found (classid, objid, type, on_classid, on_objid) AS (
   SELECT 'pg_collation'::regclass, c.oid, 'collation', NULL, NULL
   FROM pg_collation c WHERE c.oid >= 16384
   UNION ALL
-  SELECT 'pg_ts_parser'::regclass, p.oid, 'text search parser', NULL, NULL
-  FROM pg_ts_parser p WHERE p.oid >= 16384
-  UNION ALL
-  SELECT 'pg_ts_template'::regclass, t.oid, 'text search template', NULL, NULL
-  FROM pg_ts_template t WHERE t.oid >= 16384
-  UNION ALL
-  SELECT 'pg_ts_dict'::regclass, d.oid, 'text search dictionary', NULL, NULL
-  FROM pg_ts_dict d WHERE d.oid >= 16384
-  UNION ALL
-  SELECT 'pg_ts_config'::regclass, c.oid, 'text search configuration', NULL, NULL
-  FROM pg_ts_config c WHERE c.oid >= 16384
-  UNION ALL
   SELECT 'pg_transform'::regclass, t.oid, 'transform', NULL, NULL
   FROM pg_transform t WHERE t.oid >= 16384
   UNION ALL
@@ -139,6 +127,23 @@ found (classid, objid, type, on_classid, on_objid) AS (
   FROM pg_type t LEFT JOIN pg_class c ON c.oid = t.typrelid
   WHERE t.oid >= 16384 AND (t.typtype IN ('e', 'd') OR c.relkind = 'c')
     AND t.typnamespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
+  UNION ALL
+  SELECT s.classid, s.oid, s.noun || ' in a system schema', NULL, NULL
+  FROM (
+    SELECT 'pg_ts_parser'::regclass, p.oid, 'text search parser', p.prsnamespace
+    FROM pg_ts_parser p
+    UNION ALL
+    SELECT 'pg_ts_template'::regclass, t.oid, 'text search template', t.tmplnamespace
+    FROM pg_ts_template t
+    UNION ALL
+    SELECT 'pg_ts_dict'::regclass, d.oid, 'text search dictionary', d.dictnamespace
+    FROM pg_ts_dict d
+    UNION ALL
+    SELECT 'pg_ts_config'::regclass, c.oid, 'text search configuration', c.cfgnamespace
+    FROM pg_ts_config c
+  ) s (classid, oid, noun, namespace)
+  WHERE s.oid >= 16384
+    AND s.namespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
 ),
 -- The parts of what identifies an object where that is more than a name.
 form (classid, objid, form, schema, name, role_or_method, target, first_type, second_type) AS (

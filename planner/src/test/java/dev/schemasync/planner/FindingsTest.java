@@ -337,6 +337,11 @@ class FindingsTest {
                                 .build())),
                 SERVER)),
         new Situation(
+            FindingCode.MISSING_TEXT_SEARCH,
+            destination(
+                catalogOf(Objects.dictionary("app", "d", QualifiedName.of("pg_catalog", "newer"))),
+                SERVER)),
+        new Situation(
             FindingCode.MISSING_TABLESPACE, destination(catalogOf(t().tablespace("fast")), SERVER)),
         new Situation(
             FindingCode.MISSING_ACCESS_METHOD,
@@ -458,6 +463,7 @@ class FindingsTest {
         server.accessMethods(),
         server.tablespaces(),
         server.collations(),
+        server.textSearch(),
         server.defaultPrivileges(),
         server.user(),
         new ServerFacts.Limits(0, 6400, inRecovery, false));

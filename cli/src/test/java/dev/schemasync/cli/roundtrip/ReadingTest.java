@@ -25,7 +25,10 @@ class ReadingTest {
     "CREATE TRIGGER t_touch BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION touch()",
     "CREATE VIEW v AS SELECT id, b FROM t WHERE b IN ('x', 'y')",
     "COMMENT ON TABLE t IS 'rows'",
-    "CREATE PUBLICATION pub FOR TABLE t"
+    "CREATE PUBLICATION pub FOR TABLE t",
+    "CREATE TEXT SEARCH TEMPLATE bare (LEXIZE = dsimple_lexize)",
+    "CREATE TEXT SEARCH DICTIONARY words (TEMPLATE = simple, STOPWORDS = english)",
+    "CREATE TEXT SEARCH CONFIGURATION found (COPY = english)"
   };
 
   /**
@@ -85,6 +88,21 @@ class ReadingTest {
               "ALTER PUBLICATION pub SET (publish = 'insert')",
               "ALTER PUBLICATION pub SET (publish = 'insert, update, delete, truncate')",
               "publication pub"),
+          new Change(
+              "ALTER TEXT SEARCH DICTIONARY words (STOPWORDS = german)",
+              "ALTER TEXT SEARCH DICTIONARY words (STOPWORDS = english)",
+              "text search dictionary public.words"),
+          new Change(
+              "ALTER TEXT SEARCH CONFIGURATION found ALTER MAPPING FOR word WITH simple,"
+                  + " english_stem",
+              "ALTER TEXT SEARCH CONFIGURATION found ALTER MAPPING FOR word WITH english_stem",
+              "text search configuration public.found"),
+          new Change(
+              "DROP TEXT SEARCH TEMPLATE bare; CREATE TEXT SEARCH TEMPLATE bare (INIT ="
+                  + " dsimple_init, LEXIZE = dsimple_lexize)",
+              "DROP TEXT SEARCH TEMPLATE bare; CREATE TEXT SEARCH TEMPLATE bare (LEXIZE ="
+                  + " dsimple_lexize)",
+              "text search template public.bare"),
           new Change(
               "SELECT setval('numbers', 5, false)",
               "SELECT setval('numbers', 1, false)",

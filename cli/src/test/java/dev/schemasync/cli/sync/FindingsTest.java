@@ -136,7 +136,7 @@ class FindingsTest {
   void unsupportedObject() throws Exception {
     clusters
         .source()
-        .execute("CREATE TEXT SEARCH CONFIGURATION plain_words (COPY = pg_catalog.simple)");
+        .execute("CREATE FUNCTION pg_catalog.plain_words() RETURNS int LANGUAGE sql AS 'SELECT 1'");
     assertStopped("unsupported-object").assertSays("plain_words");
     assertDone("--accept", "unsupported-object");
   }
@@ -349,7 +349,7 @@ class FindingsTest {
         .source()
         .execute(
             "CREATE TABLE no_key (x int)",
-            "CREATE TEXT SEARCH CONFIGURATION plain_words (COPY = pg_catalog.simple)",
+            "CREATE FUNCTION pg_catalog.plain_words() RETURNS int LANGUAGE sql AS 'SELECT 1'",
             "CREATE EXTENSION hstore");
     clusters.shard(0).execute("CREATE EXTENSION hstore VERSION '1.4'", "CREATE TABLE a (id text)");
     clusters.shard(1).execute("CREATE EXTENSION hstore VERSION '1.4'", "CREATE TABLE a (id int)");

@@ -192,6 +192,37 @@ line (kind, name, definition, recreate) AS (
   FROM acl a CROSS JOIN LATERAL aclexplode(a.items) g
   GROUP BY g.privilege_type, a.name, g.grantee
   UNION ALL
+  SELECT 'text search parser', format('%I.%I', s.nspname, p.prsname),
+    concat_ws(' ', p.prsstart::oid::regprocedure, p.prstoken::oid::regprocedure,
+      p.prsend::oid::regprocedure, 'headline ' || p.prsheadline::oid::regprocedure,
+      p.prslextype::oid::regprocedure),
+    NULL
+  FROM pg_ts_parser p JOIN space s ON s.oid = p.prsnamespace
+  WHERE ('pg_ts_parser'::regclass, p.oid) NOT IN (SELECT * FROM member)
+  UNION ALL
+  SELECT 'text search template', format('%I.%I', s.nspname, t.tmplname),
+    concat_ws(' ', 'init ' || t.tmplinit::oid::regprocedure, t.tmpllexize::oid::regprocedure), NULL
+  FROM pg_ts_template t JOIN space s ON s.oid = t.tmplnamespace
+  WHERE ('pg_ts_template'::regclass, t.oid) NOT IN (SELECT * FROM member)
+  UNION ALL
+  SELECT 'text search dictionary', d.oid::regdictionary::text,
+    concat_ws(' ', d.dictowner::regrole,
+      (pg_identify_object('pg_ts_template'::regclass, d.dicttemplate, 0)).identity,
+      d.dictinitoption),
+    NULL
+  FROM pg_ts_dict d JOIN space s ON s.oid = d.dictnamespace
+  WHERE ('pg_ts_dict'::regclass, d.oid) NOT IN (SELECT * FROM member)
+  UNION ALL
+  SELECT 'text search configuration', c.oid::regconfig::text,
+    concat_ws(' ', c.cfgowner::regrole,
+      (pg_identify_object('pg_ts_parser'::regclass, c.cfgparser, 0)).identity,
+      (SELECT string_agg(format('%s %s %s', m.maptokentype, m.mapseqno, m.mapdict::regdictionary),
+         ', ' ORDER BY m.maptokentype, m.mapseqno)
+       FROM pg_ts_config_map m WHERE m.mapcfg = c.oid)),
+    NULL
+  FROM pg_ts_config c JOIN space s ON s.oid = c.cfgnamespace
+  WHERE ('pg_ts_config'::regclass, c.oid) NOT IN (SELECT * FROM member)
+  UNION ALL
   SELECT 'publication', quote_ident(p.pubname),
     concat_ws(' ', p.pubowner::regrole, to_jsonb(p) - 'oid' - 'pubowner',
       (SELECT string_agg(to_jsonb(t)::text, ', ' ORDER BY t.schemaname, t.tablename)

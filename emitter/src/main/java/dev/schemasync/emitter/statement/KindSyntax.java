@@ -27,6 +27,10 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
     SCHEMA,
     SEQUENCE,
     TABLE,
+    TEXT_SEARCH_CONFIGURATION,
+    TEXT_SEARCH_DICTIONARY,
+    TEXT_SEARCH_PARSER,
+    TEXT_SEARCH_TEMPLATE,
     TRIGGER,
     TYPE,
     VIEW
@@ -42,6 +46,10 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
       case FUNCTION -> granted(Noun.FUNCTION, Noun.FUNCTION);
       case PROCEDURE -> granted(Noun.PROCEDURE, Noun.PROCEDURE);
       case AGGREGATE -> granted(Noun.AGGREGATE, Noun.FUNCTION);
+      case TEXT_SEARCH_PARSER -> part(Noun.TEXT_SEARCH_PARSER);
+      case TEXT_SEARCH_TEMPLATE -> part(Noun.TEXT_SEARCH_TEMPLATE);
+      case TEXT_SEARCH_DICTIONARY -> owned(Noun.TEXT_SEARCH_DICTIONARY);
+      case TEXT_SEARCH_CONFIGURATION -> owned(Noun.TEXT_SEARCH_CONFIGURATION);
       case SEQUENCE -> granted(Noun.SEQUENCE, Noun.SEQUENCE);
       case TABLE -> granted(Noun.TABLE, Noun.TABLE);
       case VIEW -> granted(Noun.VIEW, Noun.TABLE);
@@ -50,13 +58,18 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
       case CONSTRAINT -> part(Noun.CONSTRAINT);
       case INDEX -> part(Noun.INDEX);
       case TRIGGER -> part(Noun.TRIGGER);
-      case PUBLICATION -> new KindSyntax(Optional.of(Noun.PUBLICATION), Optional.empty(), true);
+      case PUBLICATION -> owned(Noun.PUBLICATION);
       case COLUMN_DEFAULT, UNSUPPORTED -> new KindSyntax(Optional.empty(), Optional.empty(), false);
     };
   }
 
   private static KindSyntax granted(Noun reference, Noun grant) {
     return new KindSyntax(Optional.of(reference), Optional.of(grant), true);
+  }
+
+  /** Of a kind whose objects have an owner, but no privileges. */
+  private static KindSyntax owned(Noun reference) {
+    return new KindSyntax(Optional.of(reference), Optional.empty(), true);
   }
 
   /** Of a kind whose objects belong to whoever owns what they are part of. */

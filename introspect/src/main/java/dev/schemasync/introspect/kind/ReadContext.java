@@ -49,6 +49,7 @@ public final class ReadContext {
           Query.SERVER,
           Query.AVAILABLE_EXTENSION,
           Query.SERVER_COLLATION,
+          Query.SERVER_TEXT_SEARCH,
           Query.DEFAULT_PRIVILEGE,
           Query.MEMBERSHIP);
 

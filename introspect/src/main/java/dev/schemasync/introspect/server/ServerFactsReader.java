@@ -7,6 +7,8 @@ import dev.schemasync.introspect.CatalogReadException;
 import dev.schemasync.introspect.query.Answers;
 import dev.schemasync.introspect.query.Query;
 import dev.schemasync.introspect.query.Row;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.server.ServerFacts;
@@ -34,6 +36,7 @@ public final class ServerFactsReader {
         names(row, "access_methods"),
         names(row, "tablespaces"),
         collations(answers),
+        textSearch(answers),
         DefaultPrivilegesReader.read(answers),
         new ServerFacts.User(
             row.identifier("user_name"),
@@ -91,5 +94,21 @@ public final class ServerFactsReader {
       collations.add(row.name());
     }
     return collations.build();
+  }
+
+  private static ImmutableSortedSet<ObjectId> textSearch(Answers answers)
+      throws CatalogReadException {
+    ImmutableSortedSet.Builder<ObjectId> objects = ImmutableSortedSet.naturalOrder();
+    for (Row row : answers.rows(Query.SERVER_TEXT_SEARCH)) {
+      ObjectKind kind =
+          switch (row.text("kind")) {
+            case "parser" -> ObjectKind.TEXT_SEARCH_PARSER;
+            case "template" -> ObjectKind.TEXT_SEARCH_TEMPLATE;
+            case "dictionary" -> ObjectKind.TEXT_SEARCH_DICTIONARY;
+            default -> throw row.unexpected("kind");
+          };
+      objects.add(new ObjectId.InSchema(kind, row.name()));
+    }
+    return objects.build();
   }
 }

@@ -8,7 +8,13 @@ import java.util.Optional;
  * over them without {@code default} is how each worker shows that it forgot none.
  */
 public sealed interface CatalogObject
-    permits CatalogObject.Owned, Extension, Constraint, Index, Trigger, UnsupportedObject {
+    permits CatalogObject.Owned,
+        Extension,
+        TextSearch,
+        Constraint,
+        Index,
+        Trigger,
+        UnsupportedObject {
   /** What identifies the object. */
   ObjectId id();
 
@@ -16,7 +22,8 @@ public sealed interface CatalogObject
   Optional<String> comment();
 
   /** An object that has an owner of its own. */
-  sealed interface Owned extends CatalogObject permits Granted, Publication {
+  sealed interface Owned extends CatalogObject
+      permits Granted, TextSearch.Dictionary, TextSearch.Configuration, Publication {
     /** The role that owns it. */
     Identifier owner();
   }

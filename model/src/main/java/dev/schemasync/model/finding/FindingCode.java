@@ -19,6 +19,7 @@ public enum FindingCode {
   EXTENSION_PRIVILEGES(Severity.WARNING, stopsNothing()),
   MISSING_LANGUAGE(Severity.ERROR, acceptable()),
   MISSING_COLLATION(Severity.ERROR, acceptable()),
+  MISSING_TEXT_SEARCH(Severity.ERROR, acceptable()),
   MISSING_TABLESPACE(Severity.ERROR, acceptable()),
   MISSING_ACCESS_METHOD(Severity.ERROR, acceptable()),
   MISSING_PRIVILEGE(Severity.ERROR, acceptable()),

@@ -21,6 +21,7 @@ import dev.schemasync.model.catalog.Routine;
 import dev.schemasync.model.catalog.Schema;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Table;
+import dev.schemasync.model.catalog.TextSearch;
 import dev.schemasync.model.catalog.Trigger;
 import dev.schemasync.model.catalog.Type;
 import dev.schemasync.model.catalog.View;
@@ -84,6 +85,23 @@ public sealed interface Step {
     @Override
     public ObjectId object() {
       return routine.id();
+    }
+  }
+
+  /** CREATE TEXT SEARCH …; a configuration comes without its mappings. */
+  record CreateTextSearch(TextSearch textSearch) implements Step {
+    @Override
+    public ObjectId object() {
+      return textSearch.id();
+    }
+  }
+
+  /** ALTER TEXT SEARCH CONFIGURATION ADD MAPPING. */
+  record AddTextSearchMapping(QualifiedName configuration, TextSearch.Mapping mapping)
+      implements Step {
+    @Override
+    public ObjectId object() {
+      return new ObjectId.InSchema(ObjectKind.TEXT_SEARCH_CONFIGURATION, configuration);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.schemasync.model.server;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.ImmutableTable;
+import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param accessMethods table and index access methods that exist
  * @param tablespaces that exist
  * @param collations that exist
+ * @param textSearch parsers, templates and dictionaries of the system
  * @param defaultPrivileges on what the user makes
  * @param user who is connected
  */
@@ -42,6 +44,7 @@ public record ServerFacts(
     ImmutableSortedSet<Identifier> accessMethods,
     ImmutableSortedSet<Identifier> tablespaces,
     ImmutableSortedSet<QualifiedName> collations,
+    ImmutableSortedSet<ObjectId> textSearch,
     DefaultPrivileges defaultPrivileges,
     User user,
     Limits limits) {

@@ -204,6 +204,7 @@ public final class DestinationChecks {
         }
       }
       case Surrounding.Collation(var name) -> collation(name, object);
+      case Surrounding.OfTextSearch(var needed) -> textSearch(needed, object);
       case Surrounding.Superuser(var property) -> superuser(object, "is " + property);
       case Surrounding.Language(var name) -> language(name, object);
     }
@@ -313,6 +314,12 @@ public final class DestinationChecks {
   private void collation(QualifiedName collation, ObjectId object) {
     if (collation.isSystem() && !server.collations().contains(collation)) {
       missing(FindingCode.MISSING_COLLATION, object, "collation " + collation.name());
+    }
+  }
+
+  private void textSearch(ObjectId.InSchema needed, ObjectId object) {
+    if (needed.name().isSystem() && !server.textSearch().contains(needed)) {
+      missing(FindingCode.MISSING_TEXT_SEARCH, object, needed.toString());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.schemasync.planner.kind;
 
 import dev.schemasync.model.catalog.Extension;
+import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 
@@ -20,6 +21,9 @@ public sealed interface Surrounding {
 
   /** A collation. */
   record Collation(QualifiedName name) implements Surrounding {}
+
+  /** A text search parser, template or dictionary, if it is one of the system. */
+  record OfTextSearch(ObjectId.InSchema object) implements Surrounding {}
 
   /**
    * A superuser who makes it.

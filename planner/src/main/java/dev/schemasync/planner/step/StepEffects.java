@@ -11,6 +11,7 @@ import dev.schemasync.planner.relation.ViewEffects;
 import dev.schemasync.planner.replication.PublicationEffects;
 import dev.schemasync.planner.routine.RoutineEffects;
 import dev.schemasync.planner.schema.SchemaEffects;
+import dev.schemasync.planner.textsearch.TextSearchEffects;
 import dev.schemasync.planner.type.TypeEffects;
 
 /** Finds the effects of each step: the one dispatch over steps that the planner has. */
@@ -24,6 +25,8 @@ public final class StepEffects {
       case Step.CreateType s -> TypeEffects.create(s, on);
       case Step.AddDomainCheck s -> TypeEffects.addCheck(s, on);
       case Step.CreateRoutine s -> RoutineEffects.create(s, on);
+      case Step.CreateTextSearch s -> TextSearchEffects.create(s, on);
+      case Step.AddTextSearchMapping s -> TextSearchEffects.addMapping(s, on);
       case Step.CreateSequence s -> SequenceEffects.create(s, on);
       case Step.SetSequenceOwnedBy s -> SequenceEffects.setOwnedBy(s, on);
       case Step.SetSequencePersistence s -> SequenceEffects.setPersistence(s, on);

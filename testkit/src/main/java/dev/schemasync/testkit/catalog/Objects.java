@@ -21,6 +21,7 @@ import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Publication;
 import dev.schemasync.model.catalog.Schema;
 import dev.schemasync.model.catalog.Sequence;
+import dev.schemasync.model.catalog.TextSearch;
 import dev.schemasync.model.catalog.Trigger;
 import dev.schemasync.model.catalog.Type;
 import dev.schemasync.model.catalog.UnsupportedObject;
@@ -105,6 +106,29 @@ public final class Objects {
         OWNER,
         Privileges.DEFAULT,
         Optional.empty());
+  }
+
+  /** A text search dictionary. */
+  public static TextSearch.Dictionary dictionary(
+      String schema, String name, QualifiedName template) {
+    return new TextSearch.Dictionary(
+        QualifiedName.of(schema, name), template, Optional.empty(), OWNER, Optional.empty());
+  }
+
+  /** A text search configuration of the default parser. */
+  public static TextSearch.Configuration configuration(
+      String schema, String name, TextSearch.Mapping... mappings) {
+    return new TextSearch.Configuration(
+        QualifiedName.of(schema, name),
+        QualifiedName.of("pg_catalog", "default"),
+        ImmutableList.copyOf(mappings),
+        OWNER,
+        Optional.empty());
+  }
+
+  /** What is done with a type of tokens. */
+  public static TextSearch.Mapping mapping(String tokens, QualifiedName... dictionaries) {
+    return new TextSearch.Mapping(Identifier.of(tokens), ImmutableList.copyOf(dictionaries));
   }
 
   /** A sequence that belongs to no column. */

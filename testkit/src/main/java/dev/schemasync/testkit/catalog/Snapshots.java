@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.ImmutableTable;
 import dev.schemasync.model.catalog.Catalog;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.server.DefaultPrivileges;
@@ -92,6 +94,11 @@ public final class Snapshots {
         names("pg_default", "pg_global"),
         ImmutableSortedSet.of(
             QualifiedName.of("pg_catalog", "C"), QualifiedName.of("pg_catalog", "default")),
+        ImmutableSortedSet.of(
+            new ObjectId.InSchema(
+                ObjectKind.TEXT_SEARCH_PARSER, QualifiedName.of("pg_catalog", "default")),
+            new ObjectId.InSchema(
+                ObjectKind.TEXT_SEARCH_DICTIONARY, QualifiedName.of("pg_catalog", "simple"))),
         DefaultPrivileges.UNCHANGED,
         new ServerFacts.User(
             Objects.OWNER, false, true, true, names("owner"), ImmutableSortedSet.of()),
@@ -134,6 +141,7 @@ public final class Snapshots {
         server.accessMethods(),
         server.tablespaces(),
         server.collations(),
+        server.textSearch(),
         privileges,
         user,
         limits);

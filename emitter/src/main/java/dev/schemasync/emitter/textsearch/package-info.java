@@ -1,0 +1,5 @@
+/** Statements about text search. */
+@NullMarked
+package dev.schemasync.emitter.textsearch;
+
+import org.jspecify.annotations.NullMarked;
