@@ -14,6 +14,7 @@ import dev.schemasync.emitter.routine.RoutineStatements;
 import dev.schemasync.emitter.schema.SchemaStatements;
 import dev.schemasync.emitter.statement.Emission;
 import dev.schemasync.emitter.textsearch.TextSearchStatements;
+import dev.schemasync.emitter.type.CollationStatements;
 import dev.schemasync.emitter.type.TypeStatements;
 import dev.schemasync.model.plan.Step;
 import dev.schemasync.model.server.ServerVersion;
@@ -26,6 +27,7 @@ final class Emissions {
     return switch (step) {
       case Step.CreateSchema s -> SchemaStatements.create(s);
       case Step.CreateExtension s -> SchemaStatements.create(s);
+      case Step.CreateCollation s -> CollationStatements.create(s);
       case Step.CreateType s -> TypeStatements.create(s);
       case Step.AddDomainCheck s -> TypeStatements.addCheck(s);
       case Step.CreateRoutine s -> RoutineStatements.create(s);

@@ -7,6 +7,7 @@ import dev.schemasync.emitter.routine.RoutineStatements;
 import dev.schemasync.emitter.sql.Rejection;
 import dev.schemasync.emitter.sql.SqlWriter;
 import dev.schemasync.emitter.statement.Clauses;
+import dev.schemasync.emitter.type.CollationStatements;
 import dev.schemasync.model.catalog.Aggregate;
 import dev.schemasync.model.catalog.Function;
 import dev.schemasync.model.catalog.Procedure;
@@ -16,8 +17,8 @@ import dev.schemasync.model.script.Sql;
 import dev.schemasync.model.script.emitting.EmitterKey;
 
 /**
- * Writes statements that make a server read a text and keep what it understood: views over the very
- * relation that the text is about, which nobody reads from.
+ * Writes statements that make a server read a text and keep what it understood: most are views over
+ * the very relation that the text is about, which nobody reads from.
  */
 public final class ProbeStatements {
   private ProbeStatements() {}
@@ -67,6 +68,10 @@ public final class ProbeStatements {
                         .keyword("AS value"))
             .keyword("AS domain");
         yield keywords;
+      }
+      case Probe.Context.Locale locale -> {
+        CollationStatements.icu(sql, probe.name(), probe.text());
+        yield "CREATE COLLATION";
       }
       case Probe.Context.Query query -> {
         String keywords = view(sql, probe);

@@ -45,6 +45,7 @@ final class Sample {
   static Plan plan(Naming names, ServerVersion target) {
     Sample sample = new Sample(names, target);
     SampleTypes.add(sample);
+    SampleCollations.add(sample);
     SampleRoutines.add(sample);
     SampleTextSearch.add(sample);
     SampleTables.add(sample);

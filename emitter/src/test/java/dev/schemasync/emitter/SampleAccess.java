@@ -29,6 +29,7 @@ final class SampleAccess {
 
   private static ImmutableList<ObjectId> owned(Sample s) {
     return ImmutableList.of(
+        inSchema(s, ObjectKind.COLLATION, "folded"),
         inSchema(s, ObjectKind.ENUM, "mood"),
         inSchema(s, ObjectKind.DOMAIN, "code"),
         inSchema(s, ObjectKind.COMPOSITE_TYPE, "parade"),

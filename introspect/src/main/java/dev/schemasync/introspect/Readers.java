@@ -19,6 +19,7 @@ import dev.schemasync.introspect.routine.RoutineReader;
 import dev.schemasync.introspect.schema.ExtensionReader;
 import dev.schemasync.introspect.schema.SchemaReader;
 import dev.schemasync.introspect.textsearch.TextSearchReader;
+import dev.schemasync.introspect.type.CollationReader;
 import dev.schemasync.introspect.type.CompositeTypeReader;
 import dev.schemasync.introspect.type.DomainReader;
 import dev.schemasync.introspect.type.EnumReader;
@@ -34,6 +35,7 @@ final class Readers {
           ImmutableList.of(
               new SchemaReader(),
               new ExtensionReader(),
+              new CollationReader(),
               new EnumReader(),
               new DomainReader(),
               new CompositeTypeReader(),

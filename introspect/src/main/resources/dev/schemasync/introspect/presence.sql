@@ -15,6 +15,8 @@ SELECT DISTINCT CASE t.typtype WHEN 'e' THEN 'enum' ELSE 'domain' END
 FROM pg_type t
 WHERE t.oid >= 16384 AND t.typtype IN ('e', 'd')
 UNION ALL
+SELECT 'collation' WHERE EXISTS (SELECT FROM pg_collation c WHERE c.oid >= 16384)
+UNION ALL
 SELECT DISTINCT CASE p.prokind WHEN 'a' THEN 'aggregate' ELSE 'routine' END
 FROM pg_proc p
 WHERE p.oid >= 16384

@@ -1,4 +1,5 @@
--- What the server prints for the probes of this transaction.
+-- What the server prints for the probes of this transaction, locales of collations
+-- among them.
 SELECT CASE WHEN n.oid = pg_my_temp_schema() THEN 'pg_temp' ELSE n.nspname END AS schema,
        c.relname AS name,
        pg_get_viewdef(c.oid) AS text
@@ -6,4 +7,11 @@ FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relname BETWEEN 'schemasync_probe_' AND 'schemasync_probe_~'
   AND c.relkind = 'v'
+UNION ALL
+SELECT CASE WHEN n.oid = pg_my_temp_schema() THEN 'pg_temp' ELSE n.nspname END,
+       c.collname,
+       c.collcollate::text
+FROM pg_collation c
+JOIN pg_namespace n ON n.oid = c.collnamespace
+WHERE c.collname BETWEEN 'schemasync_probe_' AND 'schemasync_probe_~'
 ORDER BY schema, name

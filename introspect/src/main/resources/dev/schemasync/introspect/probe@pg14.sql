@@ -1,4 +1,5 @@
--- What the server prints for the probes of this transaction, SQL-standard bodies among them.
+-- What the server prints for the probes of this transaction, SQL-standard bodies and
+-- locales of collations among them.
 SELECT CASE WHEN n.oid = pg_my_temp_schema() THEN 'pg_temp' ELSE n.nspname END AS schema,
        c.relname AS name,
        pg_get_viewdef(c.oid) AS text
@@ -14,4 +15,11 @@ FROM pg_proc p
 JOIN pg_namespace n ON n.oid = p.pronamespace
 WHERE p.proname BETWEEN 'schemasync_probe_' AND 'schemasync_probe_~'
   AND p.prosqlbody IS NOT NULL
+UNION ALL
+SELECT CASE WHEN n.oid = pg_my_temp_schema() THEN 'pg_temp' ELSE n.nspname END,
+       c.collname,
+       c.collcollate::text
+FROM pg_collation c
+JOIN pg_namespace n ON n.oid = c.collnamespace
+WHERE c.collname BETWEEN 'schemasync_probe_' AND 'schemasync_probe_~'
 ORDER BY schema, name

@@ -58,8 +58,11 @@ found (classid, objid, type, on_classid, on_objid) AS (
   SELECT 'pg_conversion'::regclass, c.oid, 'conversion', NULL, NULL
   FROM pg_conversion c WHERE c.oid >= 16384
   UNION ALL
-  SELECT 'pg_collation'::regclass, c.oid, 'collation', NULL, NULL
-  FROM pg_collation c WHERE c.oid >= 16384
+  SELECT 'pg_collation'::regclass, c.oid, 'collation of another encoding', NULL, NULL
+  FROM pg_collation c
+  WHERE c.oid >= 16384
+    AND c.collnamespace NOT IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
+    AND c.collencoding NOT IN (-1, pg_char_to_encoding(getdatabaseencoding()))
   UNION ALL
   SELECT 'pg_transform'::regclass, t.oid, 'transform', NULL, NULL
   FROM pg_transform t WHERE t.oid >= 16384
@@ -117,6 +120,11 @@ found (classid, objid, type, on_classid, on_objid) AS (
   FROM pg_class c
   WHERE c.oid >= 16384 AND c.relpersistence <> 't' AND c.relkind IN ('r', 'p', 'v', 'm', 'S')
     AND c.relnamespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
+  UNION ALL
+  SELECT 'pg_collation'::regclass, c.oid, 'collation in a system schema', NULL, NULL
+  FROM pg_collation c
+  WHERE c.oid >= 16384
+    AND c.collnamespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
   UNION ALL
   SELECT 'pg_proc'::regclass, p.oid, 'routine in a system schema', NULL, NULL
   FROM pg_proc p

@@ -1,12 +1,10 @@
 package dev.schemasync.cli.roundtrip;
 
-import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import dev.schemasync.testkit.server.PostgresServers;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,10 +30,7 @@ class CaseTest {
 
       ImmutableList<Outcome> runs = clusters.runAll(RoundTripClusters.EVERYTHING, schema.options());
 
-      assertThat(
-              runs.stream()
-                  .flatMap(run -> run.findings().stream())
-                  .collect(toImmutableSortedSet(Comparator.naturalOrder())))
+      assertThat(Outcome.findings(runs))
           .as("findings:%n%s", runs.getFirst().err())
           .isEqualTo(schema.findings());
       Judge.assertSameCatalogs(clusters);

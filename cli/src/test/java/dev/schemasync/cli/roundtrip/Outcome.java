@@ -2,6 +2,7 @@ package dev.schemasync.cli.roundtrip;
 
 import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.Stage;
 import java.util.Comparator;
@@ -24,6 +25,13 @@ record Outcome(int status, String out, String err) {
         .matcher(err)
         .results()
         .map(match -> match.group(1))
+        .collect(toImmutableSortedSet(Comparator.naturalOrder()));
+  }
+
+  /** The codes of the findings that several runs printed. */
+  static ImmutableSortedSet<String> findings(ImmutableList<Outcome> runs) {
+    return runs.stream()
+        .flatMap(run -> run.findings().stream())
         .collect(toImmutableSortedSet(Comparator.naturalOrder()));
   }
 

@@ -1,14 +1,11 @@
 package dev.schemasync.cli.roundtrip;
 
-import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.testkit.server.PostgresServers;
 import dev.schemasync.testkit.server.TestDatabase;
-import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 
 /** From one major version to another, where servers make different things of the same. */
@@ -41,7 +38,7 @@ class VersionsTest {
       clusters.source().execute(NUMBERED);
       clusters.publishAll();
 
-      assertThat(findings(clusters.runAll(RoundTripClusters.EVERYTHING))).isEmpty();
+      assertThat(Outcome.findings(clusters.runAll(RoundTripClusters.EVERYTHING))).isEmpty();
 
       assertAgain(clusters);
       assertLaterPartition(clusters);
@@ -60,7 +57,7 @@ class VersionsTest {
 
       ImmutableList<Outcome> runs = clusters.runAll(RoundTripClusters.EVERYTHING);
 
-      assertThat(findings(runs)).containsExactly("partition-identity");
+      assertThat(Outcome.findings(runs)).containsExactly("partition-identity");
       assertThat(runs.getFirst().err()).containsOnlyOnce("[partition-identity]");
       assertAgain(clusters);
       assertLaterPartition(clusters);
@@ -112,7 +109,7 @@ class VersionsTest {
       clusters.source().execute(UNLOGGED);
       clusters.publishAll();
 
-      assertThat(findings(clusters.runAll(RoundTripClusters.EVERYTHING))).isEmpty();
+      assertThat(Outcome.findings(clusters.runAll(RoundTripClusters.EVERYTHING))).isEmpty();
 
       assertAgain(clusters);
       clusters.shards().getFirst().execute("ALTER SEQUENCE app.t_a_seq SET UNLOGGED");
@@ -129,7 +126,7 @@ class VersionsTest {
       clusters.source().execute(UNLOGGED);
       clusters.publishAll();
 
-      assertThat(findings(clusters.runAll(RoundTripClusters.EVERYTHING))).isEmpty();
+      assertThat(Outcome.findings(clusters.runAll(RoundTripClusters.EVERYTHING))).isEmpty();
 
       clusters.assertNothingLeft(RoundTripClusters.EVERYTHING);
     }
@@ -151,16 +148,10 @@ class VersionsTest {
 
       ImmutableList<Outcome> runs = clusters.runAll(RoundTripClusters.EVERYTHING);
 
-      assertThat(findings(runs)).containsExactly("not-null-name");
+      assertThat(Outcome.findings(runs)).containsExactly("not-null-name");
       assertThat(runs.getFirst().err()).contains("public.named").doesNotContain("parts_1");
       assertAgain(clusters);
     }
-  }
-
-  private static ImmutableSortedSet<String> findings(ImmutableList<Outcome> runs) {
-    return runs.stream()
-        .flatMap(run -> run.findings().stream())
-        .collect(toImmutableSortedSet(Comparator.naturalOrder()));
   }
 
   /** The shards hold what they should, and need nothing more. */

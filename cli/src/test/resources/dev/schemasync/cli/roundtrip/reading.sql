@@ -64,6 +64,15 @@ line (kind, name, definition, recreate) AS (
     END
   FROM type t
   UNION ALL
+  SELECT 'collation', format('%I.%I', s.nspname, c.collname),
+    concat_ws(' ', c.collowner::regrole, c.collprovider, c.collisdeterministic,
+      coalesce(to_jsonb(c) ->> 'collcollate', '-'), coalesce(to_jsonb(c) ->> 'collctype', '-'),
+      to_jsonb(c) ->> 'colliculocale', to_jsonb(c) ->> 'colllocale',
+      'rules ' || (to_jsonb(c) ->> 'collicurules')),
+    NULL
+  FROM pg_collation c JOIN space s ON s.oid = c.collnamespace
+  WHERE ('pg_collation'::regclass, c.oid) NOT IN (SELECT * FROM member)
+  UNION ALL
   SELECT 'routine', p.name,
     concat_ws(' ', p.prokind, p.proowner::regrole,
       CASE WHEN p.prokind <> 'a' THEN pg_get_functiondef(p.oid) END, to_jsonb(a) - 'aggfnoid'),

@@ -15,6 +15,7 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
   /** The words of the grammar; a constant is written as its name, with spaces. */
   public enum Noun {
     AGGREGATE,
+    COLLATION,
     COLUMN,
     CONSTRAINT,
     DOMAIN,
@@ -41,6 +42,7 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
     return switch (kind) {
       case SCHEMA -> granted(Noun.SCHEMA, Noun.SCHEMA);
       case EXTENSION -> part(Noun.EXTENSION);
+      case COLLATION -> owned(Noun.COLLATION);
       case ENUM, COMPOSITE_TYPE -> granted(Noun.TYPE, Noun.TYPE);
       case DOMAIN -> granted(Noun.DOMAIN, Noun.DOMAIN);
       case FUNCTION -> granted(Noun.FUNCTION, Noun.FUNCTION);

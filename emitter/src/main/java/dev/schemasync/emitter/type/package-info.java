@@ -1,4 +1,4 @@
-/** Statements about types and domains. */
+/** Statements about types, domains and collations. */
 @NullMarked
 package dev.schemasync.emitter.type;
 

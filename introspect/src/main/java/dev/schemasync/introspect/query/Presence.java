@@ -18,6 +18,7 @@ public enum Presence {
   INDEX,
   ENUM,
   DOMAIN,
+  COLLATION,
   ROUTINE,
   AGGREGATE,
   KEY,

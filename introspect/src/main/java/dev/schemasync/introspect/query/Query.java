@@ -33,6 +33,7 @@ public enum Query {
   RELATION_STATE,
   SCHEMA,
   EXTENSION,
+  COLLATION,
   ENUM,
   DOMAIN,
   DOMAIN_CHECK,

@@ -1,5 +1,5 @@
 /**
- * Reads types: enums, domains, composite types.
+ * Reads types (enums, domains, composite types) and collations.
  *
  * <p>The attributes of a composite type are read as the columns of a relation are, in that room.
  */

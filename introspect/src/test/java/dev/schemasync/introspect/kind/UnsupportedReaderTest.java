@@ -29,7 +29,7 @@ class UnsupportedReaderTest {
             """
             CREATE TYPE fr AS RANGE (subtype = float8);
             CREATE TYPE "Shell";
-            CREATE COLLATION "c 1" (LOCALE = 'C');
+            CREATE COLLATION pg_catalog."c 1" (LOCALE = 'C');
             CREATE FUNCTION f(int, int) RETURNS bool LANGUAGE sql IMMUTABLE AS 'SELECT true';
             CREATE OPERATOR === (FUNCTION = f, LEFTARG = int, RIGHTARG = int);
             CREATE TABLE t (a int, r fr, EXCLUDE USING gist (r WITH &&));
@@ -39,7 +39,7 @@ class UnsupportedReaderTest {
             """);
     assertThat(unsupported(catalog))
         .containsExactly(
-            "collation public.\"c 1\"",
+            "collation in a system schema pg_catalog.\"c 1\"",
             "exclusion constraint t_r_excl on public.t",
             "extended statistics public.s",
             "operator public.===(integer,integer)",

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.Catalog;
+import dev.schemasync.model.catalog.Collation;
 import dev.schemasync.model.catalog.Extension;
 import dev.schemasync.model.catalog.Function;
 import dev.schemasync.model.catalog.Grant;
@@ -206,5 +207,48 @@ class TypeReadersTest {
   private static <T extends Type> T find(
       Catalog catalog, ObjectKind kind, String name, Class<T> type) {
     return catalog.find(new ObjectId.InSchema(kind, inPublic(name)), type).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 14, 15, 16, 17, 18})
+  void readsCollations(int major) throws Exception {
+    Catalog catalog =
+        catalog(
+            major,
+            """
+            CREATE COLLATION two (LC_COLLATE = 'C', LC_CTYPE = 'POSIX');
+            CREATE COLLATION "I ""C"" x" (PROVIDER = icu, LOCALE = 'und-u-ks-level2', DETERMINISTIC = false);
+            COMMENT ON COLLATION "I ""C"" x" IS 'folds';
+            """);
+    assertThat(catalog.all(Collation.class))
+        .containsExactly(
+            new Collation(
+                inPublic("I \"C\" x"),
+                new Collation.Provider.Icu(new SqlText("und-u-ks-level2"), Optional.empty()),
+                false,
+                POSTGRES,
+                Optional.of("folds")),
+            new Collation(
+                inPublic("two"),
+                new Collation.Provider.Libc("C", "POSIX"),
+                true,
+                POSTGRES,
+                Optional.empty()));
+  }
+
+  @Test
+  void readsWhatOnlyNewCollationsHave() throws Exception {
+    Catalog catalog =
+        catalog(
+            18,
+            """
+            CREATE COLLATION b (PROVIDER = builtin, LOCALE = 'C.UTF-8');
+            CREATE COLLATION i (PROVIDER = icu, LOCALE = 'sv', RULES = '& a < b');
+            """);
+    assertThat(catalog.all(Collation.class))
+        .extracting(Collation::provider)
+        .containsExactly(
+            new Collation.Provider.Builtin("C.UTF-8"),
+            new Collation.Provider.Icu(new SqlText("sv"), Optional.of("& a < b")));
   }
 }

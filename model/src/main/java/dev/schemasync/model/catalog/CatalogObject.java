@@ -23,7 +23,7 @@ public sealed interface CatalogObject
 
   /** An object that has an owner of its own. */
   sealed interface Owned extends CatalogObject
-      permits Granted, TextSearch.Dictionary, TextSearch.Configuration, Publication {
+      permits Granted, Collation, TextSearch.Dictionary, TextSearch.Configuration, Publication {
     /** The role that owns it. */
     Identifier owner();
   }

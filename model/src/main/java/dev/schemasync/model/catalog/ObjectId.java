@@ -94,6 +94,7 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
   record InSchema(ObjectKind kind, QualifiedName name) implements ObjectId {
     private static final ImmutableSet<ObjectKind> KINDS =
         Sets.immutableEnumSet(
+            ObjectKind.COLLATION,
             ObjectKind.ENUM,
             ObjectKind.DOMAIN,
             ObjectKind.COMPOSITE_TYPE,

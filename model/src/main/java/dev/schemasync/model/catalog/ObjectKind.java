@@ -7,6 +7,7 @@ package dev.schemasync.model.catalog;
  */
 public enum ObjectKind {
   SCHEMA("schema", "pg_namespace", Stage.PRE_DATA),
+  COLLATION("collation", "pg_collation", Stage.PRE_DATA),
   EXTENSION("extension", "pg_extension", Stage.PRE_DATA),
   ENUM("enum type", "pg_enum", Stage.PRE_DATA),
   DOMAIN("domain", "pg_type", Stage.PRE_DATA),

@@ -38,6 +38,9 @@ public record Probe(QualifiedName name, ObjectId object, SqlText text, Context c
     /** An expression over the {@code VALUE} of a domain. */
     record Value(TypeRef type, Optional<QualifiedName> collation) implements Context {}
 
+    /** The locale of an ICU collation, which is made anew under the name of the probe. */
+    record Locale() implements Context {}
+
     /** A whole query. */
     record Query() implements Context {}
 

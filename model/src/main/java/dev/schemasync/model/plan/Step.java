@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.schemasync.model.catalog.Collation;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Extension;
@@ -59,6 +60,14 @@ public sealed interface Step {
     @Override
     public ObjectId object() {
       return extension.id();
+    }
+  }
+
+  /** CREATE COLLATION. */
+  record CreateCollation(Collation collation) implements Step {
+    @Override
+    public ObjectId object() {
+      return collation.id();
     }
   }
 

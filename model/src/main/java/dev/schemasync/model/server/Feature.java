@@ -10,9 +10,12 @@ public enum Feature {
   SECURITY_INVOKER_VIEWS("security_invoker views", 15),
   UNLOGGED_SEQUENCES("unlogged sequences", 15),
   STORAGE_IN_CREATE_TABLE("STORAGE in CREATE TABLE", 16),
+  COLLATION_RULES("RULES of collations", 16),
+  BUILTIN_COLLATIONS("collations of the provider builtin", 17),
   MAINTAIN_PRIVILEGE("the MAINTAIN privilege", 17),
   IDENTITY_ON_PARTITIONS("identity columns of partitions", 17),
   NOT_VALID_PARTITIONED_FOREIGN_KEYS("NOT VALID foreign keys of partitioned tables", 18),
+  FAST_UNICODE_COLLATIONS("the locale PG_UNICODE_FAST", 18),
   NAMED_NOT_NULL("named NOT NULL constraints", 18),
   SEQUENCE_DATA("pg_get_sequence_data", 18),
   VIRTUAL_GENERATED_COLUMNS("virtual generated columns", 18);

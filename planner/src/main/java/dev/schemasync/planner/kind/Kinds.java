@@ -2,6 +2,7 @@ package dev.schemasync.planner.kind;
 
 import dev.schemasync.model.catalog.Aggregate;
 import dev.schemasync.model.catalog.CatalogObject;
+import dev.schemasync.model.catalog.Collation;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Extension;
 import dev.schemasync.model.catalog.Function;
@@ -36,6 +37,7 @@ import dev.schemasync.planner.textsearch.ConfigurationKind;
 import dev.schemasync.planner.textsearch.DictionaryKind;
 import dev.schemasync.planner.textsearch.ParserKind;
 import dev.schemasync.planner.textsearch.TemplateKind;
+import dev.schemasync.planner.type.CollationKind;
 import dev.schemasync.planner.type.CompositeTypeKind;
 import dev.schemasync.planner.type.DomainKind;
 import dev.schemasync.planner.type.EnumKind;
@@ -48,6 +50,7 @@ public final class Kinds {
     return switch (object) {
       case Schema o -> new SchemaKind(o);
       case Extension o -> new ExtensionKind(o);
+      case Collation o -> new CollationKind(o);
       case Type.EnumType o -> new EnumKind(o);
       case Type.Domain o -> new DomainKind(o);
       case Type.CompositeType o -> new CompositeTypeKind(o);

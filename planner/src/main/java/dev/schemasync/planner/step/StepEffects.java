@@ -22,6 +22,7 @@ public final class StepEffects {
     return switch (step) {
       case Step.CreateSchema s -> SchemaEffects.create(s, on);
       case Step.CreateExtension s -> SchemaEffects.create(s, on);
+      case Step.CreateCollation s -> TypeEffects.create(s, on);
       case Step.CreateType s -> TypeEffects.create(s, on);
       case Step.AddDomainCheck s -> TypeEffects.addCheck(s, on);
       case Step.CreateRoutine s -> RoutineEffects.create(s, on);

@@ -6,9 +6,13 @@ import dev.schemasync.planner.step.Extent;
 import dev.schemasync.planner.step.Locks;
 import dev.schemasync.planner.step.StepContext;
 
-/** The effects of making types, and of adding to domains. */
+/** The effects of making collations and types, and of adding to domains. */
 public final class TypeEffects {
   private TypeEffects() {}
+
+  public static Effects create(Step.CreateCollation s, StepContext on) {
+    return Effects.onCatalogsOnly(Effects.NO_LOCKS, Extent.making(s, Extent.ROW));
+  }
 
   public static Effects create(Step.CreateType s, StepContext on) {
     return Effects.onCatalogsOnly(Effects.NO_LOCKS, Extent.making(s, Extent.RELATION));

@@ -1,4 +1,4 @@
-/** Types. */
+/** Types, and the collations of those that hold text. */
 @NullMarked
 package dev.schemasync.planner.type;
 

@@ -1,0 +1,25 @@
+-- What the server prints for the probes of this transaction, SQL-standard bodies and
+-- locales of collations among them.
+SELECT CASE WHEN n.oid = pg_my_temp_schema() THEN 'pg_temp' ELSE n.nspname END AS schema,
+       c.relname AS name,
+       pg_get_viewdef(c.oid) AS text
+FROM pg_class c
+JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relname BETWEEN 'schemasync_probe_' AND 'schemasync_probe_~'
+  AND c.relkind = 'v'
+UNION ALL
+SELECT CASE WHEN n.oid = pg_my_temp_schema() THEN 'pg_temp' ELSE n.nspname END,
+       p.proname,
+       pg_get_function_sqlbody(p.oid)
+FROM pg_proc p
+JOIN pg_namespace n ON n.oid = p.pronamespace
+WHERE p.proname BETWEEN 'schemasync_probe_' AND 'schemasync_probe_~'
+  AND p.prosqlbody IS NOT NULL
+UNION ALL
+SELECT CASE WHEN n.oid = pg_my_temp_schema() THEN 'pg_temp' ELSE n.nspname END,
+       c.collname,
+       c.colliculocale
+FROM pg_collation c
+JOIN pg_namespace n ON n.oid = c.collnamespace
+WHERE c.collname BETWEEN 'schemasync_probe_' AND 'schemasync_probe_~'
+ORDER BY schema, name
