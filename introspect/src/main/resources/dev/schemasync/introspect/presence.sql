@@ -17,6 +17,12 @@ WHERE t.oid >= 16384 AND t.typtype IN ('e', 'd')
 UNION ALL
 SELECT 'collation' WHERE EXISTS (SELECT FROM pg_collation c WHERE c.oid >= 16384)
 UNION ALL
+SELECT 'text_search'
+WHERE EXISTS (SELECT FROM pg_ts_parser p WHERE p.oid >= 16384)
+   OR EXISTS (SELECT FROM pg_ts_template t WHERE t.oid >= 16384)
+   OR EXISTS (SELECT FROM pg_ts_dict d WHERE d.oid >= 16384)
+   OR EXISTS (SELECT FROM pg_ts_config c WHERE c.oid >= 16384)
+UNION ALL
 SELECT DISTINCT CASE p.prokind WHEN 'a' THEN 'aggregate' ELSE 'routine' END
 FROM pg_proc p
 WHERE p.oid >= 16384

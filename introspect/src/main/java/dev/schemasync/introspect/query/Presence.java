@@ -19,6 +19,7 @@ public enum Presence {
   ENUM,
   DOMAIN,
   COLLATION,
+  TEXT_SEARCH,
   ROUTINE,
   AGGREGATE,
   KEY,

@@ -2,10 +2,12 @@ package dev.schemasync.introspect.textsearch;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import dev.schemasync.introspect.CatalogReadException;
 import dev.schemasync.introspect.kind.CatalogReader;
 import dev.schemasync.introspect.kind.ReadContext;
 import dev.schemasync.introspect.query.Address;
+import dev.schemasync.introspect.query.Presence;
 import dev.schemasync.introspect.query.Query;
 import dev.schemasync.introspect.query.Row;
 import dev.schemasync.model.catalog.TextSearch;
@@ -26,6 +28,11 @@ public final class TextSearchReader implements CatalogReader {
         Query.TEXT_SEARCH_DICTIONARY,
         Query.TEXT_SEARCH_CONFIGURATION,
         Query.TEXT_SEARCH_MAPPING);
+  }
+
+  @Override
+  public ImmutableSet<Presence> source() {
+    return ImmutableSet.of(Presence.TEXT_SEARCH);
   }
 
   @Override

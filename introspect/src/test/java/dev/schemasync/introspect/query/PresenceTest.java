@@ -31,6 +31,7 @@ class PresenceTest {
           CREATE TYPE pair AS (a int, b int);
           CREATE DOMAIN natural_number AS int;
           CREATE COLLATION c (LOCALE = 'C');
+          CREATE TEXT SEARCH CONFIGURATION found (COPY = english);
           CREATE FUNCTION act() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
           CREATE AGGREGATE total (int) (SFUNC = int4pl, STYPE = int);
           CREATE TRIGGER tr BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION act();
