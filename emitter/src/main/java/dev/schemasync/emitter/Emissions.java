@@ -5,6 +5,7 @@ import dev.schemasync.emitter.access.PrivilegeStatements;
 import dev.schemasync.emitter.relation.ColumnStatements;
 import dev.schemasync.emitter.relation.ConstraintStatements;
 import dev.schemasync.emitter.relation.IndexStatements;
+import dev.schemasync.emitter.relation.PolicyStatements;
 import dev.schemasync.emitter.relation.SequenceStatements;
 import dev.schemasync.emitter.relation.TableStatements;
 import dev.schemasync.emitter.relation.TriggerStatements;
@@ -59,6 +60,9 @@ final class Emissions {
       case Step.CreateTrigger s -> TriggerStatements.create(s);
       case Step.SetTriggerState s -> TriggerStatements.setState(s);
       case Step.SetReplicaIdentity s -> TableStatements.replicaIdentity(s);
+      case Step.CreatePolicy s -> PolicyStatements.create(s);
+      case Step.SetPolicyRoles s -> PolicyStatements.setRoles(s);
+      case Step.SetRowSecurity s -> PolicyStatements.setRowSecurity(s);
       case Step.CreatePublication s -> PublicationStatements.create(s);
       case Step.SetOwner s -> OwnershipStatements.setOwner(s);
       case Step.GrantPrivileges s -> PrivilegeStatements.grant(s);

@@ -53,6 +53,7 @@ final class Sample {
     SampleAccess.add(sample);
     SampleIndexes.add(sample);
     SampleTriggers.add(sample);
+    SamplePolicies.add(sample);
     SamplePublications.add(sample);
     return new Plan(
         sample.steps.stream()
@@ -139,6 +140,7 @@ final class Sample {
         Optional.empty(),
         new Table.ReplicaIdentity.Default(),
         Optional.empty(),
+        Table.RowSecurity.NONE,
         ROLE,
         Privileges.DEFAULT,
         Optional.empty());

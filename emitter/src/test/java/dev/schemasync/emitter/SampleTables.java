@@ -108,6 +108,7 @@ final class SampleTables {
             Optional.of(Identifier.of("pg_default")),
             new Table.ReplicaIdentity.Default(),
             Optional.empty(),
+            Table.RowSecurity.NONE,
             ROLE,
             Privileges.DEFAULT,
             Optional.empty()));

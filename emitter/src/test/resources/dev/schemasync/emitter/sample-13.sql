@@ -495,7 +495,7 @@ ALTER SCHEMA app OWNER TO pg_monitor;
 
 COMMIT;
 
--- post-data: 41 statements
+-- post-data: 47 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -622,16 +622,34 @@ ALTER TABLE ONLY app.customers REPLICA IDENTITY DEFAULT;
 -- 36: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY USING INDEX customers_pkey;
 
--- 37: create publication everything
+-- 37: create policy app.orders.open_to_all
+CREATE POLICY open_to_all ON app.orders FOR ALL TO PUBLIC USING ((id > 0));
+
+-- 38: create policy app.orders.narrow
+CREATE POLICY narrow ON app.orders AS RESTRICTIVE FOR UPDATE TO pg_monitor USING ((id > 0)) WITH CHECK ((id < 9));
+
+-- 39: set roles of policy app.orders.open_to_all
+ALTER POLICY open_to_all ON app.orders TO pg_monitor;
+
+-- 40: comment on policy app.orders.narrow
+COMMENT ON POLICY narrow ON app.orders IS 'some rows';
+
+-- 41: set row security of app.orders
+ALTER TABLE app.orders ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+
+-- 42: set row security of app.orders
+ALTER TABLE app.orders DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY;
+
+-- 43: create publication everything
 CREATE PUBLICATION everything FOR ALL TABLES WITH (publish = 'insert, update, delete, truncate');
 
--- 38: create publication nothing_yet
+-- 44: create publication nothing_yet
 CREATE PUBLICATION nothing_yet WITH (publish = '');
 
--- 39: create publication some
+-- 45: create publication some
 CREATE PUBLICATION "some" FOR TABLE ONLY app.customers, ONLY app.events WITH (publish = 'insert, delete', publish_via_partition_root = true);
 
--- 40: comment on publication some
+-- 46: comment on publication some
 COMMENT ON PUBLICATION "some" IS 'to the shards';
 
 -- cutover: 7 statements

@@ -8,6 +8,7 @@ import dev.schemasync.introspect.relation.ForeignKeyReader;
 import dev.schemasync.introspect.relation.IndexReader;
 import dev.schemasync.introspect.relation.KeyReader;
 import dev.schemasync.introspect.relation.MaterializedViewReader;
+import dev.schemasync.introspect.relation.PolicyReader;
 import dev.schemasync.introspect.relation.RelationStateReader;
 import dev.schemasync.introspect.relation.SequenceReader;
 import dev.schemasync.introspect.relation.TableReader;
@@ -50,6 +51,7 @@ final class Readers {
               new KeyReader(), new CheckReader(), new ForeignKeyReader(), new IndexReader()),
           ImmutableList.of(
               new TriggerReader(),
+              new PolicyReader(),
               new PublicationReader(),
               new RelationStateReader(),
               new UnsupportedReader()));

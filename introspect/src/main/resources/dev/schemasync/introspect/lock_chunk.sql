@@ -1,6 +1,6 @@
 -- Deparsing a query locks every relation in it until the transaction ends. So views, materialized
--- views and bodies of routines are read in chunks of objects whose locks take a quarter of the lock
--- table: here is the last OID of each chunk.
+-- views, bodies of routines and policies are read in chunks of objects whose locks take a quarter of
+-- the lock table: here is the last OID of each chunk.
 WITH locking AS (
   SELECT 'pg_class' AS catalog, r.ev_class AS oid, 1 + count(DISTINCT d.refobjid) AS locks
   FROM pg_rewrite r
@@ -14,6 +14,12 @@ WITH locking AS (
   SELECT 'pg_proc', d.objid, count(DISTINCT d.refobjid)
   FROM pg_depend d
   WHERE d.classid = 'pg_proc'::regclass
+    AND d.refclassid = 'pg_class'::regclass
+  GROUP BY d.objid
+  UNION ALL
+  SELECT 'pg_policy', d.objid, count(DISTINCT d.refobjid)
+  FROM pg_depend d
+  WHERE d.classid = 'pg_policy'::regclass
     AND d.refclassid = 'pg_class'::regclass
   GROUP BY d.objid
 )

@@ -37,5 +37,7 @@ WHERE k.oid >= 16384
 UNION ALL
 SELECT 'trigger' WHERE EXISTS (SELECT FROM pg_trigger g WHERE g.oid >= 16384)
 UNION ALL
+SELECT 'policy' WHERE EXISTS (SELECT FROM pg_policy p WHERE p.oid >= 16384)
+UNION ALL
 SELECT 'publication' WHERE EXISTS (SELECT FROM pg_publication p WHERE p.oid >= 16384)
 ORDER BY 1

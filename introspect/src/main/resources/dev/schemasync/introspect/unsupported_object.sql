@@ -91,9 +91,6 @@ found (classid, objid, type, on_classid, on_objid) AS (
   FROM pg_rewrite w JOIN relation r ON r.oid = w.ev_class
   WHERE w.oid >= 16384 AND w.ev_type <> '1'
   UNION ALL
-  SELECT 'pg_policy'::regclass, p.oid, 'policy', 'pg_class'::regclass, r.oid
-  FROM pg_policy p JOIN relation r ON r.oid = p.polrelid
-  UNION ALL
   SELECT 'pg_trigger'::regclass, g.oid, 'trigger of a foreign table', 'pg_class'::regclass, r.oid
   FROM pg_trigger g JOIN relation r ON r.oid = g.tgrelid
   WHERE r.relkind = 'f' AND NOT g.tgisinternal AND g.tgparentid = 0

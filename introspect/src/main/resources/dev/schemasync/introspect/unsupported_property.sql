@@ -14,12 +14,6 @@ constraint_index AS (
     JOIN relation r ON r.oid = x.indrelid
 ),
 found (classid, objid, subid, type, suffix, on_classid, on_objid) AS (
-  SELECT 'pg_class'::regclass, r.oid, 0, 'row security', '', 'pg_class'::regclass, r.oid
-  FROM relation r WHERE r.relrowsecurity
-  UNION ALL
-  SELECT 'pg_class'::regclass, r.oid, 0, 'forced row security', '', 'pg_class'::regclass, r.oid
-  FROM relation r WHERE r.relforcerowsecurity
-  UNION ALL
   SELECT 'pg_class'::regclass, r.oid, 0, 'table of a type', '', 'pg_class'::regclass, r.oid
   FROM relation r WHERE r.reloftype <> 0
   UNION ALL
@@ -83,7 +77,7 @@ SELECT NULL AS catalog,
        f.on_objid AS on_oid,
        f.type,
        i.identity || f.suffix AS identity,
-       CASE f.type WHEN 'row security' THEN 'refuses rows' END AS effect
+       NULL AS effect
 FROM found f
 CROSS JOIN LATERAL pg_identify_object(f.classid, f.objid, f.subid) i
 ORDER BY f.type, i.identity || f.suffix

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemasync.model.catalog.Function;
 import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.MaterializedView;
+import dev.schemasync.model.catalog.Policy;
 import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.catalog.View;
 import dev.schemasync.model.server.Snapshot;
@@ -43,6 +44,8 @@ class LockTableTest {
             EXECUTE format('CREATE VIEW v%%1$s AS SELECT id FROM t%%1$s', i);
             EXECUTE format(
               'CREATE MATERIALIZED VIEW m%%1$s AS SELECT a FROM t%%1$s WITH NO DATA', i);
+            EXECUTE format(
+              'CREATE POLICY p%%1$s ON t%%1$s USING (a IN (SELECT a FROM m%%1$s))', i);
             IF current_setting('server_version_num')::int > 140000 THEN
               EXECUTE format(
                 'CREATE FUNCTION f%%1$s() RETURNS bigint BEGIN ATOMIC SELECT count(*) FROM t%%1$s; END',
@@ -58,6 +61,7 @@ class LockTableTest {
         Snapshot snapshot = Introspector.read(connection);
         assertThat(snapshot.catalog().all(Table.class)).hasSize(OBJECTS);
         assertThat(snapshot.catalog().all(Index.class)).hasSize(OBJECTS);
+        assertThat(snapshot.catalog().all(Policy.class)).hasSize(OBJECTS);
         assertThat(snapshot.catalog().all(View.class)).hasSize(OBJECTS);
         assertThat(snapshot.catalog().all(MaterializedView.class)).hasSize(OBJECTS);
         assertThat(snapshot.catalog().all(Function.class)).hasSize(major > 13 ? OBJECTS : 0);

@@ -19,6 +19,7 @@ import dev.schemasync.model.catalog.Grant;
 import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Policy;
 import dev.schemasync.model.catalog.Privilege;
 import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Publication;
@@ -373,6 +374,30 @@ class FindingsTest {
     TableBuilder parent = table(root).identity("id").partitionedBy("id");
     Column id = parent.build().columns().getFirst();
     return catalogOf(parent, t().column(id).partitionOf(root, 0, 9));
+  }
+
+  /** Also where the policy is on the shard and is to be given to other roles. */
+  @Test
+  void aRoleThatAPolicyIsForMustExist() {
+    Policy open = Objects.policy(T, "p", "true");
+    Policy narrow =
+        new Policy(
+            T,
+            open.name(),
+            true,
+            open.command(),
+            ImmutableSortedSet.of(new Grantee.Role(Identifier.of("nobody"))),
+            open.using(),
+            Optional.empty(),
+            Optional.empty());
+    Snapshot shard = Snapshots.on(SERVER, catalogOf(t().add(open)));
+    for (Snapshot present : List.of(Snapshots.on(SERVER, Catalog.EMPTY), shard)) {
+      assertThat(
+              Checks.destination(
+                  Plans.desired(catalogOf(t().add(narrow))), SERVER, present, Stage.POST_DATA))
+          .extracting(Finding::message)
+          .containsExactly("The role nobody does not exist; the policy app.t.p needs it.");
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Function;
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Policy;
 import dev.schemasync.model.catalog.Publication;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Trigger;
@@ -141,6 +142,21 @@ class ScopeTest {
     source.add(inside.add(trigger)).add(function).dependency(trigger.id(), function.id());
     assertThat(kept().contains(trigger.id())).isTrue();
     assertThat(kept().contains(function.id())).isTrue();
+  }
+
+  @Test
+  void policiesComeWithAllThatTheyRead() {
+    Policy policy = Objects.policy(IN, "p", "true");
+    Policy other = Objects.policy(OUT, "q", "true");
+    TableBuilder read = table("other", "read").required("id", "int8");
+    source
+        .add(inside.add(policy))
+        .add(outside.add(other))
+        .add(read)
+        .dependency(policy.id(), inside.id(), read.id());
+    assertThat(kept().contains(policy.id())).isTrue();
+    assertThat(kept().contains(read.id())).isTrue();
+    assertThat(leftOut()).contains(other.id(), outside.id());
   }
 
   @Test

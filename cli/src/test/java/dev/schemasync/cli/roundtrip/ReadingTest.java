@@ -23,6 +23,7 @@ class ReadingTest {
     "CREATE INDEX t_b ON t (b) WITH (fillfactor = 70)",
     "CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END'",
     "CREATE TRIGGER t_touch BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION touch()",
+    "CREATE POLICY own ON t FOR SELECT USING (a = 1)",
     "CREATE VIEW v AS SELECT id, b FROM t WHERE b IN ('x', 'y')",
     "COMMENT ON TABLE t IS 'rows'",
     "CREATE PUBLICATION pub FOR TABLE t",
@@ -68,6 +69,18 @@ class ReadingTest {
               "CREATE OR REPLACE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql"
                   + " AS 'BEGIN RETURN new; END'",
               "routine public.touch()"),
+          new Change(
+              "ALTER TABLE t ENABLE ROW LEVEL SECURITY",
+              "ALTER TABLE t DISABLE ROW LEVEL SECURITY",
+              "table public.t"),
+          new Change(
+              "ALTER POLICY own ON t USING (a = 2)",
+              "ALTER POLICY own ON t USING (a = 1)",
+              "policy public.t: own"),
+          new Change(
+              "ALTER POLICY own ON t TO CURRENT_USER",
+              "ALTER POLICY own ON t TO PUBLIC",
+              "policy public.t: own"),
           new Change(
               "CREATE OR REPLACE VIEW v AS SELECT id, b FROM t WHERE b IN ('x', 'z')",
               "CREATE OR REPLACE VIEW v AS SELECT id, b FROM t WHERE b IN ('x', 'y')",

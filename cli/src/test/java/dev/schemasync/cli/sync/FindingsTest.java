@@ -237,7 +237,8 @@ class FindingsTest {
             "CREATE TRIGGER swallow BEFORE INSERT ON b FOR EACH ROW EXECUTE FUNCTION f()",
             "CREATE TRIGGER resting BEFORE INSERT ON b FOR EACH ROW EXECUTE FUNCTION f()",
             "ALTER TABLE b DISABLE TRIGGER resting",
-            "CREATE POLICY none ON b USING (false)",
+            "CREATE POLICY narrow ON b AS RESTRICTIVE USING (false)",
+            "CREATE POLICY open ON b USING (true)",
             "ALTER TABLE b ENABLE ROW LEVEL SECURITY",
             "CREATE TABLE more (a_id bigint REFERENCES a, CHECK (a_id > 1))",
             "CREATE FUNCTION e() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END'",
@@ -258,11 +259,16 @@ class FindingsTest {
         "ignored on public.b is on the shard only and can change or swallow rows of the table"
             + " public.b.",
         "The trigger public.b.swallow is on the shard only and can refuse or change rows",
-        "The row security public.b is on the shard only and can refuse rows",
+        "The policy public.b.narrow is on the shard only and can hide and refuse rows of the table"
+            + " public.b.",
+        "The policy public.b.open is on the shard only and can show others rows of the table"
+            + " public.b.",
+        "warning [state-changes] shard 0: The table public.b has row security enabled on the shard;"
+            + " after pre-data it has row security disabled.",
         "The event trigger watch is on the shard only and can refuse or add to what the stages"
             + " change.");
     assertThat(run.err().lines().filter(line -> line.contains("[destination-interference]")))
-        .hasSize(12);
+        .hasSize(13);
   }
 
   @Test

@@ -188,6 +188,17 @@ line (kind, name, definition, recreate) AS (
   FROM pg_trigger t JOIN relation r ON r.oid = t.tgrelid
   WHERE NOT t.tgisinternal
   UNION ALL
+  SELECT 'policy', r.name || ': ' || p.polname,
+    concat_ws(' ', p.polpermissive, p.polcmd,
+      (SELECT string_agg(CASE o WHEN 0 THEN 'PUBLIC' ELSE pg_get_userbyid(o) END, ', ' ORDER BY o)
+       FROM unnest(p.polroles) o),
+      'using', pg_get_expr(p.polqual, p.polrelid),
+      'check', pg_get_expr(p.polwithcheck, p.polrelid)),
+    format('ALTER POLICY %I ON %s', p.polname, r.name)
+      || coalesce(' USING (' || pg_get_expr(p.polqual, p.polrelid) || ')', '')
+      || coalesce(' WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', '')
+  FROM pg_policy p JOIN relation r ON r.oid = p.polrelid
+  UNION ALL
   SELECT 'comment', i.type || ' ' || i.identity, d.description, NULL
   FROM pg_description d
     CROSS JOIN LATERAL pg_identify_object(d.classoid, d.objoid, d.objsubid) i

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.emitter.check.Facts;
 import dev.schemasync.emitter.sql.Rejection;
 import dev.schemasync.emitter.sql.SqlWriter;
+import dev.schemasync.emitter.statement.Clauses;
 import dev.schemasync.emitter.statement.Emission;
 import dev.schemasync.emitter.statement.Headline;
 import dev.schemasync.emitter.statement.KindSyntax;
@@ -50,12 +51,13 @@ public final class PrivilegeStatements {
   /** The grantor is whoever runs the statement: GRANTED BY accepts no other. */
   private static SqlWriter grant(SqlWriter sql, Step.GrantPrivileges step) {
     privileges(sql.keyword("GRANT"), step.object(), step.privileges()).keyword("TO");
-    return grantee(sql, step.grantee()).when(step.grantable(), w -> w.keyword("WITH GRANT OPTION"));
+    return Clauses.grantee(sql, step.grantee())
+        .when(step.grantable(), w -> w.keyword("WITH GRANT OPTION"));
   }
 
   private static SqlWriter revoke(SqlWriter sql, Step.RevokePrivileges step) {
     privileges(sql.keyword("REVOKE"), step.object(), step.privileges()).keyword("FROM");
-    return grantee(sql, step.grantee());
+    return Clauses.grantee(sql, step.grantee());
   }
 
   private static SqlWriter privileges(
@@ -85,12 +87,5 @@ public final class PrivilegeStatements {
             && k == ObjectKind.AGGREGATE
         ? ObjectReference.name(kind, new ObjectId.Routine(ObjectKind.FUNCTION, name, arguments))
         : ObjectReference.name(kind, object);
-  }
-
-  private static SqlWriter grantee(SqlWriter sql, Grantee grantee) {
-    return switch (grantee) {
-      case Grantee.Everybody everybody -> sql.keyword("PUBLIC");
-      case Grantee.Role(var name) -> sql.identifier(name);
-    };
   }
 }

@@ -2,6 +2,7 @@ package dev.schemasync.emitter.statement;
 
 import dev.schemasync.emitter.sql.SqlWriter;
 import dev.schemasync.model.catalog.Constraint;
+import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
@@ -36,6 +37,14 @@ public final class Clauses {
       case NOT_DEFERRABLE -> sql;
       case DEFERRABLE -> sql.keyword("DEFERRABLE");
       case INITIALLY_DEFERRED -> sql.keyword("DEFERRABLE INITIALLY DEFERRED");
+    };
+  }
+
+  /** Who has a privilege, or is meant by a policy. */
+  public static SqlWriter grantee(SqlWriter sql, Grantee grantee) {
+    return switch (grantee) {
+      case Grantee.Everybody everybody -> sql.keyword("PUBLIC");
+      case Grantee.Role(var name) -> sql.identifier(name);
     };
   }
 

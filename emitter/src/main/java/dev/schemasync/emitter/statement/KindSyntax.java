@@ -23,6 +23,7 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
     FUNCTION,
     INDEX,
     MATERIALIZED_VIEW,
+    POLICY,
     PROCEDURE,
     PUBLICATION,
     SCHEMA,
@@ -60,6 +61,7 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
       case CONSTRAINT -> part(Noun.CONSTRAINT);
       case INDEX -> part(Noun.INDEX);
       case TRIGGER -> part(Noun.TRIGGER);
+      case POLICY -> part(Noun.POLICY);
       case PUBLICATION -> owned(Noun.PUBLICATION);
       case COLUMN_DEFAULT, UNSUPPORTED -> new KindSyntax(Optional.empty(), Optional.empty(), false);
     };

@@ -26,6 +26,7 @@ public enum Presence {
   CHECK,
   FOREIGN_KEY,
   TRIGGER,
+  POLICY,
   PUBLICATION;
 
   /** All that is present. */

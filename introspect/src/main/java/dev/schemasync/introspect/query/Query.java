@@ -50,6 +50,7 @@ public enum Query {
   VIEW("pg_class"),
   MATERIALIZED_VIEW("pg_class"),
   TRIGGER,
+  POLICY("pg_policy"),
   PUBLICATION,
   PUBLICATION_TABLE,
   PUBLICATION_SCHEMA,

@@ -51,6 +51,7 @@ public final class TableReader implements CatalogReader {
               row.optionalIdentifier("tablespace"),
               replicaIdentity(row),
               row.optionalIdentifier("clustered_on"),
+              new Table.RowSecurity(row.bool("row_security"), row.bool("forced_row_security")),
               row.identifier("owner"),
               context.privileges(address),
               context.comment(address)));

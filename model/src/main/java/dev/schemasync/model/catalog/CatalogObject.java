@@ -14,6 +14,7 @@ public sealed interface CatalogObject
         Constraint,
         Index,
         Trigger,
+        Policy,
         UnsupportedObject {
   /** What identifies the object. */
   ObjectId id();

@@ -179,7 +179,8 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
             ObjectKind.COLUMN,
             ObjectKind.COLUMN_DEFAULT,
             ObjectKind.CONSTRAINT,
-            ObjectKind.TRIGGER);
+            ObjectKind.TRIGGER,
+            ObjectKind.POLICY);
 
     public Part {
       checkKind(KINDS, kind);
@@ -334,5 +335,10 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
   /** A trigger of a table or view. */
   static Part trigger(ObjectId relation, Identifier name) {
     return new Part(ObjectKind.TRIGGER, relation, name);
+  }
+
+  /** A policy of a table. */
+  static Part policy(ObjectId table, Identifier name) {
+    return new Part(ObjectKind.POLICY, table, name);
   }
 }

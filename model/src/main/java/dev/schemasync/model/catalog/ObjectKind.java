@@ -33,6 +33,7 @@ public enum ObjectKind {
   CONSTRAINT("constraint", "pg_constraint", Stage.POST_DATA),
   INDEX("index", "pg_index", Stage.POST_DATA),
   TRIGGER("trigger", "pg_trigger", Stage.POST_DATA),
+  POLICY("policy", "pg_policy", Stage.POST_DATA),
   PUBLICATION("publication", "pg_publication", Stage.POST_DATA),
   /** Anything the server knows and this language does not: see {@link UnsupportedObject}. */
   UNSUPPORTED("unsupported object", "pg_depend", Stage.PRE_DATA);

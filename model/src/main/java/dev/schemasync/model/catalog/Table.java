@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * A table, partitioned or not ({@code pg_class.relkind} {@code r} or {@code p}). Its constraints,
- * indexes and triggers are entries of their own.
+ * indexes, triggers and policies are entries of their own.
  *
  * @param columns in their order
  * @param storageParameters {@code reloptions}; those of the TOAST table with the prefix {@code
@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param tablespace if it is not the database's
  * @param clusteredOn the index, be it a constraint's or a plain one, that CLUSTER ON names ({@code
  *     indisclustered})
+ * @param rowSecurity whether its policies decide who sees and writes which rows
  */
 public record Table(
     QualifiedName name,
@@ -28,6 +29,7 @@ public record Table(
     Optional<Identifier> tablespace,
     @Alterable ReplicaIdentity replicaIdentity,
     @Alterable @Limited(Limited.To.CHOICE) Optional<Identifier> clusteredOn,
+    @Alterable RowSecurity rowSecurity,
     @Alterable Identifier owner,
     @Alterable Privileges privileges,
     @Alterable Optional<String> comment)
@@ -54,9 +56,21 @@ public record Table(
         tablespace,
         replicaIdentity,
         clusteredOn,
+        rowSecurity,
         owner,
         privileges,
         comment);
+  }
+
+  /**
+   * Row security.
+   *
+   * @param enabled for all but the owner and those who bypass it ({@code relrowsecurity})
+   * @param forced for the owner too, where it is enabled ({@code relforcerowsecurity})
+   */
+  public record RowSecurity(boolean enabled, boolean forced) {
+    /** That of a new table: none. */
+    public static final RowSecurity NONE = new RowSecurity(false, false);
   }
 
   /** What replication sends of an old row ({@code relreplident}). */

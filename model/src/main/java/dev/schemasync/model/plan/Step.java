@@ -16,6 +16,7 @@ import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.PartitionBound;
 import dev.schemasync.model.catalog.Persistence;
+import dev.schemasync.model.catalog.Policy;
 import dev.schemasync.model.catalog.Privilege;
 import dev.schemasync.model.catalog.Publication;
 import dev.schemasync.model.catalog.Routine;
@@ -370,6 +371,31 @@ public sealed interface Step {
   /** ALTER TABLE REPLICA IDENTITY. */
   record SetReplicaIdentity(QualifiedName table, Table.ReplicaIdentity replicaIdentity)
       implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.table(table);
+    }
+  }
+
+  /** CREATE POLICY. */
+  record CreatePolicy(Policy policy) implements Step {
+    @Override
+    public ObjectId object() {
+      return policy.id();
+    }
+  }
+
+  /** ALTER POLICY TO. */
+  record SetPolicyRoles(QualifiedName table, Identifier policy, ImmutableSortedSet<Grantee> roles)
+      implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.policy(ObjectId.table(table), policy);
+    }
+  }
+
+  /** ALTER TABLE ENABLE or DISABLE ROW LEVEL SECURITY, FORCE or NO FORCE ROW LEVEL SECURITY. */
+  record SetRowSecurity(QualifiedName table, Table.RowSecurity rowSecurity) implements Step {
     @Override
     public ObjectId object() {
       return ObjectId.table(table);

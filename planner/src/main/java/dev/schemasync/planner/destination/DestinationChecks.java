@@ -133,6 +133,14 @@ public final class DestinationChecks {
       grantees(granted.privileges(), object.id());
     }
     Kinds.of(object).members().forEach((id, member) -> grantees(member.privileges(), id));
+    Kinds.of(object)
+        .surroundings()
+        .forEach(
+            surrounding -> {
+              if (surrounding instanceof Surrounding.Role(var name)) {
+                role(name, object.id());
+              }
+            });
   }
 
   private void grantees(Privileges privileges, ObjectId on) {
@@ -205,6 +213,7 @@ public final class DestinationChecks {
       }
       case Surrounding.Collation(var name) -> collation(name, object);
       case Surrounding.OfTextSearch(var needed) -> textSearch(needed, object);
+      case Surrounding.Role named -> {} // Objects that are there may get roles too.
       case Surrounding.Superuser(var property) -> superuser(object, "is " + property);
       case Surrounding.Language(var name) -> language(name, object);
     }

@@ -1,6 +1,7 @@
 package dev.schemasync.planner.kind;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
@@ -18,6 +19,7 @@ import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.PartitionBound;
 import dev.schemasync.model.catalog.PartitionRole;
+import dev.schemasync.model.catalog.Policy;
 import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.diff.TextEquivalence;
 import dev.schemasync.model.name.QualifiedName;
@@ -55,6 +57,7 @@ public final class Context {
   private final ImmutableMap<QualifiedName, QualifiedName> indexParents;
   private final ImmutableMap<QualifiedName, ObjectId> byIndex;
   private final ImmutableListMultimap<QualifiedName, Constraint> constraints;
+  private final ImmutableListMultimap<QualifiedName, ObjectId> policies;
   private final Occupants occupants;
   private final ImmutableSet<QualifiedName> present;
   private final ImmutableListMultimap<QualifiedName, ObjectId> joining;
@@ -69,6 +72,11 @@ public final class Context {
     this.options = options;
     this.parents = Partitions.of(desired.catalog());
     this.constraints = desired.catalog().constraintsByTable();
+    this.policies =
+        desired
+            .catalog()
+            .all(Policy.class)
+            .collect(toImmutableListMultimap(Policy::table, Policy::id));
     this.notNullNames = new NotNullNames(desired.catalog(), actual.catalog());
     this.earlyKeys = ReplicaIdentities.keysNeeded(desired.catalog());
     ImmutableListMultimap.Builder<QualifiedName, QualifiedName> partitions =
@@ -180,6 +188,11 @@ public final class Context {
   /** The constraints a table should have. */
   public ImmutableList<Constraint> constraints(QualifiedName table) {
     return constraints.get(table);
+  }
+
+  /** The facts that a table has all its policies. */
+  public ImmutableList<Fact> policies(QualifiedName table) {
+    return policies.get(table).stream().map(Fact::exists).collect(toImmutableList());
   }
 
   /**

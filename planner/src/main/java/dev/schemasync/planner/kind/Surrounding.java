@@ -25,6 +25,9 @@ public sealed interface Surrounding {
   /** A text search parser, template or dictionary, if it is one of the system. */
   record OfTextSearch(ObjectId.InSchema object) implements Surrounding {}
 
+  /** A role that it names, beside its owner and those who have privileges on it. */
+  record Role(Identifier name) implements Surrounding {}
+
   /**
    * A superuser who makes it.
    *

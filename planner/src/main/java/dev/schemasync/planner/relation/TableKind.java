@@ -52,12 +52,18 @@ public record TableKind(Table table)
     return TableSteps.of(table, context, separated);
   }
 
-  /** A replica identity that somebody chose on the shard, and that is not the source's. */
   @Override
   public ImmutableList<Finding> notices(Context context) {
-    return context
-        .present(table.id(), Table.class)
-        .map(Table::replicaIdentity)
+    Optional<Table> present = context.present(table.id(), Table.class);
+    return Stream.concat(
+            present.flatMap(this::replacedIdentity).stream(),
+            present.flatMap(this::replacedRowSecurity).stream())
+        .collect(toImmutableList());
+  }
+
+  /** A replica identity that somebody chose on the shard, and that is not the source's. */
+  private Optional<Finding> replacedIdentity(Table present) {
+    return Optional.of(present.replicaIdentity())
         .filter(now -> !(now instanceof Table.ReplicaIdentity.Default))
         .filter(now -> !now.equals(table.replicaIdentity()))
         .map(
@@ -66,9 +72,26 @@ public record TableKind(Table table)
                     table.id(),
                     "has the replica identity " + words(now),
                     "has the replica identity " + words(table.replicaIdentity()),
-                    Stage.POST_DATA))
-        .stream()
-        .collect(toImmutableList());
+                    Stage.POST_DATA));
+  }
+
+  /** Row security that somebody switched on on the shard, and that is not the source's. */
+  private Optional<Finding> replacedRowSecurity(Table present) {
+    return Optional.of(present.rowSecurity())
+        .filter(now -> !now.equals(Table.RowSecurity.NONE))
+        .filter(now -> !now.equals(table.rowSecurity()))
+        .map(
+            now ->
+                Replaced.finding(
+                    table.id(),
+                    "has row security " + words(now),
+                    "has row security " + words(table.rowSecurity()),
+                    TableSteps.rowSecurityStage(table)));
+  }
+
+  private static String words(Table.RowSecurity rowSecurity) {
+    return (rowSecurity.enabled() ? "enabled" : "disabled")
+        + (rowSecurity.forced() ? " and forced" : "");
   }
 
   private static String words(Table.ReplicaIdentity identity) {

@@ -50,6 +50,7 @@ public final class TableSteps {
     all.columns();
     all.notNulls();
     all.replicaIdentity();
+    all.rowSecurity();
     return all.steps;
   }
 
@@ -257,6 +258,30 @@ public final class TableSteps {
     if (wanted.isPresent() && !wanted.equals(now)) {
       steps.add(Node.after(table.id(), step.apply(wanted.get()), Stage.PRE_DATA));
     }
+  }
+
+  /**
+   * Its policies come first, so that there is no moment in which nobody may write; and where it is
+   * to end, it ends before the rows come.
+   */
+  private void rowSecurity() {
+    Table.RowSecurity now = present.map(Table::rowSecurity).orElse(Table.RowSecurity.NONE);
+    if (!now.equals(table.rowSecurity())) {
+      steps.add(
+          Node.after(
+                  table.id(),
+                  new Step.SetRowSecurity(table.name(), table.rowSecurity()),
+                  rowSecurityStage(table))
+              .requiring(
+                  table.rowSecurity().enabled()
+                      ? context.policies(table.name())
+                      : ImmutableList.of()));
+    }
+  }
+
+  /** When the row security of a table becomes what it should be. */
+  static Stage rowSecurityStage(Table table) {
+    return table.rowSecurity().enabled() ? Stage.POST_DATA : Stage.PRE_DATA;
   }
 
   private void replicaIdentity() {

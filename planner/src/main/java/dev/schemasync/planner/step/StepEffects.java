@@ -4,6 +4,7 @@ import dev.schemasync.model.plan.Step;
 import dev.schemasync.planner.access.AccessEffects;
 import dev.schemasync.planner.relation.ConstraintEffects;
 import dev.schemasync.planner.relation.IndexEffects;
+import dev.schemasync.planner.relation.PolicyEffects;
 import dev.schemasync.planner.relation.SequenceEffects;
 import dev.schemasync.planner.relation.TableEffects;
 import dev.schemasync.planner.relation.TriggerEffects;
@@ -54,6 +55,9 @@ public final class StepEffects {
       case Step.CreateTrigger s -> TriggerEffects.create(s, on);
       case Step.SetTriggerState s -> TriggerEffects.setState(s, on);
       case Step.SetReplicaIdentity s -> TableEffects.setReplicaIdentity(s, on);
+      case Step.CreatePolicy s -> PolicyEffects.create(s, on);
+      case Step.SetPolicyRoles s -> PolicyEffects.setRoles(s, on);
+      case Step.SetRowSecurity s -> PolicyEffects.setRowSecurity(s, on);
       case Step.CreatePublication s -> PublicationEffects.create(s, on);
       case Step.SetOwner s -> AccessEffects.setOwner(s, on);
       case Step.GrantPrivileges s -> AccessEffects.grant(s, on);

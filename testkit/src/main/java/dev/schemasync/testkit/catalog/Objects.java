@@ -16,6 +16,7 @@ import dev.schemasync.model.catalog.MaterializedView;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Persistence;
+import dev.schemasync.model.catalog.Policy;
 import dev.schemasync.model.catalog.Privilege;
 import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Publication;
@@ -296,6 +297,19 @@ public final class Objects {
         ImmutableList.of(),
         Optional.empty(),
         Trigger.State.ORIGIN,
+        Optional.empty());
+  }
+
+  /** A permissive policy for everything and everybody. */
+  public static Policy policy(QualifiedName table, String name, String using) {
+    return new Policy(
+        table,
+        Identifier.of(name),
+        true,
+        Policy.Command.ALL,
+        ImmutableSortedSet.of(new Grantee.Everybody()),
+        Optional.of(new SqlText(using)),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -36,6 +36,7 @@ public final class TableBuilder {
   private Persistence persistence = Persistence.PERMANENT;
   private Table.ReplicaIdentity replicaIdentity = new Table.ReplicaIdentity.Default();
   private Optional<Identifier> clusteredOn = Optional.empty();
+  private Table.RowSecurity rowSecurity = Table.RowSecurity.NONE;
   private Optional<Identifier> tablespace = Optional.empty();
   private Optional<Identifier> accessMethod = Optional.empty();
   private Identifier owner = Objects.OWNER;
@@ -183,6 +184,12 @@ public final class TableBuilder {
     return this;
   }
 
+  /** With row security. */
+  public TableBuilder rowSecurity(boolean enabled, boolean forced) {
+    rowSecurity = new Table.RowSecurity(enabled, forced);
+    return this;
+  }
+
   /** In a tablespace. */
   public TableBuilder tablespace(String other) {
     tablespace = Optional.of(Identifier.of(other));
@@ -230,6 +237,7 @@ public final class TableBuilder {
         tablespace,
         replicaIdentity,
         clusteredOn,
+        rowSecurity,
         owner,
         privileges,
         comment);
