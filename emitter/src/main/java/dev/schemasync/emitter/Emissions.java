@@ -2,6 +2,8 @@ package dev.schemasync.emitter;
 
 import dev.schemasync.emitter.access.OwnershipStatements;
 import dev.schemasync.emitter.access.PrivilegeStatements;
+import dev.schemasync.emitter.operator.CastStatements;
+import dev.schemasync.emitter.operator.OperatorStatements;
 import dev.schemasync.emitter.relation.ColumnStatements;
 import dev.schemasync.emitter.relation.ConstraintStatements;
 import dev.schemasync.emitter.relation.IndexStatements;
@@ -29,6 +31,10 @@ final class Emissions {
       case Step.CreateSchema s -> SchemaStatements.create(s);
       case Step.CreateExtension s -> SchemaStatements.create(s);
       case Step.CreateCollation s -> CollationStatements.create(s);
+      case Step.CreateCast s -> CastStatements.create(s);
+      case Step.CreateOperator s -> OperatorStatements.create(s);
+      case Step.SetOperatorEstimators s -> OperatorStatements.setEstimators(s);
+      case Step.CompleteOperator s -> OperatorStatements.complete(s);
       case Step.CreateType s -> TypeStatements.create(s);
       case Step.AddDomainCheck s -> TypeStatements.addCheck(s);
       case Step.CreateRoutine s -> RoutineStatements.create(s);

@@ -48,6 +48,7 @@ final class Sample {
     SampleCollations.add(sample);
     SampleRoutines.add(sample);
     SampleTextSearch.add(sample);
+    SampleOperators.add(sample);
     SampleTables.add(sample);
     SampleViews.add(sample);
     SampleAccess.add(sample);

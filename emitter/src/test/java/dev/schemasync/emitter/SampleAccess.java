@@ -5,9 +5,11 @@ import static dev.schemasync.emitter.Sample.type;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.schemasync.model.catalog.Cast;
 import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
+import dev.schemasync.model.catalog.Operator;
 import dev.schemasync.model.catalog.Privilege;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.TypeRef;
@@ -28,21 +30,24 @@ final class SampleAccess {
   }
 
   private static ImmutableList<ObjectId> owned(Sample s) {
-    return ImmutableList.of(
-        inSchema(s, ObjectKind.COLLATION, "folded"),
-        inSchema(s, ObjectKind.ENUM, "mood"),
-        inSchema(s, ObjectKind.DOMAIN, "code"),
-        inSchema(s, ObjectKind.COMPOSITE_TYPE, "parade"),
-        inSchema(s, ObjectKind.SEQUENCE, "down"),
-        inSchema(s, ObjectKind.TABLE, "orders"),
-        inSchema(s, ObjectKind.VIEW, "plain_view"),
-        inSchema(s, ObjectKind.MATERIALIZED_VIEW, "summary"),
-        routine(s, ObjectKind.FUNCTION, "on_change"),
-        routine(s, ObjectKind.PROCEDURE, "tidy", type("int4"), type("text")),
-        routine(s, ObjectKind.AGGREGATE, "counted"),
-        routine(s, ObjectKind.AGGREGATE, "percentile", type("float8"), type("anyelement")),
-        routine(s, ObjectKind.AGGREGATE, "ranked", type("any")),
-        ObjectId.schema(s.names.id("app")));
+    return ImmutableList.<ObjectId>builder()
+        .add(
+            inSchema(s, ObjectKind.COLLATION, "folded"),
+            inSchema(s, ObjectKind.ENUM, "mood"),
+            inSchema(s, ObjectKind.DOMAIN, "code"),
+            inSchema(s, ObjectKind.COMPOSITE_TYPE, "parade"),
+            inSchema(s, ObjectKind.SEQUENCE, "down"),
+            inSchema(s, ObjectKind.TABLE, "orders"),
+            inSchema(s, ObjectKind.VIEW, "plain_view"),
+            inSchema(s, ObjectKind.MATERIALIZED_VIEW, "summary"),
+            routine(s, ObjectKind.FUNCTION, "on_change"),
+            routine(s, ObjectKind.PROCEDURE, "tidy", type("int4"), type("text")),
+            routine(s, ObjectKind.AGGREGATE, "counted"),
+            routine(s, ObjectKind.AGGREGATE, "percentile", type("float8"), type("anyelement")),
+            routine(s, ObjectKind.AGGREGATE, "ranked", type("any")),
+            ObjectId.schema(s.names.id("app")))
+        .addAll(SampleOperators.operators(s).stream().map(Operator::id).iterator())
+        .build();
   }
 
   private static void comments(Sample s) {
@@ -50,6 +55,7 @@ final class SampleAccess {
     ImmutableList<ObjectId> commented =
         ImmutableList.<ObjectId>builder()
             .addAll(owned(s))
+            .addAll(SampleOperators.casts(s).stream().map(Cast::id).iterator())
             .add(ObjectId.extension(Identifier.of("uuid-ossp")))
             .add(ObjectId.column(orders, s.names.id("note")))
             .add(

@@ -152,7 +152,7 @@ final class SampleRoutines {
     }
   }
 
-  private static Step function(
+  static Step function(
       Sample s,
       String name,
       ImmutableList<Argument> arguments,

@@ -1,4 +1,4 @@
--- pre-data: 106 statements
+-- pre-data: 141 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -93,13 +93,19 @@ CREATE SEQUENCE app.down AS BIGINT START WITH -1 INCREMENT BY -5 MINVALUE -92233
 -- 9: create sequence app.orders_seq
 CREATE SEQUENCE app.orders_seq AS INTEGER START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
 
--- 10: create function app.later(numeric, text, int4[])
+-- 10: create collation app.by_library
+CREATE COLLATION app.by_library (PROVIDER = libc, LC_COLLATE = 'C', LC_CTYPE = 'POSIX');
+
+-- 11: create collation app.folded
+CREATE COLLATION app.folded (PROVIDER = icu, LOCALE = 'und-u-ks-level2', DETERMINISTIC = false);
+
+-- 12: create function app.later(numeric, text, int4[])
 CREATE FUNCTION app.later(amount numeric, note text DEFAULT 'a''b'::text, VARIADIC integer[] DEFAULT '{}'::integer[])
 RETURNS bigint
 LANGUAGE sql
 AS $$SELECT count(*) FROM not_there_yet$$;
 
--- 11: create function app.numbers()
+-- 13: create function app.numbers()
 CREATE FUNCTION app.numbers()
 RETURNS SETOF integer
 LANGUAGE sql IMMUTABLE STRICT LEAKPROOF SECURITY DEFINER PARALLEL SAFE COST 0.25 ROWS 10000000 SUPPORT pg_catalog.generate_series_int8_support
@@ -109,24 +115,24 @@ SET work_mem TO '8MB'
 SET my."Odd" TO 'a, b'
 AS $$SELECT 1$$;
 
--- 12: create function app.pairs()
+-- 14: create function app.pairs()
 CREATE FUNCTION app.pairs()
 RETURNS TABLE(id integer, label text)
 LANGUAGE sql
 AS $$SELECT 1, 'a'$$;
 
--- 13: create function app.outputs(int4)
+-- 15: create function app.outputs(int4)
 CREATE FUNCTION app.outputs(OUT low integer, INOUT high integer)
 RETURNS SETOF record
 LANGUAGE plpgsql
 AS $$BEGIN END$$;
 
--- 14: create function app.output()
+-- 16: create function app.output()
 CREATE FUNCTION app.output(OUT "only" integer)
 LANGUAGE plpgsql
 AS $$BEGIN END$$;
 
--- 15: create function app.on_change()
+-- 17: create function app.on_change()
 CREATE FUNCTION app.on_change()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -134,19 +140,19 @@ AS $$BEGIN
   RETURN NEW;
 END$$;
 
--- 16: create function app.handler()
+-- 18: create function app.handler()
 CREATE FUNCTION app.handler()
 RETURNS language_handler
 LANGUAGE c
 AS '$libdir/plpgsql', 'plpgsql_call_handler';
 
--- 17: create procedure app.tidy(int4, text)
+-- 19: create procedure app.tidy(int4, text)
 CREATE PROCEDURE app.tidy(amount integer, INOUT done text)
 LANGUAGE plpgsql SECURITY DEFINER
 SET lock_timeout TO '1s'
 AS $body1$BEGIN $$a$$; $body$ $; END$body1$;
 
--- 18: create aggregate app.total(float8)
+-- 20: create aggregate app.total(float8)
 CREATE AGGREGATE app.total(amount double precision) (
     SFUNC = pg_catalog.float8pl,
     STYPE = double precision,
@@ -162,14 +168,14 @@ CREATE AGGREGATE app.total(amount double precision) (
     PARALLEL = SAFE
 );
 
--- 19: create aggregate app.counted()
+-- 21: create aggregate app.counted()
 CREATE AGGREGATE app.counted(*) (
     SFUNC = pg_catalog.int8inc,
     STYPE = bigint,
     INITCOND = '0'
 );
 
--- 20: create aggregate app.percentile(float8, anyelement)
+-- 22: create aggregate app.percentile(float8, anyelement)
 CREATE AGGREGATE app.percentile(fraction double precision ORDER BY anyelement) (
     SFUNC = pg_catalog.ordered_set_transition,
     STYPE = internal,
@@ -178,7 +184,7 @@ CREATE AGGREGATE app.percentile(fraction double precision ORDER BY anyelement) (
     FINALFUNC_MODIFY = READ_WRITE
 );
 
--- 21: create aggregate app.ranked(any)
+-- 23: create aggregate app.ranked(any)
 CREATE AGGREGATE app.ranked(VARIADIC "any" ORDER BY VARIADIC "any") (
     SFUNC = pg_catalog.ordered_set_transition_multi,
     STYPE = internal,
@@ -187,49 +193,137 @@ CREATE AGGREGATE app.ranked(VARIADIC "any" ORDER BY VARIADIC "any") (
     HYPOTHETICAL
 );
 
--- 22: create text search parser app.splitter
+-- 24: create text search parser app.splitter
 CREATE TEXT SEARCH PARSER app.splitter (START = pg_catalog.prsd_start, GETTOKEN = pg_catalog.prsd_nexttoken, END = pg_catalog.prsd_end, LEXTYPES = pg_catalog.prsd_lextype);
 
--- 23: create text search parser app.shower
+-- 25: create text search parser app.shower
 CREATE TEXT SEARCH PARSER app.shower (START = pg_catalog.prsd_start, GETTOKEN = pg_catalog.prsd_nexttoken, END = pg_catalog.prsd_end, HEADLINE = pg_catalog.prsd_headline, LEXTYPES = pg_catalog.prsd_lextype);
 
--- 24: create text search template app.bare
+-- 26: create text search template app.bare
 CREATE TEXT SEARCH TEMPLATE app.bare (LEXIZE = pg_catalog.dsimple_lexize);
 
--- 25: create text search template app.prepared
+-- 27: create text search template app.prepared
 CREATE TEXT SEARCH TEMPLATE app.prepared (INIT = pg_catalog.dsimple_init, LEXIZE = pg_catalog.dsimple_lexize);
 
--- 26: create text search dictionary app.whole
+-- 28: create text search dictionary app.whole
 CREATE TEXT SEARCH DICTIONARY app.whole (TEMPLATE = app.bare);
 
--- 27: create text search dictionary app.stopped
+-- 29: create text search dictionary app.stopped
 CREATE TEXT SEARCH DICTIONARY app.stopped (TEMPLATE = app.prepared, stopwords = 'english', accept = 'false');
 
--- 28: create text search configuration app.found
+-- 30: create text search configuration app.found
 CREATE TEXT SEARCH CONFIGURATION app.found (PARSER = app.splitter);
 
--- 29: add mapping to text search configuration app.found
+-- 31: add mapping to text search configuration app.found
 ALTER TEXT SEARCH CONFIGURATION app.found ADD MAPPING FOR word WITH app.stopped, app.whole, pg_catalog.simple;
 
--- 30: set owner of text search dictionary app.whole
+-- 32: set owner of text search dictionary app.whole
 ALTER TEXT SEARCH DICTIONARY app.whole OWNER TO pg_monitor;
 
--- 31: set owner of text search configuration app.found
+-- 33: set owner of text search configuration app.found
 ALTER TEXT SEARCH CONFIGURATION app.found OWNER TO pg_monitor;
 
--- 32: comment on text search parser app.splitter
+-- 34: comment on text search parser app.splitter
 COMMENT ON TEXT SEARCH PARSER app.splitter IS 'words';
 
--- 33: comment on text search template app.bare
+-- 35: comment on text search template app.bare
 COMMENT ON TEXT SEARCH TEMPLATE app.bare IS 'words';
 
--- 34: comment on text search dictionary app.whole
+-- 36: comment on text search dictionary app.whole
 COMMENT ON TEXT SEARCH DICTIONARY app.whole IS 'words';
 
--- 35: comment on text search configuration app.found
+-- 37: comment on text search configuration app.found
 COMMENT ON TEXT SEARCH CONFIGURATION app.found IS 'words';
 
--- 36: create table app.orders
+-- 38: create function app.first(app.mood[])
+CREATE FUNCTION app.first(app.mood[])
+RETURNS integer
+LANGUAGE sql
+AS $$SELECT 1$$;
+
+-- 39: create function app.shorter(app.mood, int4, bool)
+CREATE FUNCTION app.shorter(app.mood, integer, boolean)
+RETURNS app.mood
+LANGUAGE sql
+AS $$SELECT $1$$;
+
+-- 40: create cast (varchar AS app.mood)
+CREATE CAST (character varying AS app.mood) WITH INOUT AS IMPLICIT;
+
+-- 41: create cast (app.mood[] AS int4)
+CREATE CAST (app.mood[] AS integer) WITH FUNCTION app.first(app.mood[]) AS ASSIGNMENT;
+
+-- 42: create cast (app.mood AS app.mood)
+CREATE CAST (app.mood AS app.mood) WITH FUNCTION app.shorter(app.mood, integer, boolean);
+
+-- 43: create cast (xid AS int4)
+CREATE CAST (xid AS integer) WITHOUT FUNCTION;
+
+-- 44: create function app.before(app.mood, app.mood)
+CREATE FUNCTION app.before(app.mood, app.mood)
+RETURNS boolean
+LANGUAGE sql
+AS $$SELECT $1 < $2$$;
+
+-- 45: create function app.is_sad(app.mood)
+CREATE FUNCTION app.is_sad(app.mood)
+RETURNS boolean
+LANGUAGE sql
+AS $$SELECT true$$;
+
+-- 46: create operator app.<#(app.mood, app.mood)
+CREATE OPERATOR app.<# (
+    FUNCTION = app.before,
+    LEFTARG = app.mood,
+    RIGHTARG = app.mood,
+    COMMUTATOR = OPERATOR(app.#>),
+    NEGATOR = OPERATOR(app.!<#),
+    RESTRICT = pg_catalog.scalarltsel,
+    JOIN = pg_catalog.scalarltjoinsel,
+    HASHES,
+    MERGES
+);
+
+-- 47: create operator app.#>(app.mood, app.mood)
+CREATE OPERATOR app.#> (
+    FUNCTION = app.before,
+    LEFTARG = app.mood,
+    RIGHTARG = app.mood
+);
+
+-- 48: create operator app.@(NONE, app.mood)
+CREATE OPERATOR app.@ (
+    FUNCTION = app.is_sad,
+    RIGHTARG = app.mood
+);
+
+-- 49: create operator app.?|(app.mood, app.mood)
+CREATE OPERATOR app.?| (
+    FUNCTION = app.before,
+    LEFTARG = app.mood,
+    RIGHTARG = app.mood
+);
+
+-- 50: create operator app.@@(app.mood, app.mood)
+CREATE OPERATOR app.@@ (
+    FUNCTION = app.before,
+    LEFTARG = app.mood,
+    RIGHTARG = app.mood
+);
+
+-- 51: create operator app.@(app.mood, NONE)
+CREATE OPERATOR app.@ (
+    FUNCTION = app.is_sad,
+    LEFTARG = app.mood
+);
+
+-- 52: set estimators of operator app.@@(app.mood, app.mood)
+ALTER OPERATOR app.@@ (app.mood, app.mood) SET (
+    RESTRICT = pg_catalog.eqsel,
+    JOIN = NONE
+);
+
+-- 53: create table app.orders
 CREATE TABLE app.orders (
     id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME app.orders_id_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE) NOT NULL,
     note text COLLATE pg_catalog."C" DEFAULT 'it''s'::text NOT NULL,
@@ -241,257 +335,322 @@ CREATE TABLE app.orders (
     CONSTRAINT local_only CHECK ((customer > 0)) NO INHERIT
 );
 
--- 37: create table app.fast_table
+-- 54: create table app.fast_table
 CREATE UNLOGGED TABLE app.fast_table (
     a text
 ) USING heap WITH (fillfactor = '70', toast.autovacuum_enabled = 'false') TABLESPACE pg_default;
 
--- 38: create table app.empty
+-- 55: create table app.empty
 CREATE TABLE app.empty ();
 
--- 39: create table app.customers
+-- 56: create table app.customers
 CREATE TABLE app.customers (
     id bigint
 );
 
--- 40: set default of app.orders.customer
+-- 57: set default of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET DEFAULT nextval('app.orders_seq'::regclass);
 
--- 41: set owner column of app.orders_seq
+-- 58: set owner column of app.orders_seq
 ALTER SEQUENCE app.orders_seq OWNED BY app.orders.customer;
 
--- 42: set statistics of app.orders.customer
+-- 59: set statistics of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET STATISTICS 500;
 
--- 43: set storage of app.orders.note
+-- 60: set storage of app.orders.note
 ALTER TABLE ONLY app.orders ALTER COLUMN note SET STORAGE EXTERNAL;
 
--- 44: set options of app.orders.customer
+-- 61: set options of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET (n_distinct = '-0.5');
 
--- 45: create table app.events
+-- 62: create table app.events
 CREATE TABLE app.events (
     day date,
     code text
 ) PARTITION BY RANGE (day, lower(code) COLLATE pg_catalog."C" pg_catalog.text_pattern_ops);
 
--- 46: create table app.events_past
+-- 63: create table app.events_past
 CREATE TABLE app.events_past (
     day date,
     code text
 ) PARTITION BY LIST (code);
 
--- 47: attach partition app.events_past
+-- 64: attach partition app.events_past
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_past FOR VALUES FROM (MINVALUE, MINVALUE) TO ('2026-01-01', MAXVALUE);
 
--- 48: create table app.events_other
+-- 65: create table app.events_other
 CREATE TABLE app.events_other (
     day date,
     code text
 ) PARTITION BY HASH (day);
 
--- 49: attach partition app.events_other
+-- 66: attach partition app.events_other
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_other DEFAULT;
 
--- 50: create table app.events_ab
+-- 67: create table app.events_ab
 CREATE TABLE app.events_ab (
     day date,
     code text
 );
 
--- 51: attach partition app.events_ab
+-- 68: attach partition app.events_ab
 ALTER TABLE ONLY app.events_past ATTACH PARTITION app.events_ab FOR VALUES IN ('a', 'b''c', NULL);
 
--- 52: create table app.events_hash
+-- 69: create table app.events_hash
 CREATE TABLE app.events_hash (
     day date,
     code text
 );
 
--- 53: attach partition app.events_hash
+-- 70: attach partition app.events_hash
 ALTER TABLE ONLY app.events_other ATTACH PARTITION app.events_hash FOR VALUES WITH (modulus 4, remainder 1);
 
--- 54: add key app.orders.orders_pkey
+-- 71: add key app.orders.orders_pkey
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id) INCLUDE (mood) WITH (fillfactor = '90') USING INDEX TABLESPACE pg_default;
 
--- 55: add key app.customers.customers_pkey
+-- 72: add key app.customers.customers_pkey
 ALTER TABLE ONLY app.customers ADD CONSTRAINT customers_pkey PRIMARY KEY (id);
 
--- 56: create view app.plain_view
+-- 73: create view app.plain_view
 CREATE VIEW app.plain_view AS
  SELECT orders.id
    FROM app.orders;
 
--- 57: create view app.careful_view
+-- 74: create view app.careful_view
 CREATE VIEW app.careful_view WITH (security_barrier = 'true') AS
  SELECT orders.id
    FROM app.orders
 WITH CASCADED CHECK OPTION;
 
--- 58: create materialized view app.summary
+-- 75: create materialized view app.summary
 CREATE MATERIALIZED VIEW app.summary USING heap WITH (fillfactor = '70') TABLESPACE pg_default AS
  SELECT orders.id
    FROM app.orders
 WITH NO DATA;
 
--- 59: comment on enum type app.mood
+-- 76: comment on collation app.folded
+COMMENT ON COLLATION app.folded IS 'it''s a\comment;
+-- ''x''';
+
+-- 77: comment on enum type app.mood
 COMMENT ON TYPE app.mood IS 'it''s a\comment;
 -- ''x''';
 
--- 60: comment on domain app.code
+-- 78: comment on domain app.code
 COMMENT ON DOMAIN app.code IS 'it''s a\comment;
 -- ''x''';
 
--- 61: comment on composite type app.parade
+-- 79: comment on composite type app.parade
 COMMENT ON TYPE app.parade IS 'it''s a\comment;
 -- ''x''';
 
--- 62: comment on sequence app.down
+-- 80: comment on sequence app.down
 COMMENT ON SEQUENCE app.down IS 'it''s a\comment;
 -- ''x''';
 
--- 63: comment on table app.orders
+-- 81: comment on table app.orders
 COMMENT ON TABLE app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 64: comment on view app.plain_view
+-- 82: comment on view app.plain_view
 COMMENT ON VIEW app.plain_view IS 'it''s a\comment;
 -- ''x''';
 
--- 65: comment on materialized view app.summary
+-- 83: comment on materialized view app.summary
 COMMENT ON MATERIALIZED VIEW app.summary IS 'it''s a\comment;
 -- ''x''';
 
--- 66: comment on function app.on_change()
+-- 84: comment on function app.on_change()
 COMMENT ON FUNCTION app.on_change() IS 'it''s a\comment;
 -- ''x''';
 
--- 67: comment on procedure app.tidy(int4, text)
+-- 85: comment on procedure app.tidy(int4, text)
 COMMENT ON PROCEDURE app.tidy(IN integer, IN text) IS 'it''s a\comment;
 -- ''x''';
 
--- 68: comment on aggregate app.counted()
+-- 86: comment on aggregate app.counted()
 COMMENT ON AGGREGATE app.counted(*) IS 'it''s a\comment;
 -- ''x''';
 
--- 69: comment on aggregate app.percentile(float8, anyelement)
+-- 87: comment on aggregate app.percentile(float8, anyelement)
 COMMENT ON AGGREGATE app.percentile(double precision, anyelement) IS 'it''s a\comment;
 -- ''x''';
 
--- 70: comment on aggregate app.ranked(any)
+-- 88: comment on aggregate app.ranked(any)
 COMMENT ON AGGREGATE app.ranked("any") IS 'it''s a\comment;
 -- ''x''';
 
--- 71: comment on schema app
+-- 89: comment on schema app
 COMMENT ON SCHEMA app IS 'it''s a\comment;
 -- ''x''';
 
--- 72: comment on extension uuid-ossp
+-- 90: comment on operator app.<#(app.mood, app.mood)
+COMMENT ON OPERATOR app.<# (app.mood, app.mood) IS 'it''s a\comment;
+-- ''x''';
+
+-- 91: comment on operator app.#>(app.mood, app.mood)
+COMMENT ON OPERATOR app.#> (app.mood, app.mood) IS 'it''s a\comment;
+-- ''x''';
+
+-- 92: comment on operator app.@(NONE, app.mood)
+COMMENT ON OPERATOR app.@ (NONE, app.mood) IS 'it''s a\comment;
+-- ''x''';
+
+-- 93: comment on operator app.?|(app.mood, app.mood)
+COMMENT ON OPERATOR app.?| (app.mood, app.mood) IS 'it''s a\comment;
+-- ''x''';
+
+-- 94: comment on operator app.@@(app.mood, app.mood)
+COMMENT ON OPERATOR app.@@ (app.mood, app.mood) IS 'it''s a\comment;
+-- ''x''';
+
+-- 95: comment on operator app.@(app.mood, NONE)
+COMMENT ON OPERATOR app.@ (app.mood, NONE) IS 'it''s a\comment;
+-- ''x''';
+
+-- 96: comment on cast (varchar AS app.mood)
+COMMENT ON CAST (character varying AS app.mood) IS 'it''s a\comment;
+-- ''x''';
+
+-- 97: comment on cast (app.mood[] AS int4)
+COMMENT ON CAST (app.mood[] AS integer) IS 'it''s a\comment;
+-- ''x''';
+
+-- 98: comment on cast (app.mood AS app.mood)
+COMMENT ON CAST (app.mood AS app.mood) IS 'it''s a\comment;
+-- ''x''';
+
+-- 99: comment on cast (xid AS int4)
+COMMENT ON CAST (xid AS integer) IS 'it''s a\comment;
+-- ''x''';
+
+-- 100: comment on extension uuid-ossp
 COMMENT ON EXTENSION "uuid-ossp" IS 'it''s a\comment;
 -- ''x''';
 
--- 73: comment on column app.orders.note
+-- 101: comment on column app.orders.note
 COMMENT ON COLUMN app.orders.note IS 'it''s a\comment;
 -- ''x''';
 
--- 74: comment on column app.parade.a0
+-- 102: comment on column app.parade.a0
 COMMENT ON COLUMN app.parade.a0 IS 'it''s a\comment;
 -- ''x''';
 
--- 75: comment on constraint app.orders.amount_positive
+-- 103: comment on constraint app.orders.amount_positive
 COMMENT ON CONSTRAINT amount_positive ON app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 76: comment on constraint app.positive.is_positive
+-- 104: comment on constraint app.positive.is_positive
 COMMENT ON CONSTRAINT is_positive ON DOMAIN app.positive IS 'it''s a\comment;
 -- ''x''';
 
--- 77: comment on table app.orders
+-- 105: comment on table app.orders
 COMMENT ON TABLE app.orders IS NULL;
 
--- 78: grant on schema app
+-- 106: grant on schema app
 GRANT USAGE, CREATE ON SCHEMA app TO PUBLIC;
 
--- 79: grant on enum type app.mood
+-- 107: grant on enum type app.mood
 GRANT USAGE ON TYPE app.mood TO PUBLIC;
 
--- 80: grant on domain app.code
+-- 108: grant on domain app.code
 GRANT USAGE ON DOMAIN app.code TO PUBLIC;
 
--- 81: grant on composite type app.parade
+-- 109: grant on composite type app.parade
 GRANT USAGE ON TYPE app.parade TO PUBLIC;
 
--- 82: grant on function app.on_change()
+-- 110: grant on function app.on_change()
 GRANT EXECUTE ON FUNCTION app.on_change() TO PUBLIC;
 
--- 83: grant on procedure app.tidy(int4, text)
+-- 111: grant on procedure app.tidy(int4, text)
 GRANT EXECUTE ON PROCEDURE app.tidy(IN integer, IN text) TO PUBLIC;
 
--- 84: grant on aggregate app.counted()
+-- 112: grant on aggregate app.counted()
 GRANT EXECUTE ON FUNCTION app.counted() TO PUBLIC;
 
--- 85: grant on sequence app.down
+-- 113: grant on sequence app.down
 GRANT SELECT, USAGE ON SEQUENCE app.down TO PUBLIC;
 
--- 86: grant on table app.orders
+-- 114: grant on table app.orders
 GRANT SELECT, TRUNCATE ON TABLE app.orders TO PUBLIC;
 
--- 87: grant on column app.orders.note
+-- 115: grant on column app.orders.note
 GRANT INSERT (note), UPDATE (note) ON TABLE app.orders TO PUBLIC;
 
--- 88: grant on view app.plain_view
+-- 116: grant on view app.plain_view
 GRANT SELECT ON TABLE app.plain_view TO PUBLIC;
 
--- 89: grant on materialized view app.summary
+-- 117: grant on materialized view app.summary
 GRANT SELECT ON TABLE app.summary TO PUBLIC;
 
--- 90: grant on table app.customers
+-- 118: grant on table app.customers
 GRANT SELECT ON TABLE app.customers TO pg_signal_backend WITH GRANT OPTION;
 
--- 91: revoke on function app.on_change()
+-- 119: revoke on function app.on_change()
 REVOKE EXECUTE ON FUNCTION app.on_change() FROM PUBLIC;
 
--- 92: revoke on column app.orders.note
+-- 120: revoke on column app.orders.note
 REVOKE INSERT (note) ON TABLE app.orders FROM PUBLIC;
 
--- 93: set owner of enum type app.mood
+-- 121: set owner of collation app.folded
+ALTER COLLATION app.folded OWNER TO pg_monitor;
+
+-- 122: set owner of enum type app.mood
 ALTER TYPE app.mood OWNER TO pg_monitor;
 
--- 94: set owner of domain app.code
+-- 123: set owner of domain app.code
 ALTER DOMAIN app.code OWNER TO pg_monitor;
 
--- 95: set owner of composite type app.parade
+-- 124: set owner of composite type app.parade
 ALTER TYPE app.parade OWNER TO pg_monitor;
 
--- 96: set owner of sequence app.down
+-- 125: set owner of sequence app.down
 ALTER SEQUENCE app.down OWNER TO pg_monitor;
 
--- 97: set owner of table app.orders
+-- 126: set owner of table app.orders
 ALTER TABLE app.orders OWNER TO pg_monitor;
 
--- 98: set owner of view app.plain_view
+-- 127: set owner of view app.plain_view
 ALTER VIEW app.plain_view OWNER TO pg_monitor;
 
--- 99: set owner of materialized view app.summary
+-- 128: set owner of materialized view app.summary
 ALTER MATERIALIZED VIEW app.summary OWNER TO pg_monitor;
 
--- 100: set owner of function app.on_change()
+-- 129: set owner of function app.on_change()
 ALTER FUNCTION app.on_change() OWNER TO pg_monitor;
 
--- 101: set owner of procedure app.tidy(int4, text)
+-- 130: set owner of procedure app.tidy(int4, text)
 ALTER PROCEDURE app.tidy(IN integer, IN text) OWNER TO pg_monitor;
 
--- 102: set owner of aggregate app.counted()
+-- 131: set owner of aggregate app.counted()
 ALTER AGGREGATE app.counted(*) OWNER TO pg_monitor;
 
--- 103: set owner of aggregate app.percentile(float8, anyelement)
+-- 132: set owner of aggregate app.percentile(float8, anyelement)
 ALTER AGGREGATE app.percentile(double precision, anyelement) OWNER TO pg_monitor;
 
--- 104: set owner of aggregate app.ranked(any)
+-- 133: set owner of aggregate app.ranked(any)
 ALTER AGGREGATE app.ranked("any") OWNER TO pg_monitor;
 
--- 105: set owner of schema app
+-- 134: set owner of schema app
 ALTER SCHEMA app OWNER TO pg_monitor;
+
+-- 135: set owner of operator app.<#(app.mood, app.mood)
+ALTER OPERATOR app.<# (app.mood, app.mood) OWNER TO pg_monitor;
+
+-- 136: set owner of operator app.#>(app.mood, app.mood)
+ALTER OPERATOR app.#> (app.mood, app.mood) OWNER TO pg_monitor;
+
+-- 137: set owner of operator app.@(NONE, app.mood)
+ALTER OPERATOR app.@ (NONE, app.mood) OWNER TO pg_monitor;
+
+-- 138: set owner of operator app.?|(app.mood, app.mood)
+ALTER OPERATOR app.?| (app.mood, app.mood) OWNER TO pg_monitor;
+
+-- 139: set owner of operator app.@@(app.mood, app.mood)
+ALTER OPERATOR app.@@ (app.mood, app.mood) OWNER TO pg_monitor;
+
+-- 140: set owner of operator app.@(app.mood, NONE)
+ALTER OPERATOR app.@ (app.mood, NONE) OWNER TO pg_monitor;
 
 COMMIT;
 

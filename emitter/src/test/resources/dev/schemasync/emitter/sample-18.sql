@@ -1,4 +1,4 @@
--- pre-data: 110 statements
+-- pre-data: 145 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -96,13 +96,26 @@ CREATE SEQUENCE app.orders_seq AS INTEGER START WITH 1 INCREMENT BY 1 MINVALUE 1
 -- 10: create sequence app.fast
 CREATE UNLOGGED SEQUENCE app.fast AS INTEGER START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
 
--- 11: create function app.later(numeric, text, int4[])
+-- 11: create collation app.by_library
+CREATE COLLATION app.by_library (PROVIDER = libc, LC_COLLATE = 'C', LC_CTYPE = 'POSIX');
+
+-- 12: create collation app.folded
+CREATE COLLATION app.folded (PROVIDER = icu, LOCALE = 'und-u-ks-level2', DETERMINISTIC = false);
+
+-- 13: create collation app.ruled
+CREATE COLLATION app.ruled (PROVIDER = icu, LOCALE = 'und', RULES = '& a < ''it''''s''
+& V << w');
+
+-- 14: create collation app.by_server
+CREATE COLLATION app.by_server (PROVIDER = builtin, LOCALE = 'C.UTF-8');
+
+-- 15: create function app.later(numeric, text, int4[])
 CREATE FUNCTION app.later(amount numeric, note text DEFAULT 'a''b'::text, VARIADIC integer[] DEFAULT '{}'::integer[])
 RETURNS bigint
 LANGUAGE sql
 AS $$SELECT count(*) FROM not_there_yet$$;
 
--- 12: create function app.numbers()
+-- 16: create function app.numbers()
 CREATE FUNCTION app.numbers()
 RETURNS SETOF integer
 LANGUAGE sql IMMUTABLE STRICT LEAKPROOF SECURITY DEFINER PARALLEL SAFE COST 0.25 ROWS 10000000 SUPPORT pg_catalog.generate_series_int8_support
@@ -112,24 +125,24 @@ SET work_mem TO '8MB'
 SET my."Odd" TO 'a, b'
 AS $$SELECT 1$$;
 
--- 13: create function app.pairs()
+-- 17: create function app.pairs()
 CREATE FUNCTION app.pairs()
 RETURNS TABLE(id integer, label text)
 LANGUAGE sql
 AS $$SELECT 1, 'a'$$;
 
--- 14: create function app.outputs(int4)
+-- 18: create function app.outputs(int4)
 CREATE FUNCTION app.outputs(OUT low integer, INOUT high integer)
 RETURNS SETOF record
 LANGUAGE plpgsql
 AS $$BEGIN END$$;
 
--- 15: create function app.output()
+-- 19: create function app.output()
 CREATE FUNCTION app.output(OUT "only" integer)
 LANGUAGE plpgsql
 AS $$BEGIN END$$;
 
--- 16: create function app.on_change()
+-- 20: create function app.on_change()
 CREATE FUNCTION app.on_change()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -137,13 +150,13 @@ AS $$BEGIN
   RETURN NEW;
 END$$;
 
--- 17: create function app.handler()
+-- 21: create function app.handler()
 CREATE FUNCTION app.handler()
 RETURNS language_handler
 LANGUAGE c
 AS '$libdir/plpgsql', 'plpgsql_call_handler';
 
--- 18: create function app.standard()
+-- 22: create function app.standard()
 CREATE FUNCTION app.standard()
 RETURNS integer
 LANGUAGE sql
@@ -152,13 +165,13 @@ BEGIN ATOMIC
  SELECT CASE WHEN true THEN 1 END;
 END;
 
--- 19: create procedure app.tidy(int4, text)
+-- 23: create procedure app.tidy(int4, text)
 CREATE PROCEDURE app.tidy(amount integer, INOUT done text)
 LANGUAGE plpgsql SECURITY DEFINER
 SET lock_timeout TO '1s'
 AS $body1$BEGIN $$a$$; $body$ $; END$body1$;
 
--- 20: create aggregate app.total(float8)
+-- 24: create aggregate app.total(float8)
 CREATE AGGREGATE app.total(amount double precision) (
     SFUNC = pg_catalog.float8pl,
     STYPE = double precision,
@@ -174,14 +187,14 @@ CREATE AGGREGATE app.total(amount double precision) (
     PARALLEL = SAFE
 );
 
--- 21: create aggregate app.counted()
+-- 25: create aggregate app.counted()
 CREATE AGGREGATE app.counted(*) (
     SFUNC = pg_catalog.int8inc,
     STYPE = bigint,
     INITCOND = '0'
 );
 
--- 22: create aggregate app.percentile(float8, anyelement)
+-- 26: create aggregate app.percentile(float8, anyelement)
 CREATE AGGREGATE app.percentile(fraction double precision ORDER BY anyelement) (
     SFUNC = pg_catalog.ordered_set_transition,
     STYPE = internal,
@@ -190,7 +203,7 @@ CREATE AGGREGATE app.percentile(fraction double precision ORDER BY anyelement) (
     FINALFUNC_MODIFY = READ_WRITE
 );
 
--- 23: create aggregate app.ranked(any)
+-- 27: create aggregate app.ranked(any)
 CREATE AGGREGATE app.ranked(VARIADIC "any" ORDER BY VARIADIC "any") (
     SFUNC = pg_catalog.ordered_set_transition_multi,
     STYPE = internal,
@@ -199,49 +212,139 @@ CREATE AGGREGATE app.ranked(VARIADIC "any" ORDER BY VARIADIC "any") (
     HYPOTHETICAL
 );
 
--- 24: create text search parser app.splitter
+-- 28: create text search parser app.splitter
 CREATE TEXT SEARCH PARSER app.splitter (START = pg_catalog.prsd_start, GETTOKEN = pg_catalog.prsd_nexttoken, END = pg_catalog.prsd_end, LEXTYPES = pg_catalog.prsd_lextype);
 
--- 25: create text search parser app.shower
+-- 29: create text search parser app.shower
 CREATE TEXT SEARCH PARSER app.shower (START = pg_catalog.prsd_start, GETTOKEN = pg_catalog.prsd_nexttoken, END = pg_catalog.prsd_end, HEADLINE = pg_catalog.prsd_headline, LEXTYPES = pg_catalog.prsd_lextype);
 
--- 26: create text search template app.bare
+-- 30: create text search template app.bare
 CREATE TEXT SEARCH TEMPLATE app.bare (LEXIZE = pg_catalog.dsimple_lexize);
 
--- 27: create text search template app.prepared
+-- 31: create text search template app.prepared
 CREATE TEXT SEARCH TEMPLATE app.prepared (INIT = pg_catalog.dsimple_init, LEXIZE = pg_catalog.dsimple_lexize);
 
--- 28: create text search dictionary app.whole
+-- 32: create text search dictionary app.whole
 CREATE TEXT SEARCH DICTIONARY app.whole (TEMPLATE = app.bare);
 
--- 29: create text search dictionary app.stopped
+-- 33: create text search dictionary app.stopped
 CREATE TEXT SEARCH DICTIONARY app.stopped (TEMPLATE = app.prepared, stopwords = 'english', accept = 'false');
 
--- 30: create text search configuration app.found
+-- 34: create text search configuration app.found
 CREATE TEXT SEARCH CONFIGURATION app.found (PARSER = app.splitter);
 
--- 31: add mapping to text search configuration app.found
+-- 35: add mapping to text search configuration app.found
 ALTER TEXT SEARCH CONFIGURATION app.found ADD MAPPING FOR word WITH app.stopped, app.whole, pg_catalog.simple;
 
--- 32: set owner of text search dictionary app.whole
+-- 36: set owner of text search dictionary app.whole
 ALTER TEXT SEARCH DICTIONARY app.whole OWNER TO pg_monitor;
 
--- 33: set owner of text search configuration app.found
+-- 37: set owner of text search configuration app.found
 ALTER TEXT SEARCH CONFIGURATION app.found OWNER TO pg_monitor;
 
--- 34: comment on text search parser app.splitter
+-- 38: comment on text search parser app.splitter
 COMMENT ON TEXT SEARCH PARSER app.splitter IS 'words';
 
--- 35: comment on text search template app.bare
+-- 39: comment on text search template app.bare
 COMMENT ON TEXT SEARCH TEMPLATE app.bare IS 'words';
 
--- 36: comment on text search dictionary app.whole
+-- 40: comment on text search dictionary app.whole
 COMMENT ON TEXT SEARCH DICTIONARY app.whole IS 'words';
 
--- 37: comment on text search configuration app.found
+-- 41: comment on text search configuration app.found
 COMMENT ON TEXT SEARCH CONFIGURATION app.found IS 'words';
 
--- 38: create table app.orders
+-- 42: create function app.first(app.mood[])
+CREATE FUNCTION app.first(app.mood[])
+RETURNS integer
+LANGUAGE sql
+AS $$SELECT 1$$;
+
+-- 43: create function app.shorter(app.mood, int4, bool)
+CREATE FUNCTION app.shorter(app.mood, integer, boolean)
+RETURNS app.mood
+LANGUAGE sql
+AS $$SELECT $1$$;
+
+-- 44: create cast (varchar AS app.mood)
+CREATE CAST (character varying AS app.mood) WITH INOUT AS IMPLICIT;
+
+-- 45: create cast (app.mood[] AS int4)
+CREATE CAST (app.mood[] AS integer) WITH FUNCTION app.first(app.mood[]) AS ASSIGNMENT;
+
+-- 46: create cast (app.mood AS app.mood)
+CREATE CAST (app.mood AS app.mood) WITH FUNCTION app.shorter(app.mood, integer, boolean);
+
+-- 47: create cast (xid AS int4)
+CREATE CAST (xid AS integer) WITHOUT FUNCTION;
+
+-- 48: create function app.before(app.mood, app.mood)
+CREATE FUNCTION app.before(app.mood, app.mood)
+RETURNS boolean
+LANGUAGE sql
+AS $$SELECT $1 < $2$$;
+
+-- 49: create function app.is_sad(app.mood)
+CREATE FUNCTION app.is_sad(app.mood)
+RETURNS boolean
+LANGUAGE sql
+AS $$SELECT true$$;
+
+-- 50: create operator app.<#(app.mood, app.mood)
+CREATE OPERATOR app.<# (
+    FUNCTION = app.before,
+    LEFTARG = app.mood,
+    RIGHTARG = app.mood,
+    COMMUTATOR = OPERATOR(app.#>),
+    NEGATOR = OPERATOR(app.!<#),
+    RESTRICT = pg_catalog.scalarltsel,
+    JOIN = pg_catalog.scalarltjoinsel,
+    HASHES,
+    MERGES
+);
+
+-- 51: create operator app.#>(app.mood, app.mood)
+CREATE OPERATOR app.#> (
+    FUNCTION = app.before,
+    LEFTARG = app.mood,
+    RIGHTARG = app.mood
+);
+
+-- 52: create operator app.@(NONE, app.mood)
+CREATE OPERATOR app.@ (
+    FUNCTION = app.is_sad,
+    RIGHTARG = app.mood
+);
+
+-- 53: create operator app.?|(app.mood, app.mood)
+CREATE OPERATOR app.?| (
+    FUNCTION = app.before,
+    LEFTARG = app.mood,
+    RIGHTARG = app.mood
+);
+
+-- 54: create operator app.@@(app.mood, app.mood)
+CREATE OPERATOR app.@@ (
+    FUNCTION = app.before,
+    LEFTARG = app.mood,
+    RIGHTARG = app.mood
+);
+
+-- 55: set estimators of operator app.@@(app.mood, app.mood)
+ALTER OPERATOR app.@@ (app.mood, app.mood) SET (
+    RESTRICT = pg_catalog.eqsel,
+    JOIN = NONE
+);
+
+-- 56: complete operator app.@@(app.mood, app.mood)
+ALTER OPERATOR app.@@ (app.mood, app.mood) SET (
+    COMMUTATOR = OPERATOR(app.@@),
+    NEGATOR = OPERATOR(app.?|),
+    HASHES,
+    MERGES
+);
+
+-- 57: create table app.orders
 CREATE TABLE app.orders (
     id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME app.orders_id_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE) NOT NULL,
     note text COMPRESSION PGLZ COLLATE pg_catalog."C" DEFAULT 'it''s'::text CONSTRAINT note_given NOT NULL NO INHERIT,
@@ -253,264 +356,322 @@ CREATE TABLE app.orders (
     CONSTRAINT local_only CHECK ((customer > 0)) NO INHERIT
 );
 
--- 39: create table app.fast_table
+-- 58: create table app.fast_table
 CREATE UNLOGGED TABLE app.fast_table (
     a text,
     upper_a text GENERATED ALWAYS AS (upper(a)) VIRTUAL
 ) USING heap WITH (fillfactor = '70', toast.autovacuum_enabled = 'false') TABLESPACE pg_default;
 
--- 40: create table app.empty
+-- 59: create table app.empty
 CREATE TABLE app.empty ();
 
--- 41: create table app.customers
+-- 60: create table app.customers
 CREATE TABLE app.customers (
     id bigint
 );
 
--- 42: set default of app.orders.customer
+-- 61: set default of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET DEFAULT nextval('app.orders_seq'::regclass);
 
--- 43: set owner column of app.orders_seq
+-- 62: set owner column of app.orders_seq
 ALTER SEQUENCE app.orders_seq OWNED BY app.orders.customer;
 
--- 44: set persistence of app.orders_seq
+-- 63: set persistence of app.orders_seq
 ALTER SEQUENCE app.orders_seq SET LOGGED;
 
--- 45: set statistics of app.orders.customer
+-- 64: set statistics of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET STATISTICS 500;
 
--- 46: set storage of app.orders.note
+-- 65: set storage of app.orders.note
 ALTER TABLE ONLY app.orders ALTER COLUMN note SET STORAGE EXTERNAL;
 
--- 47: set options of app.orders.customer
+-- 66: set options of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET (n_distinct = '-0.5');
 
--- 48: create table app.events
+-- 67: create table app.events
 CREATE TABLE app.events (
     day date,
     code text
 ) PARTITION BY RANGE (day, lower(code) COLLATE pg_catalog."C" pg_catalog.text_pattern_ops);
 
--- 49: create table app.events_past
+-- 68: create table app.events_past
 CREATE TABLE app.events_past (
     day date,
     code text
 ) PARTITION BY LIST (code);
 
--- 50: attach partition app.events_past
+-- 69: attach partition app.events_past
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_past FOR VALUES FROM (MINVALUE, MINVALUE) TO ('2026-01-01', MAXVALUE);
 
--- 51: create table app.events_other
+-- 70: create table app.events_other
 CREATE TABLE app.events_other (
     day date,
     code text
 ) PARTITION BY HASH (day);
 
--- 52: attach partition app.events_other
+-- 71: attach partition app.events_other
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_other DEFAULT;
 
--- 53: create table app.events_ab
+-- 72: create table app.events_ab
 CREATE TABLE app.events_ab (
     day date,
     code text
 );
 
--- 54: attach partition app.events_ab
+-- 73: attach partition app.events_ab
 ALTER TABLE ONLY app.events_past ATTACH PARTITION app.events_ab FOR VALUES IN ('a', 'b''c', NULL);
 
--- 55: create table app.events_hash
+-- 74: create table app.events_hash
 CREATE TABLE app.events_hash (
     day date,
     code text
 );
 
--- 56: attach partition app.events_hash
+-- 75: attach partition app.events_hash
 ALTER TABLE ONLY app.events_other ATTACH PARTITION app.events_hash FOR VALUES WITH (modulus 4, remainder 1);
 
--- 57: add key app.orders.orders_pkey
+-- 76: add key app.orders.orders_pkey
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id) INCLUDE (mood) WITH (fillfactor = '90') USING INDEX TABLESPACE pg_default;
 
--- 58: add key app.customers.customers_pkey
+-- 77: add key app.customers.customers_pkey
 ALTER TABLE ONLY app.customers ADD CONSTRAINT customers_pkey PRIMARY KEY (id);
 
--- 59: create view app.plain_view
+-- 78: create view app.plain_view
 CREATE VIEW app.plain_view AS
  SELECT orders.id
    FROM app.orders;
 
--- 60: create view app.careful_view
+-- 79: create view app.careful_view
 CREATE VIEW app.careful_view WITH (security_barrier = 'true', security_invoker = 'true') AS
  SELECT orders.id
    FROM app.orders
 WITH CASCADED CHECK OPTION;
 
--- 61: create materialized view app.summary
+-- 80: create materialized view app.summary
 CREATE MATERIALIZED VIEW app.summary USING heap WITH (fillfactor = '70') TABLESPACE pg_default AS
  SELECT orders.id
    FROM app.orders
 WITH NO DATA;
 
--- 62: comment on enum type app.mood
+-- 81: comment on collation app.folded
+COMMENT ON COLLATION app.folded IS 'it''s a\comment;
+-- ''x''';
+
+-- 82: comment on enum type app.mood
 COMMENT ON TYPE app.mood IS 'it''s a\comment;
 -- ''x''';
 
--- 63: comment on domain app.code
+-- 83: comment on domain app.code
 COMMENT ON DOMAIN app.code IS 'it''s a\comment;
 -- ''x''';
 
--- 64: comment on composite type app.parade
+-- 84: comment on composite type app.parade
 COMMENT ON TYPE app.parade IS 'it''s a\comment;
 -- ''x''';
 
--- 65: comment on sequence app.down
+-- 85: comment on sequence app.down
 COMMENT ON SEQUENCE app.down IS 'it''s a\comment;
 -- ''x''';
 
--- 66: comment on table app.orders
+-- 86: comment on table app.orders
 COMMENT ON TABLE app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 67: comment on view app.plain_view
+-- 87: comment on view app.plain_view
 COMMENT ON VIEW app.plain_view IS 'it''s a\comment;
 -- ''x''';
 
--- 68: comment on materialized view app.summary
+-- 88: comment on materialized view app.summary
 COMMENT ON MATERIALIZED VIEW app.summary IS 'it''s a\comment;
 -- ''x''';
 
--- 69: comment on function app.on_change()
+-- 89: comment on function app.on_change()
 COMMENT ON FUNCTION app.on_change() IS 'it''s a\comment;
 -- ''x''';
 
--- 70: comment on procedure app.tidy(int4, text)
+-- 90: comment on procedure app.tidy(int4, text)
 COMMENT ON PROCEDURE app.tidy(IN integer, IN text) IS 'it''s a\comment;
 -- ''x''';
 
--- 71: comment on aggregate app.counted()
+-- 91: comment on aggregate app.counted()
 COMMENT ON AGGREGATE app.counted(*) IS 'it''s a\comment;
 -- ''x''';
 
--- 72: comment on aggregate app.percentile(float8, anyelement)
+-- 92: comment on aggregate app.percentile(float8, anyelement)
 COMMENT ON AGGREGATE app.percentile(double precision, anyelement) IS 'it''s a\comment;
 -- ''x''';
 
--- 73: comment on aggregate app.ranked(any)
+-- 93: comment on aggregate app.ranked(any)
 COMMENT ON AGGREGATE app.ranked("any") IS 'it''s a\comment;
 -- ''x''';
 
--- 74: comment on schema app
+-- 94: comment on schema app
 COMMENT ON SCHEMA app IS 'it''s a\comment;
 -- ''x''';
 
--- 75: comment on extension uuid-ossp
+-- 95: comment on operator app.<#(app.mood, app.mood)
+COMMENT ON OPERATOR app.<# (app.mood, app.mood) IS 'it''s a\comment;
+-- ''x''';
+
+-- 96: comment on operator app.#>(app.mood, app.mood)
+COMMENT ON OPERATOR app.#> (app.mood, app.mood) IS 'it''s a\comment;
+-- ''x''';
+
+-- 97: comment on operator app.@(NONE, app.mood)
+COMMENT ON OPERATOR app.@ (NONE, app.mood) IS 'it''s a\comment;
+-- ''x''';
+
+-- 98: comment on operator app.?|(app.mood, app.mood)
+COMMENT ON OPERATOR app.?| (app.mood, app.mood) IS 'it''s a\comment;
+-- ''x''';
+
+-- 99: comment on operator app.@@(app.mood, app.mood)
+COMMENT ON OPERATOR app.@@ (app.mood, app.mood) IS 'it''s a\comment;
+-- ''x''';
+
+-- 100: comment on cast (varchar AS app.mood)
+COMMENT ON CAST (character varying AS app.mood) IS 'it''s a\comment;
+-- ''x''';
+
+-- 101: comment on cast (app.mood[] AS int4)
+COMMENT ON CAST (app.mood[] AS integer) IS 'it''s a\comment;
+-- ''x''';
+
+-- 102: comment on cast (app.mood AS app.mood)
+COMMENT ON CAST (app.mood AS app.mood) IS 'it''s a\comment;
+-- ''x''';
+
+-- 103: comment on cast (xid AS int4)
+COMMENT ON CAST (xid AS integer) IS 'it''s a\comment;
+-- ''x''';
+
+-- 104: comment on extension uuid-ossp
 COMMENT ON EXTENSION "uuid-ossp" IS 'it''s a\comment;
 -- ''x''';
 
--- 76: comment on column app.orders.note
+-- 105: comment on column app.orders.note
 COMMENT ON COLUMN app.orders.note IS 'it''s a\comment;
 -- ''x''';
 
--- 77: comment on column app.parade.a0
+-- 106: comment on column app.parade.a0
 COMMENT ON COLUMN app.parade.a0 IS 'it''s a\comment;
 -- ''x''';
 
--- 78: comment on constraint app.orders.amount_positive
+-- 107: comment on constraint app.orders.amount_positive
 COMMENT ON CONSTRAINT amount_positive ON app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 79: comment on constraint app.positive.is_positive
+-- 108: comment on constraint app.positive.is_positive
 COMMENT ON CONSTRAINT is_positive ON DOMAIN app.positive IS 'it''s a\comment;
 -- ''x''';
 
--- 80: comment on table app.orders
+-- 109: comment on table app.orders
 COMMENT ON TABLE app.orders IS NULL;
 
--- 81: grant on schema app
+-- 110: grant on schema app
 GRANT USAGE, CREATE ON SCHEMA app TO PUBLIC;
 
--- 82: grant on enum type app.mood
+-- 111: grant on enum type app.mood
 GRANT USAGE ON TYPE app.mood TO PUBLIC;
 
--- 83: grant on domain app.code
+-- 112: grant on domain app.code
 GRANT USAGE ON DOMAIN app.code TO PUBLIC;
 
--- 84: grant on composite type app.parade
+-- 113: grant on composite type app.parade
 GRANT USAGE ON TYPE app.parade TO PUBLIC;
 
--- 85: grant on function app.on_change()
+-- 114: grant on function app.on_change()
 GRANT EXECUTE ON FUNCTION app.on_change() TO PUBLIC;
 
--- 86: grant on procedure app.tidy(int4, text)
+-- 115: grant on procedure app.tidy(int4, text)
 GRANT EXECUTE ON PROCEDURE app.tidy(IN integer, IN text) TO PUBLIC;
 
--- 87: grant on aggregate app.counted()
+-- 116: grant on aggregate app.counted()
 GRANT EXECUTE ON FUNCTION app.counted() TO PUBLIC;
 
--- 88: grant on sequence app.down
+-- 117: grant on sequence app.down
 GRANT SELECT, USAGE ON SEQUENCE app.down TO PUBLIC;
 
--- 89: grant on table app.orders
+-- 118: grant on table app.orders
 GRANT SELECT, TRUNCATE ON TABLE app.orders TO PUBLIC;
 
--- 90: grant on column app.orders.note
+-- 119: grant on column app.orders.note
 GRANT INSERT (note), UPDATE (note) ON TABLE app.orders TO PUBLIC;
 
--- 91: grant on view app.plain_view
+-- 120: grant on view app.plain_view
 GRANT SELECT ON TABLE app.plain_view TO PUBLIC;
 
--- 92: grant on materialized view app.summary
+-- 121: grant on materialized view app.summary
 GRANT SELECT ON TABLE app.summary TO PUBLIC;
 
--- 93: grant on table app.orders
+-- 122: grant on table app.orders
 GRANT MAINTAIN ON TABLE app.orders TO PUBLIC;
 
--- 94: grant on table app.customers
+-- 123: grant on table app.customers
 GRANT SELECT ON TABLE app.customers TO pg_signal_backend WITH GRANT OPTION;
 
--- 95: revoke on function app.on_change()
+-- 124: revoke on function app.on_change()
 REVOKE EXECUTE ON FUNCTION app.on_change() FROM PUBLIC;
 
--- 96: revoke on column app.orders.note
+-- 125: revoke on column app.orders.note
 REVOKE INSERT (note) ON TABLE app.orders FROM PUBLIC;
 
--- 97: set owner of enum type app.mood
+-- 126: set owner of collation app.folded
+ALTER COLLATION app.folded OWNER TO pg_monitor;
+
+-- 127: set owner of enum type app.mood
 ALTER TYPE app.mood OWNER TO pg_monitor;
 
--- 98: set owner of domain app.code
+-- 128: set owner of domain app.code
 ALTER DOMAIN app.code OWNER TO pg_monitor;
 
--- 99: set owner of composite type app.parade
+-- 129: set owner of composite type app.parade
 ALTER TYPE app.parade OWNER TO pg_monitor;
 
--- 100: set owner of sequence app.down
+-- 130: set owner of sequence app.down
 ALTER SEQUENCE app.down OWNER TO pg_monitor;
 
--- 101: set owner of table app.orders
+-- 131: set owner of table app.orders
 ALTER TABLE app.orders OWNER TO pg_monitor;
 
--- 102: set owner of view app.plain_view
+-- 132: set owner of view app.plain_view
 ALTER VIEW app.plain_view OWNER TO pg_monitor;
 
--- 103: set owner of materialized view app.summary
+-- 133: set owner of materialized view app.summary
 ALTER MATERIALIZED VIEW app.summary OWNER TO pg_monitor;
 
--- 104: set owner of function app.on_change()
+-- 134: set owner of function app.on_change()
 ALTER FUNCTION app.on_change() OWNER TO pg_monitor;
 
--- 105: set owner of procedure app.tidy(int4, text)
+-- 135: set owner of procedure app.tidy(int4, text)
 ALTER PROCEDURE app.tidy(IN integer, IN text) OWNER TO pg_monitor;
 
--- 106: set owner of aggregate app.counted()
+-- 136: set owner of aggregate app.counted()
 ALTER AGGREGATE app.counted(*) OWNER TO pg_monitor;
 
--- 107: set owner of aggregate app.percentile(float8, anyelement)
+-- 137: set owner of aggregate app.percentile(float8, anyelement)
 ALTER AGGREGATE app.percentile(double precision, anyelement) OWNER TO pg_monitor;
 
--- 108: set owner of aggregate app.ranked(any)
+-- 138: set owner of aggregate app.ranked(any)
 ALTER AGGREGATE app.ranked("any") OWNER TO pg_monitor;
 
--- 109: set owner of schema app
+-- 139: set owner of schema app
 ALTER SCHEMA app OWNER TO pg_monitor;
+
+-- 140: set owner of operator app.<#(app.mood, app.mood)
+ALTER OPERATOR app.<# (app.mood, app.mood) OWNER TO pg_monitor;
+
+-- 141: set owner of operator app.#>(app.mood, app.mood)
+ALTER OPERATOR app.#> (app.mood, app.mood) OWNER TO pg_monitor;
+
+-- 142: set owner of operator app.@(NONE, app.mood)
+ALTER OPERATOR app.@ (NONE, app.mood) OWNER TO pg_monitor;
+
+-- 143: set owner of operator app.?|(app.mood, app.mood)
+ALTER OPERATOR app.?| (app.mood, app.mood) OWNER TO pg_monitor;
+
+-- 144: set owner of operator app.@@(app.mood, app.mood)
+ALTER OPERATOR app.@@ (app.mood, app.mood) OWNER TO pg_monitor;
 
 COMMIT;
 

@@ -3,6 +3,8 @@ package dev.schemasync.introspect;
 import com.google.common.collect.ImmutableList;
 import dev.schemasync.introspect.kind.CatalogReader;
 import dev.schemasync.introspect.kind.UnsupportedReader;
+import dev.schemasync.introspect.operator.CastReader;
+import dev.schemasync.introspect.operator.OperatorReader;
 import dev.schemasync.introspect.relation.CheckReader;
 import dev.schemasync.introspect.relation.ForeignKeyReader;
 import dev.schemasync.introspect.relation.IndexReader;
@@ -38,6 +40,8 @@ final class Readers {
               new ExtensionReader(),
               new CollationReader(),
               new EnumReader(),
+              new CastReader(),
+              new OperatorReader(),
               new DomainReader(),
               new CompositeTypeReader(),
               new RoutineReader(),

@@ -15,6 +15,10 @@ SELECT DISTINCT CASE t.typtype WHEN 'e' THEN 'enum' ELSE 'domain' END
 FROM pg_type t
 WHERE t.oid >= 16384 AND t.typtype IN ('e', 'd')
 UNION ALL
+SELECT 'cast' WHERE EXISTS (SELECT FROM pg_cast c WHERE c.oid >= 16384)
+UNION ALL
+SELECT 'operator' WHERE EXISTS (SELECT FROM pg_operator o WHERE o.oid >= 16384)
+UNION ALL
 SELECT 'collation' WHERE EXISTS (SELECT FROM pg_collation c WHERE c.oid >= 16384)
 UNION ALL
 SELECT 'text_search'

@@ -19,8 +19,10 @@ found (classid, objid, type, on_classid, on_objid) AS (
   WHERE t.oid >= 16384 AND t.typtype IN ('b', 'r', 'p')
     AND NOT EXISTS (SELECT FROM array_type a WHERE a.oid = t.oid)
   UNION ALL
-  SELECT 'pg_operator'::regclass, o.oid, 'operator', NULL, NULL
-  FROM pg_operator o WHERE o.oid >= 16384
+  SELECT 'pg_operator'::regclass, o.oid, 'operator in a system schema', NULL, NULL
+  FROM pg_operator o
+  WHERE o.oid >= 16384
+    AND o.oprnamespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
   UNION ALL
   SELECT 'pg_opclass'::regclass, o.oid, 'operator class', NULL, NULL
   FROM pg_opclass o WHERE o.oid >= 16384
@@ -46,14 +48,6 @@ found (classid, objid, type, on_classid, on_objid) AS (
       SELECT FROM pg_depend d
       WHERE d.classid = 'pg_amproc'::regclass AND d.objid = p.oid
         AND d.refclassid = 'pg_opclass'::regclass)
-  UNION ALL
-  -- A range type brings a cast to its multirange type.
-  SELECT 'pg_cast'::regclass, c.oid, 'cast', NULL, NULL
-  FROM pg_cast c
-  WHERE c.oid >= 16384
-    AND NOT EXISTS (
-      SELECT FROM pg_depend d
-      WHERE d.classid = 'pg_cast'::regclass AND d.objid = c.oid AND d.deptype = 'i')
   UNION ALL
   SELECT 'pg_conversion'::regclass, c.oid, 'conversion', NULL, NULL
   FROM pg_conversion c WHERE c.oid >= 16384
@@ -152,12 +146,8 @@ found (classid, objid, type, on_classid, on_objid) AS (
 ),
 -- The parts of what identifies an object where that is more than a name.
 form (classid, objid, form, schema, name, role_or_method, target, first_type, second_type) AS (
-  SELECT 'pg_operator'::regclass, o.oid, 'operator', n.nspname, o.oprname, NULL::name,
-    NULL::"char", o.oprleft, o.oprright
-  FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace
-  WHERE o.oid >= 16384
-  UNION ALL
-  SELECT 'pg_opclass'::regclass, o.oid, 'of method', n.nspname, o.opcname, m.amname, NULL, 0, 0
+  SELECT 'pg_opclass'::regclass, o.oid, 'of method', n.nspname, o.opcname, m.amname,
+    NULL::"char", 0::oid, 0::oid
   FROM pg_opclass o
     JOIN pg_namespace n ON n.oid = o.opcnamespace
     JOIN pg_am m ON m.oid = o.opcmethod
@@ -168,10 +158,6 @@ form (classid, objid, form, schema, name, role_or_method, target, first_type, se
     JOIN pg_namespace n ON n.oid = o.opfnamespace
     JOIN pg_am m ON m.oid = o.opfmethod
   WHERE o.oid >= 16384
-  UNION ALL
-  SELECT 'pg_cast'::regclass, c.oid, 'cast', NULL, NULL, NULL, NULL, c.castsource, c.casttarget
-  FROM pg_cast c
-  WHERE c.oid >= 16384
   UNION ALL
   SELECT 'pg_user_mapping'::regclass, m.umid, 'user mapping', NULL, m.srvname,
     CASE WHEN m.umuser <> 0 THEN m.usename END, NULL, 0, 0

@@ -66,6 +66,14 @@ found (classid, objid, subid, type, suffix, on_classid, on_objid) AS (
     'pg_extension'::regclass, e.oid
   FROM pg_extension e CROSS JOIN LATERAL unnest(e.extconfig) t (oid)
   UNION ALL
+  -- DROP OPERATOR leaves them where the other one names a third.
+  SELECT 'pg_operator'::regclass, o.oid, 0, l.type || ' of an operator that is gone', '',
+    'pg_operator'::regclass, o.oid
+  FROM pg_operator o
+    CROSS JOIN LATERAL (VALUES ('commutator', o.oprcom), ('negator', o.oprnegate)) l (type, oid)
+  WHERE o.oid >= 16384 AND l.oid <> 0
+    AND NOT EXISTS (SELECT FROM pg_operator other WHERE other.oid = l.oid)
+  UNION ALL
   SELECT d.classid, d.objid, d.objsubid, 'DEPENDS ON EXTENSION',
     ' on ' || (pg_identify_object(d.refclassid, d.refobjid, 0)).identity, d.classid, d.objid
   FROM pg_depend d

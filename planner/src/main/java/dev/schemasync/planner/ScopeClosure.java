@@ -1,5 +1,6 @@
 package dev.schemasync.planner;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.Catalog;
@@ -79,6 +80,7 @@ final class ScopeClosure implements Scoped {
       case ObjectId.InSchema o -> need(ObjectId.schema(o.name().schema()));
       case ObjectId.Routine o -> need(ObjectId.schema(o.name().schema()));
       case ObjectId.Part o -> need(o.of());
+      case ObjectId.Formed o -> o.schema().ifPresent(schema -> need(ObjectId.schema(schema)));
       case ObjectId.Global o -> {}
       case ObjectId.Unmodelled o -> {}
     }
@@ -100,6 +102,11 @@ final class ScopeClosure implements Scoped {
   @Override
   public boolean contains(ObjectId object) {
     return kept.contains(object);
+  }
+
+  @Override
+  public ImmutableList<ObjectId> references(ObjectId object) {
+    return catalog.references(object);
   }
 
   @Override

@@ -33,6 +33,7 @@ final class Dependents {
           Stream.of(ObjectId.schema(name.schema()));
       case ObjectId.Part(var kind, var of, var name) -> Stream.of(of);
       case ObjectId.Global global -> Stream.empty();
+      case ObjectId.Formed formed -> formed.schema().stream().map(ObjectId::schema);
       case ObjectId.Unmodelled unmodelled -> Stream.empty();
     };
   }

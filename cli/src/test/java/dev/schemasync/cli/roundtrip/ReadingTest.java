@@ -29,7 +29,9 @@ class ReadingTest {
     "CREATE PUBLICATION pub FOR TABLE t",
     "CREATE TEXT SEARCH TEMPLATE bare (LEXIZE = dsimple_lexize)",
     "CREATE TEXT SEARCH DICTIONARY words (TEMPLATE = simple, STOPWORDS = english)",
-    "CREATE TEXT SEARCH CONFIGURATION found (COPY = english)"
+    "CREATE TEXT SEARCH CONFIGURATION found (COPY = english)",
+    "CREATE CAST (text AS mood) WITH INOUT",
+    "CREATE OPERATOR === (FUNCTION = int4eq, LEFTARG = int, RIGHTARG = int, COMMUTATOR = ====)"
   };
 
   /**
@@ -93,6 +95,18 @@ class ReadingTest {
               "GRANT SELECT ON t TO PUBLIC",
               "REVOKE SELECT ON t FROM PUBLIC",
               "privilege SELECT on relation public.t to PUBLIC"),
+          new Change(
+              "DROP CAST (text AS mood); CREATE CAST (text AS mood) WITH INOUT AS IMPLICIT",
+              "DROP CAST (text AS mood); CREATE CAST (text AS mood) WITH INOUT",
+              "cast (pg_catalog.text AS public.mood)"),
+          new Change(
+              "ALTER OPERATOR === (int, int) SET (RESTRICT = eqsel)",
+              "ALTER OPERATOR === (int, int) SET (RESTRICT = NONE)",
+              "operator public.===(integer,integer)"),
+          new Change(
+              "ALTER OPERATOR ==== (int, int) OWNER TO pg_monitor",
+              "ALTER OPERATOR ==== (int, int) OWNER TO CURRENT_USER",
+              "operator public.====(integer,integer)"),
           new Change(
               "ALTER TABLE t REPLICA IDENTITY FULL",
               "ALTER TABLE t REPLICA IDENTITY DEFAULT",

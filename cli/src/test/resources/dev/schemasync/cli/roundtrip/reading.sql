@@ -243,6 +243,19 @@ line (kind, name, definition, recreate) AS (
   FROM pg_ts_config c JOIN space s ON s.oid = c.cfgnamespace
   WHERE ('pg_ts_config'::regclass, c.oid) NOT IN (SELECT * FROM member)
   UNION ALL
+  -- Shells as well: who owns them, and who names them.
+  SELECT 'operator', o.oid::regoperator::text,
+    concat_ws(' ', o.oprowner::regrole, o.oprcode, o.oprresult::regtype, o.oprcom::regoperator,
+      o.oprnegate::regoperator, o.oprrest, o.oprjoin, o.oprcanhash, o.oprcanmerge),
+    NULL
+  FROM pg_operator o JOIN space s ON s.oid = o.oprnamespace
+  WHERE ('pg_operator'::regclass, o.oid) NOT IN (SELECT * FROM member)
+  UNION ALL
+  SELECT 'cast', i.identity,
+    concat_ws(' ', c.castmethod, c.castcontext, nullif(c.castfunc, 0)::regprocedure), NULL
+  FROM pg_cast c CROSS JOIN LATERAL pg_identify_object('pg_cast'::regclass, c.oid, 0) i
+  WHERE c.oid >= 16384 AND ('pg_cast'::regclass, c.oid) NOT IN (SELECT * FROM member)
+  UNION ALL
   SELECT 'publication', quote_ident(p.pubname),
     concat_ws(' ', p.pubowner::regrole, to_jsonb(p) - 'oid' - 'pubowner',
       (SELECT string_agg(to_jsonb(t)::text, ', ' ORDER BY t.schemaname, t.tablename)

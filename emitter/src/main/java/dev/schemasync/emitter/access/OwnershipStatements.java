@@ -42,6 +42,7 @@ public final class OwnershipStatements {
       case ObjectId.Part p -> Optional.empty();
       case ObjectId.Global g -> Optional.empty();
       case ObjectId.Routine r -> Optional.empty();
+      case ObjectId.Formed f -> Optional.empty();
       case ObjectId.Unmodelled u -> Optional.empty();
     };
   }

@@ -2,10 +2,10 @@ package dev.schemasync.emitter.routine;
 
 import com.google.common.collect.ImmutableList;
 import dev.schemasync.emitter.sql.SqlWriter;
+import dev.schemasync.emitter.statement.Options;
 import dev.schemasync.model.catalog.Aggregate;
 import dev.schemasync.model.catalog.Routine;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Aggregate functions (manual, "CREATE AGGREGATE"). */
@@ -92,28 +92,5 @@ final class AggregateStatements {
       case SHAREABLE -> sql.keyword("SHAREABLE");
       case READ_WRITE -> sql.keyword("READ_WRITE");
     };
-  }
-
-  /** The options that are there, in order. */
-  private static final class Options {
-    private final ImmutableList.Builder<Consumer<SqlWriter>> present = ImmutableList.builder();
-
-    Options add(Consumer<SqlWriter> option) {
-      present.add(option);
-      return this;
-    }
-
-    Options add(boolean condition, Consumer<SqlWriter> option) {
-      return condition ? add(option) : this;
-    }
-
-    <T> Options add(Optional<T> value, BiConsumer<SqlWriter, T> option) {
-      value.ifPresent(v -> add(w -> option.accept(w, v)));
-      return this;
-    }
-
-    ImmutableList<Consumer<SqlWriter>> build() {
-      return present.build();
-    }
   }
 }

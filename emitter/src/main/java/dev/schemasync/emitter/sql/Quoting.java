@@ -23,13 +23,18 @@ final class Quoting {
     return identifier(name.schema()) + "." + identifier(name.name());
   }
 
-  /** An operator: {@code OPERATOR(schema.+)}; its name is made of symbols and cannot be quoted. */
+  /** An operator in an expression or option: {@code OPERATOR(schema.+)}. */
   static String operator(QualifiedName name) {
+    return "OPERATOR(" + operatorName(name) + ")";
+  }
+
+  /** An operator where nothing else can stand; its name is made of symbols and cannot be quoted. */
+  static String operatorName(QualifiedName name) {
     String symbols = name.name().value();
     if (!OPERATOR.matcher(symbols).matches() || symbols.contains("--") || symbols.contains("/*")) {
       throw new Rejection("'%s' is no name of an operator".formatted(OneLine.of(symbols)));
     }
-    return "OPERATOR(" + identifier(name.schema()) + "." + symbols + ")";
+    return identifier(name.schema()) + "." + symbols;
   }
 
   /** A parameter; a dot in its name parts it, as in {@code toast.autovacuum_enabled}. */

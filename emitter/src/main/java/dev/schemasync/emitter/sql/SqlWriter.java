@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.Signature;
 import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.name.TypeRef;
 import java.math.BigDecimal;
@@ -60,8 +61,19 @@ public final class SqlWriter {
     return part(Quoting.qualified(relation) + "." + Quoting.identifier(column));
   }
 
+  /** An operator where an expression or a name of another kind could stand too. */
   public SqlWriter operator(QualifiedName name) {
     return part(Quoting.operator(name));
+  }
+
+  /** An operator where nothing else can stand. */
+  public SqlWriter operatorName(QualifiedName name) {
+    return part(Quoting.operatorName(name));
+  }
+
+  /** A function with the types of its arguments. */
+  public SqlWriter signature(Signature function) {
+    return qualified(function.name()).arguments(function.arguments(), SqlWriter::type);
   }
 
   /** The name of a configuration or storage parameter. */

@@ -15,6 +15,7 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
   /** The words of the grammar; a constant is written as its name, with spaces. */
   public enum Noun {
     AGGREGATE,
+    CAST,
     COLLATION,
     COLUMN,
     CONSTRAINT,
@@ -23,6 +24,7 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
     FUNCTION,
     INDEX,
     MATERIALIZED_VIEW,
+    OPERATOR,
     POLICY,
     PROCEDURE,
     PUBLICATION,
@@ -45,6 +47,8 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
       case EXTENSION -> part(Noun.EXTENSION);
       case COLLATION -> owned(Noun.COLLATION);
       case ENUM, COMPOSITE_TYPE -> granted(Noun.TYPE, Noun.TYPE);
+      case CAST -> part(Noun.CAST);
+      case OPERATOR -> owned(Noun.OPERATOR);
       case DOMAIN -> granted(Noun.DOMAIN, Noun.DOMAIN);
       case FUNCTION -> granted(Noun.FUNCTION, Noun.FUNCTION);
       case PROCEDURE -> granted(Noun.PROCEDURE, Noun.PROCEDURE);

@@ -1,12 +1,15 @@
 package dev.schemasync.emitter.statement;
 
+import com.google.common.collect.ImmutableList;
 import dev.schemasync.emitter.sql.OneLine;
 import dev.schemasync.emitter.sql.Rejection;
 import dev.schemasync.emitter.sql.SqlWriter;
+import dev.schemasync.model.catalog.ObjectForm;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.TypeRef;
+import java.util.Optional;
 
 /** How a statement names an object that exists: its kind, then its name. */
 public final class ObjectReference {
@@ -29,6 +32,7 @@ public final class ObjectReference {
       case ObjectId.Routine routine ->
           sql.qualified(routine.name()).arguments(w -> signature(w, routine));
       case ObjectId.Part part -> part(sql, part);
+      case ObjectId.Formed formed -> form(sql, formed);
       case ObjectId.Unmodelled unmodelled -> throw cannotName(id);
     };
   }
@@ -42,6 +46,20 @@ public final class ObjectReference {
             .qualified(relation(part));
   }
 
+  private static SqlWriter form(SqlWriter sql, ObjectId.Formed formed) {
+    return switch (formed.form()) {
+      case ObjectForm.Cast(var source, var target) ->
+          sql.parenthesised(w -> w.type(source).keyword("AS").type(target));
+      case ObjectForm.Operator(var name, var left, var right) ->
+          sql.operatorName(name)
+              .parenthesised(ImmutableList.of(left, right), ObjectReference::operand);
+      case ObjectForm.OfMethod o -> throw cannotName(formed);
+      case ObjectForm.UserMapping u -> throw cannotName(formed);
+      case ObjectForm.DefaultsOf d -> throw cannotName(formed);
+      case ObjectForm.Transform t -> throw cannotName(formed);
+    };
+  }
+
   /** The name of what a part belongs to. */
   public static QualifiedName relation(ObjectId.Part part) {
     return switch (part.of()) {
@@ -49,6 +67,7 @@ public final class ObjectReference {
       case ObjectId.Global g -> throw cannotName(part);
       case ObjectId.Routine r -> throw cannotName(part);
       case ObjectId.Part p -> throw cannotName(part);
+      case ObjectId.Formed f -> throw cannotName(part);
       case ObjectId.Unmodelled u -> throw cannotName(part);
     };
   }
@@ -62,6 +81,10 @@ public final class ObjectReference {
     return routine.kind() == ObjectKind.PROCEDURE
         ? sql.list(routine.arguments(), ObjectReference::input)
         : sql.list(routine.arguments(), SqlWriter::type);
+  }
+
+  private static void operand(SqlWriter sql, Optional<TypeRef> type) {
+    type.ifPresentOrElse(sql::type, () -> sql.keyword("NONE"));
   }
 
   private static void input(SqlWriter sql, TypeRef type) {

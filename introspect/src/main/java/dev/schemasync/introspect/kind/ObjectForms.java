@@ -5,7 +5,6 @@ import dev.schemasync.introspect.query.Row;
 import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.ObjectForm;
 import dev.schemasync.model.catalog.ObjectForm.DefaultsOf.Target;
-import dev.schemasync.model.name.TypeRef;
 import java.util.Optional;
 
 /** Makes forms of names of the columns of {@code unsupported_object.sql}. */
@@ -16,15 +15,8 @@ final class ObjectForms {
   static Optional<ObjectForm> of(Row row) throws CatalogReadException {
     return switch (row.optionalText("form").orElse("")) {
       case "" -> Optional.empty();
-      case "operator" ->
-          Optional.of(
-              new ObjectForm.Operator(
-                  row.name(), optionalType(row, "first_type"), optionalType(row, "second_type")));
       case "of method" ->
           Optional.of(new ObjectForm.OfMethod(row.name(), row.identifier("role_or_method")));
-      case "cast" ->
-          Optional.of(
-              new ObjectForm.Cast(row.plainType("first_type"), row.plainType("second_type")));
       case "user mapping" ->
           Optional.of(new ObjectForm.UserMapping(row.identifier("name"), grantee(row)));
       case "defaults" ->
@@ -36,13 +28,6 @@ final class ObjectForms {
               new ObjectForm.Transform(row.plainType("first_type"), row.identifier("name")));
       default -> throw row.unexpected("form");
     };
-  }
-
-  private static Optional<TypeRef> optionalType(Row row, String prefix)
-      throws CatalogReadException {
-    return row.optionalQualified(prefix).isPresent()
-        ? Optional.of(row.plainType(prefix))
-        : Optional.empty();
   }
 
   private static Grantee grantee(Row row) throws CatalogReadException {

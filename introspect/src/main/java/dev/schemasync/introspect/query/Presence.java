@@ -18,6 +18,8 @@ public enum Presence {
   INDEX,
   ENUM,
   DOMAIN,
+  CAST,
+  OPERATOR,
   COLLATION,
   TEXT_SEARCH,
   ROUTINE,

@@ -35,6 +35,8 @@ public enum Query {
   EXTENSION,
   COLLATION,
   ENUM,
+  CAST,
+  OPERATOR,
   DOMAIN,
   DOMAIN_CHECK,
   COMPOSITE_TYPE,

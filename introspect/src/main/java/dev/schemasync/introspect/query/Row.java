@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.schemasync.introspect.CatalogReadException;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.Signature;
 import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.name.TypeModifier;
 import dev.schemasync.model.name.TypeRef;
@@ -189,6 +190,29 @@ public final class Row {
     return shape
         .texts()
         .type(new TypeRef(qualified(prefix), new TypeModifier.None(), bool(prefix + "_is_array")));
+  }
+
+  /**
+   * A function from five columns with that prefix: {@code _schema} and {@code _name}, and of the
+   * types of its arguments the arrays {@code _argument_schemas}, {@code _argument_names} and {@code
+   * _argument_are_arrays}.
+   */
+  public Signature signature(String prefix) throws CatalogReadException {
+    ImmutableList<Identifier> schemas = identifiers(prefix + "_argument_schemas");
+    ImmutableList<Identifier> names = identifiers(prefix + "_argument_names");
+    ImmutableList<String> arrays = texts(prefix + "_argument_are_arrays");
+    ImmutableList.Builder<TypeRef> arguments = ImmutableList.builder();
+    for (int i = 0; i < names.size(); i++) {
+      arguments.add(
+          shape
+              .texts()
+              .type(
+                  new TypeRef(
+                      shape.texts().name(schemas.get(i), names.get(i)),
+                      new TypeModifier.None(),
+                      arrays.get(i).equals("t"))));
+    }
+    return new Signature(qualified(prefix), arguments.build());
   }
 
   /** What to throw for a value that no server of the supported versions has there. */

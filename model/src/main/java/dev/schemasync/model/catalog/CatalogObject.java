@@ -10,6 +10,7 @@ import java.util.Optional;
 public sealed interface CatalogObject
     permits CatalogObject.Owned,
         Extension,
+        Cast,
         TextSearch,
         Constraint,
         Index,
@@ -24,7 +25,12 @@ public sealed interface CatalogObject
 
   /** An object that has an owner of its own. */
   sealed interface Owned extends CatalogObject
-      permits Granted, Collation, TextSearch.Dictionary, TextSearch.Configuration, Publication {
+      permits Granted,
+          Collation,
+          Operator,
+          TextSearch.Dictionary,
+          TextSearch.Configuration,
+          Publication {
     /** The role that owns it. */
     Identifier owner();
   }

@@ -15,14 +15,17 @@ import java.util.Optional;
 
 /**
  * What tells an object from others of its kind where no name does: an operator has operands, a cast
- * has two types and no name at all. The kinds that are named so have no record, so that their
- * objects are {@link ObjectId.Unmodelled}; a record for one of them names the form that is here.
+ * has two types and no name at all. Where the kind has a record, the form is what identifies its
+ * objects ({@link ObjectId.Formed}); all others are {@link ObjectId.Unmodelled}.
  *
  * <p>Sorted by form, then by its parts from the outermost to the innermost.
  */
 public sealed interface ObjectForm extends Comparable<ObjectForm> {
   /** The parts from the outermost to the innermost, raw; types as people write them. */
   ImmutableList<String> path();
+
+  /** For people: the parts as statements put them together. Not SQL. */
+  String display();
 
   @Override
   default int compareTo(ObjectForm other) {
@@ -75,6 +78,11 @@ public sealed interface ObjectForm extends Comparable<ObjectForm> {
           name.schema().value(), name.name().value(), operand(left), operand(right));
     }
 
+    @Override
+    public String display() {
+      return name + "(" + operand(left) + ", " + operand(right) + ")";
+    }
+
     private static String operand(Optional<TypeRef> type) {
       return type.map(TypeRef::toString).orElse("NONE");
     }
@@ -93,6 +101,11 @@ public sealed interface ObjectForm extends Comparable<ObjectForm> {
     public ImmutableList<String> path() {
       return ImmutableList.of(name.schema().value(), name.name().value(), method.value());
     }
+
+    @Override
+    public String display() {
+      return name + " USING " + method;
+    }
   }
 
   /** A cast, of which there is one from a type to another. */
@@ -104,6 +117,11 @@ public sealed interface ObjectForm extends Comparable<ObjectForm> {
     public ImmutableList<String> path() {
       return ImmutableList.of(source.toString(), target.toString());
     }
+
+    @Override
+    public String display() {
+      return "(" + source + " AS " + target + ")";
+    }
   }
 
   /** Who somebody is on a foreign server. */
@@ -114,6 +132,11 @@ public sealed interface ObjectForm extends Comparable<ObjectForm> {
     @Override
     public ImmutableList<String> path() {
       return ImmutableList.of(server.value(), user.toString());
+    }
+
+    @Override
+    public String display() {
+      return user + " on server " + server;
     }
   }
 
@@ -143,7 +166,20 @@ public sealed interface ObjectForm extends Comparable<ObjectForm> {
     public ImmutableList<String> path() {
       ImmutableList.Builder<String> path = ImmutableList.<String>builder().add(role.value());
       schema.ifPresent(name -> path.add(name.value()));
-      return path.add(on.name().toLowerCase(Locale.ROOT).replace('_', ' ')).build();
+      return path.add(target()).build();
+    }
+
+    private String target() {
+      return on.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    @Override
+    public String display() {
+      return "for role "
+          + role
+          + schema.map(name -> " in schema " + name).orElse("")
+          + " on "
+          + target();
     }
   }
 
@@ -155,6 +191,11 @@ public sealed interface ObjectForm extends Comparable<ObjectForm> {
     @Override
     public ImmutableList<String> path() {
       return ImmutableList.of(type.toString(), language.value());
+    }
+
+    @Override
+    public String display() {
+      return "for " + type + " language " + language;
     }
   }
 }

@@ -51,6 +51,7 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
       case InSchema id -> id.name().compareTo(((InSchema) right).name());
       case Routine id -> Routine.ORDER.compare(id, (Routine) right);
       case Part id -> id.compareNames((Part) right);
+      case Formed id -> id.form().compareTo(((Formed) right).form());
       case Unmodelled id -> Unmodelled.ORDER.compare(id, (Unmodelled) right);
     };
   }
@@ -221,6 +222,52 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
     }
   }
 
+  /** An object that more than a name tells from others of its kind: a cast, an operator. */
+  record Formed(ObjectKind kind, ObjectForm form) implements ObjectId {
+    public Formed {
+      checkKind(kinds(form), kind);
+    }
+
+    /** The kinds whose objects have a form of this class. */
+    private static ImmutableSet<ObjectKind> kinds(ObjectForm form) {
+      return switch (form) {
+        case ObjectForm.Cast c -> ImmutableSet.of(ObjectKind.CAST);
+        case ObjectForm.Operator o -> ImmutableSet.of(ObjectKind.OPERATOR);
+        case ObjectForm.OfMethod o -> ImmutableSet.of();
+        case ObjectForm.UserMapping u -> ImmutableSet.of();
+        case ObjectForm.DefaultsOf d -> ImmutableSet.of();
+        case ObjectForm.Transform t -> ImmutableSet.of();
+      };
+    }
+
+    /** The schema that it lives in, if it lives in one. */
+    public Optional<Identifier> schema() {
+      return switch (form) {
+        case ObjectForm.Operator operator -> Optional.of(operator.name().schema());
+        case ObjectForm.OfMethod ofMethod -> Optional.of(ofMethod.name().schema());
+        case ObjectForm.Cast c -> Optional.empty();
+        case ObjectForm.UserMapping u -> Optional.empty();
+        case ObjectForm.DefaultsOf d -> Optional.empty();
+        case ObjectForm.Transform t -> Optional.empty();
+      };
+    }
+
+    @Override
+    public ImmutableList<String> path() {
+      return form.path();
+    }
+
+    @Override
+    public String display() {
+      return form.display();
+    }
+
+    @Override
+    public String toString() {
+      return kind.noun() + " " + display();
+    }
+  }
+
   /**
    * An object of a kind that has no record. The printed name counts only where there is no form:
    * servers of two versions may print one name in two ways.
@@ -296,6 +343,11 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
   /** The publication of this name. */
   static Global publication(Identifier name) {
     return new Global(ObjectKind.PUBLICATION, name);
+  }
+
+  /** The operator of this name between operands of these types. */
+  static Formed operator(QualifiedName name, Optional<TypeRef> left, Optional<TypeRef> right) {
+    return new Formed(ObjectKind.OPERATOR, new ObjectForm.Operator(name, left, right));
   }
 
   /** The table of this name. */

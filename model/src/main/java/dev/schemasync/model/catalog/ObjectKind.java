@@ -10,6 +10,9 @@ public enum ObjectKind {
   COLLATION("collation", "pg_collation", Stage.PRE_DATA),
   EXTENSION("extension", "pg_extension", Stage.PRE_DATA),
   ENUM("enum type", "pg_enum", Stage.PRE_DATA),
+  // What an expression uses without naming it comes before all that has expressions.
+  CAST("cast", "pg_cast", Stage.PRE_DATA),
+  OPERATOR("operator", "pg_operator", Stage.PRE_DATA),
   DOMAIN("domain", "pg_type", Stage.PRE_DATA),
   COMPOSITE_TYPE("composite type", "pg_type", Stage.PRE_DATA),
   FUNCTION("function", "pg_proc", Stage.PRE_DATA),
@@ -66,6 +69,18 @@ public enum ObjectKind {
   /** Whether objects of this kind are relations that rows are read from. */
   public boolean isRelation() {
     return this == TABLE || this == VIEW || this == MATERIALIZED_VIEW;
+  }
+
+  /**
+   * Whether values can be of an object of this kind: a type, a relation with its rows, or what may
+   * be a type for all that is known.
+   */
+  public boolean isType() {
+    return this == ENUM
+        || this == DOMAIN
+        || this == COMPOSITE_TYPE
+        || this == UNSUPPORTED
+        || isRelation();
   }
 
   /** Whether objects of this kind are entries of a {@link Catalog}, not parts of one. */

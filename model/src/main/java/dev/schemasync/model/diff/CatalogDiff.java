@@ -8,6 +8,7 @@ import dev.schemasync.model.catalog.Limited;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.Signature;
 import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.name.TypeRef;
 import java.util.List;
@@ -154,7 +155,9 @@ public final class CatalogDiff {
 
   /** Whether a record is told apart by its components; a name or a type reads better whole. */
   private static boolean isStructure(Record record) {
-    return !(record instanceof QualifiedName || record instanceof TypeRef)
+    return !(record instanceof QualifiedName
+            || record instanceof TypeRef
+            || record instanceof Signature)
         && Components.of(record).size() > 1;
   }
 

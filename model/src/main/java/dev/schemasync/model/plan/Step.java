@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.schemasync.model.catalog.Cast;
 import dev.schemasync.model.catalog.Collation;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Constraint;
@@ -14,6 +15,7 @@ import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.MaterializedView;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
+import dev.schemasync.model.catalog.Operator;
 import dev.schemasync.model.catalog.PartitionBound;
 import dev.schemasync.model.catalog.Persistence;
 import dev.schemasync.model.catalog.Policy;
@@ -71,6 +73,41 @@ public sealed interface Step {
       return collation.id();
     }
   }
+
+  /** CREATE CAST. */
+  record CreateCast(Cast cast) implements Step {
+    @Override
+    public ObjectId object() {
+      return cast.id();
+    }
+  }
+
+  /** CREATE OPERATOR; those it names that are not there become shells. */
+  record CreateOperator(Operator operator) implements Step {
+    @Override
+    public ObjectId object() {
+      return operator.id();
+    }
+  }
+
+  /** ALTER OPERATOR SET RESTRICT and JOIN. */
+  record SetOperatorEstimators(
+      ObjectId.Formed object, Optional<QualifiedName> restrict, Optional<QualifiedName> join)
+      implements Step {}
+
+  /**
+   * ALTER OPERATOR SET of what can be set once (servers from 17).
+   *
+   * @param commutator if it has none
+   * @param negator if it has none
+   */
+  record CompleteOperator(
+      ObjectId.Formed object,
+      Optional<QualifiedName> commutator,
+      Optional<QualifiedName> negator,
+      boolean hashes,
+      boolean merges)
+      implements Step {}
 
   /**
    * CREATE TYPE or CREATE DOMAIN; a domain comes without the checks that steps of their own add.

@@ -1,7 +1,10 @@
 package dev.schemasync.model.server;
 
-/** What a server can do that an older supported one cannot. Nothing else compares versions. */
+/** What not all supported servers can do. Nothing else compares versions. */
 public enum Feature {
+  POSTFIX_OPERATORS("postfix operators", 13, 13),
+  ELEMENT_ARRAY_FUNCTIONS("functions of arrays over anyelement", 13, 13),
+  COMPATIBLE_ARRAY_FUNCTIONS("functions of arrays over anycompatible", 14),
   COLUMN_COMPRESSION("column compression", 14),
   SQL_STANDARD_BODIES("SQL-standard routine bodies", 14),
   NULLS_NOT_DISTINCT("NULLS NOT DISTINCT", 15),
@@ -14,6 +17,7 @@ public enum Feature {
   BUILTIN_COLLATIONS("collations of the provider builtin", 17),
   MAINTAIN_PRIVILEGE("the MAINTAIN privilege", 17),
   IDENTITY_ON_PARTITIONS("identity columns of partitions", 17),
+  OPERATOR_COMPLETION("ALTER OPERATOR for commutators, negators, HASHES and MERGES", 17),
   NOT_VALID_PARTITIONED_FOREIGN_KEYS("NOT VALID foreign keys of partitioned tables", 18),
   FAST_UNICODE_COLLATIONS("the locale PG_UNICODE_FAST", 18),
   NAMED_NOT_NULL("named NOT NULL constraints", 18),
@@ -22,10 +26,16 @@ public enum Feature {
 
   private final String description;
   private final int since;
+  private final int until;
 
   Feature(String description, int since) {
+    this(description, since, Integer.MAX_VALUE);
+  }
+
+  Feature(String description, int since, int until) {
     this.description = description;
     this.since = since;
+    this.until = until;
   }
 
   /** What it is, for messages. */
@@ -36,5 +46,10 @@ public enum Feature {
   /** The first major version that has it. */
   public int since() {
     return since;
+  }
+
+  /** The last major version that has it. */
+  public int until() {
+    return until;
   }
 }

@@ -19,7 +19,7 @@ public record ServerVersion(int number) implements Comparable<ServerVersion> {
 
   /** Whether a server of this version has the feature. */
   public boolean has(Feature feature) {
-    return major() >= feature.since();
+    return major() >= feature.since() && major() <= feature.until();
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
+import dev.schemasync.model.catalog.Operator;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.finding.Finding;
@@ -13,6 +14,7 @@ import dev.schemasync.model.plan.Step;
 import dev.schemasync.planner.kind.Context;
 import dev.schemasync.planner.kind.Kind;
 import dev.schemasync.planner.kind.Kinds;
+import dev.schemasync.planner.operator.OperatorSteps;
 import dev.schemasync.planner.order.Fact;
 import dev.schemasync.planner.order.Node;
 import dev.schemasync.planner.relation.KeySteps;
@@ -83,6 +85,10 @@ public final class Attributes {
         && !held.owner().equals(Optional.of(owned.owner()))) {
       steps.add(
           Node.after(object.id(), new Step.SetOwner(object.id(), owned.owner()), stage)
+              .requiring(
+                  object instanceof Operator operator
+                      ? OperatorSteps.beforeGivenAway(operator)
+                      : List.of())
               .providing(Fact.owned(object.id())));
       present.ifPresent(
           p ->

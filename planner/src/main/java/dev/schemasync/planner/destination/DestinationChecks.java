@@ -215,6 +215,16 @@ public final class DestinationChecks {
       case Surrounding.OfTextSearch(var needed) -> textSearch(needed, object);
       case Surrounding.Role named -> {} // Objects that are there may get roles too.
       case Surrounding.Superuser(var property) -> superuser(object, "is " + property);
+      case Surrounding.OwnType own -> {
+        if (desired.catalog().references(object).stream().noneMatch(r -> r.kind().isType())) {
+          superuser(object, "is between types that no user owns");
+        }
+      }
+      case Surrounding.OwnOperator(var operator) -> {
+        if (!desired.catalog().contains(operator)) {
+          superuser(object, "is linked with the " + operator + ", which no user owns");
+        }
+      }
       case Surrounding.Language(var name) -> language(name, object);
     }
   }
@@ -397,6 +407,7 @@ public final class DestinationChecks {
   }
 
   private void unsupported(ObjectId object, Feature feature) {
+    boolean past = feature.until() < server.version().major();
     findings.add(
         Finding.of(
             FindingCode.UNSUPPORTED_BY_DESTINATION,
@@ -405,12 +416,14 @@ public final class DestinationChecks {
                 + object
                 + " uses "
                 + feature.description()
-                + ", which needs PostgreSQL "
-                + feature.since()
+                + (past
+                    ? ", which PostgreSQL has no more since " + (feature.until() + 1)
+                    : ", which needs PostgreSQL " + feature.since())
                 + "; the shard runs "
                 + server.version()
                 + ".",
-            "Use a newer server for the shard, or change the object on the source."));
+            (past ? "Change" : "Use a newer server for the shard, or change")
+                + " the object on the source."));
   }
 
   private void privileges() {
@@ -475,6 +488,7 @@ public final class DestinationChecks {
       case ObjectId.InSchema o -> Optional.of(o.name().schema());
       case ObjectId.Routine o -> Optional.of(o.name().schema());
       case ObjectId.Part o -> Optional.empty();
+      case ObjectId.Formed o -> o.schema();
       case ObjectId.Global o -> Optional.empty();
       case ObjectId.Unmodelled o -> Optional.empty();
     };

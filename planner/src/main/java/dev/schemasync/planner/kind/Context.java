@@ -27,6 +27,7 @@ import dev.schemasync.model.plan.Step;
 import dev.schemasync.model.server.Snapshot;
 import dev.schemasync.planner.Desired;
 import dev.schemasync.planner.PlanOptions;
+import dev.schemasync.planner.operator.OperatorLinks;
 import dev.schemasync.planner.order.Fact;
 import dev.schemasync.planner.order.Node;
 import dev.schemasync.planner.relation.NotNullNames;
@@ -49,6 +50,7 @@ public final class Context {
   public final TextEquivalence texts;
   public final PlanOptions options;
   public final NotNullNames notNullNames;
+  public final OperatorLinks operatorLinks;
 
   private final Partitions parents;
   private final ImmutableListMultimap<QualifiedName, QualifiedName> partitions;
@@ -78,6 +80,7 @@ public final class Context {
             .all(Policy.class)
             .collect(toImmutableListMultimap(Policy::table, Policy::id));
     this.notNullNames = new NotNullNames(desired.catalog(), actual.catalog());
+    this.operatorLinks = OperatorLinks.of(desired.catalog());
     this.earlyKeys = ReplicaIdentities.keysNeeded(desired.catalog());
     ImmutableListMultimap.Builder<QualifiedName, QualifiedName> partitions =
         ImmutableListMultimap.builder();

@@ -1,6 +1,7 @@
 package dev.schemasync.planner.kind;
 
 import dev.schemasync.model.catalog.Aggregate;
+import dev.schemasync.model.catalog.Cast;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Collation;
 import dev.schemasync.model.catalog.Constraint;
@@ -8,6 +9,7 @@ import dev.schemasync.model.catalog.Extension;
 import dev.schemasync.model.catalog.Function;
 import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.MaterializedView;
+import dev.schemasync.model.catalog.Operator;
 import dev.schemasync.model.catalog.Policy;
 import dev.schemasync.model.catalog.Procedure;
 import dev.schemasync.model.catalog.Publication;
@@ -19,6 +21,8 @@ import dev.schemasync.model.catalog.Trigger;
 import dev.schemasync.model.catalog.Type;
 import dev.schemasync.model.catalog.UnsupportedObject;
 import dev.schemasync.model.catalog.View;
+import dev.schemasync.planner.operator.CastKind;
+import dev.schemasync.planner.operator.OperatorKind;
 import dev.schemasync.planner.relation.CheckKind;
 import dev.schemasync.planner.relation.ForeignKeyKind;
 import dev.schemasync.planner.relation.IndexKind;
@@ -54,6 +58,8 @@ public final class Kinds {
       case Extension o -> new ExtensionKind(o);
       case Collation o -> new CollationKind(o);
       case Type.EnumType o -> new EnumKind(o);
+      case Cast o -> new CastKind(o);
+      case Operator o -> new OperatorKind(o);
       case Type.Domain o -> new DomainKind(o);
       case Type.CompositeType o -> new CompositeTypeKind(o);
       case Function o -> new FunctionKind(o);

@@ -1,5 +1,7 @@
 package dev.schemasync.planner.kind;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.schemasync.model.catalog.Catalog;
@@ -56,6 +58,10 @@ public final class Requirements {
       case ObjectId.Routine routine ->
           ImmutableList.of(Fact.exists(ObjectId.schema(routine.name().schema())));
       case ObjectId.Part part -> ImmutableList.of(Fact.exists(part.of()));
+      case ObjectId.Formed formed ->
+          formed.schema().stream()
+              .map(schema -> Fact.exists(ObjectId.schema(schema)))
+              .collect(toImmutableList());
       case ObjectId.Unmodelled unmodelled -> ImmutableList.of();
     };
   }

@@ -1,5 +1,6 @@
 package dev.schemasync.planner.kind;
 
+import com.google.common.collect.ImmutableList;
 import dev.schemasync.model.catalog.ObjectId;
 
 /** What is in scope so far. */
@@ -12,4 +13,7 @@ public interface Scoped {
 
   /** Whether an object refers to relations in scope and to no other ones. */
   boolean hasAllThatReads(ObjectId object);
+
+  /** What an object refers to, in scope or not. */
+  ImmutableList<ObjectId> references(ObjectId object);
 }

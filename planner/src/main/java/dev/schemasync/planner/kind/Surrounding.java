@@ -35,6 +35,12 @@ public sealed interface Surrounding {
    */
   record Superuser(String property) implements Surrounding {}
 
+  /** A superuser who makes it, unless one of its types is made by the same user before. */
+  record OwnType() implements Surrounding {}
+
+  /** A superuser who makes it, unless this operator is made by the same user. */
+  record OwnOperator(ObjectId operator) implements Surrounding {}
+
   /** A language, which an extension may bring. */
   record Language(Identifier name) implements Surrounding {}
 }

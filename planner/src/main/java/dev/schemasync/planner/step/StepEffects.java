@@ -2,6 +2,7 @@ package dev.schemasync.planner.step;
 
 import dev.schemasync.model.plan.Step;
 import dev.schemasync.planner.access.AccessEffects;
+import dev.schemasync.planner.operator.OperatorEffects;
 import dev.schemasync.planner.relation.ConstraintEffects;
 import dev.schemasync.planner.relation.IndexEffects;
 import dev.schemasync.planner.relation.PolicyEffects;
@@ -24,6 +25,10 @@ public final class StepEffects {
       case Step.CreateSchema s -> SchemaEffects.create(s, on);
       case Step.CreateExtension s -> SchemaEffects.create(s, on);
       case Step.CreateCollation s -> TypeEffects.create(s, on);
+      case Step.CreateCast s -> OperatorEffects.create(s, on);
+      case Step.CreateOperator s -> OperatorEffects.create(s, on);
+      case Step.SetOperatorEstimators s -> OperatorEffects.setEstimators(s, on);
+      case Step.CompleteOperator s -> OperatorEffects.complete(s, on);
       case Step.CreateType s -> TypeEffects.create(s, on);
       case Step.AddDomainCheck s -> TypeEffects.addCheck(s, on);
       case Step.CreateRoutine s -> RoutineEffects.create(s, on);

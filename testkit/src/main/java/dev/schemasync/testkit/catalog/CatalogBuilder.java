@@ -79,6 +79,7 @@ public final class CatalogBuilder {
       case ObjectId.InSchema(var kind, var name) -> List.of(name.schema());
       case ObjectId.Routine(var kind, var name, var arguments) -> List.of(name.schema());
       case ObjectId.Part(var kind, var of, var name) -> schemas(of);
+      case ObjectId.Formed formed -> formed.schema().map(List::of).orElse(List.of());
       case ObjectId.Global global -> List.of();
       case ObjectId.Unmodelled unmodelled -> List.of();
     };
