@@ -30,7 +30,7 @@ public record Operator(
   public Optional<ObjectId.Formed> commutator() {
     return definition
         .flatMap(Definition::commutator)
-        .map(link -> ObjectId.operator(link.operator(), right, left));
+        .map(link -> ObjectId.operator(link.operator(), /* left= */ right, /* right= */ left));
   }
 
   /** The operator that is its negator, if it has one. */
