@@ -2,6 +2,7 @@ package dev.schemasync.emitter;
 
 import dev.schemasync.emitter.access.OwnershipStatements;
 import dev.schemasync.emitter.access.PrivilegeStatements;
+import dev.schemasync.emitter.foreign.ForeignStatements;
 import dev.schemasync.emitter.operator.CastStatements;
 import dev.schemasync.emitter.operator.OperatorStatements;
 import dev.schemasync.emitter.relation.ColumnStatements;
@@ -40,6 +41,9 @@ final class Emissions {
       case Step.CreateRoutine s -> RoutineStatements.create(s);
       case Step.CreateTextSearch s -> TextSearchStatements.create(s);
       case Step.AddTextSearchMapping s -> TextSearchStatements.addMapping(s);
+      case Step.CreateForeignDataWrapper s -> ForeignStatements.create(s);
+      case Step.CreateForeignServer s -> ForeignStatements.create(s);
+      case Step.CreateUserMapping s -> ForeignStatements.create(s);
       case Step.CreateSequence s -> SequenceStatements.create(s);
       case Step.SetSequenceOwnedBy s -> SequenceStatements.setOwnedBy(s);
       case Step.SetSequencePersistence s -> SequenceStatements.setPersistence(s);

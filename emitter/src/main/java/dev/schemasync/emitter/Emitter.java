@@ -79,7 +79,7 @@ public final class Emitter {
       return new Emitted.Accepted(
           new Statement(
               number,
-              Sql.emitted(EmitterKey.KEY, text),
+              Sql.emitted(EmitterKey.KEY, text, sql.hidden()),
               step.object(),
               emission.headline().summary(),
               planned.stage(),

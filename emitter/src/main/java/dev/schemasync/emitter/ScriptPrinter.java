@@ -3,6 +3,7 @@ package dev.schemasync.emitter;
 import dev.schemasync.emitter.sql.OneLine;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.script.Script;
+import dev.schemasync.model.script.Sql;
 import dev.schemasync.model.script.Statement;
 import java.util.List;
 
@@ -48,7 +49,7 @@ public final class ScriptPrinter {
     if (count == 0) {
       return;
     }
-    script.session().forEach(sql -> statement(sql.text()));
+    script.session().forEach(sql -> statement(sql.masked()));
     script.statements().forEach(statement -> statement(script.stage(), statement));
     transaction(false);
   }
@@ -57,7 +58,18 @@ public final class ScriptPrinter {
     transaction(stage == Stage.PRE_DATA && statement.transactional());
     out.append('\n');
     remark("%d: %s".formatted(statement.number(), statement.summary()));
-    statement(statement.sql().text());
+    Sql sql = statement.sql();
+    if (!sql.secrets().isEmpty()) {
+      remark(
+          "secrets are not shown; give psql each as a variable: --set=%s=VALUE"
+              .formatted(variable(statement, 1)));
+    }
+    statement(sql.shown(secret -> ":'" + variable(statement, secret) + "'"));
+  }
+
+  /** A variable of psql. Where nobody has set it, psql leaves it as it is, which is no SQL. */
+  private static String variable(Statement statement, int secret) {
+    return "secret_%d_%d".formatted(statement.number(), secret);
   }
 
   private void transaction(boolean wanted) {

@@ -49,6 +49,7 @@ final class Sample {
     SampleRoutines.add(sample);
     SampleTextSearch.add(sample);
     SampleOperators.add(sample);
+    SampleForeign.add(sample);
     SampleTables.add(sample);
     SampleViews.add(sample);
     SampleAccess.add(sample);

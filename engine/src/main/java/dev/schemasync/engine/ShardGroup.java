@@ -57,6 +57,7 @@ record ShardGroup(ImmutableList<Shard> shards, Snapshot snapshot) {
             server.collate(),
             server.ctype(),
             server.roles(),
+            server.superusers(),
             server.availableExtensions(),
             server.superuserExtensions(),
             server.languages(),

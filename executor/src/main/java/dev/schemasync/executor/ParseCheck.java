@@ -90,7 +90,7 @@ final class ParseCheck {
   private Optional<ServerError> objection(ParserProbe probe, List<Statement> statements)
       throws SQLException {
     try {
-      probe.read(session, statements.stream().map(s -> s.sql().text()).toList());
+      probe.read(session, statements.stream().map(s -> s.sql().masked()).toList());
       return Optional.empty();
     } catch (SQLException e) {
       ServerError error = ServerError.of(e);
@@ -106,7 +106,7 @@ final class ParseCheck {
     List<Statement> batch = new ArrayList<>();
     int characters = 0;
     for (Statement statement : run.statements()) {
-      int length = statement.sql().text().length();
+      int length = statement.sql().masked().length();
       if (!batch.isEmpty()
           && (characters + length > BATCH_CHARACTERS || batch.size() == BATCH_STATEMENTS)) {
         batches.add(ImmutableList.copyOf(batch));

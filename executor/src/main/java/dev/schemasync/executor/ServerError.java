@@ -4,6 +4,7 @@ import dev.schemasync.model.plan.CheckedRole;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -37,6 +38,10 @@ public record ServerError(
 
   /** What the server, or the driver, said. */
   public static ServerError of(SQLException exception) {
+    Optional<ServerError> masked = Secrecy.said(exception);
+    if (masked.isPresent()) {
+      return masked.get();
+    }
     for (Throwable e = exception; e != null; e = e.getCause()) {
       if (e instanceof PSQLException psql && psql.getServerErrorMessage() != null) {
         return of(psql.getServerErrorMessage(), exception);
@@ -59,6 +64,17 @@ public record ServerError(
         Optional.ofNullable(said.getHint()),
         said.getPosition() > 0 ? Optional.of(said.getPosition()) : Optional.empty(),
         Optional.ofNullable(said.getWhere()));
+  }
+
+  /** The same with all that it says in other words. */
+  ServerError map(UnaryOperator<String> words) {
+    return new ServerError(
+        sqlState,
+        words.apply(message),
+        detail.map(words),
+        hint.map(words),
+        position,
+        where.map(words));
   }
 
   /** Whether the connection is gone, or could not be made. */

@@ -1,11 +1,13 @@
 package dev.schemasync.executor;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import dev.schemasync.model.script.Statement;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import org.postgresql.PGConnection;
 
 /**
@@ -16,7 +18,7 @@ final class Session implements AutoCloseable {
   private static final Duration CANCEL_INTERVAL = Duration.ofMillis(250);
 
   private final Connection connection;
-  private final Statement statement;
+  private final java.sql.Statement statement;
   private Runnable onClose = () -> {};
 
   /**
@@ -27,7 +29,7 @@ final class Session implements AutoCloseable {
   private boolean cancelled;
   private boolean cancelling;
 
-  private Session(Connection connection, Statement statement) {
+  private Session(Connection connection, java.sql.Statement statement) {
     this.connection = connection;
     this.statement = statement;
   }
@@ -36,7 +38,7 @@ final class Session implements AutoCloseable {
     Connection connection = shard.connections().open();
     try {
       connection.setAutoCommit(true);
-      Statement statement = connection.createStatement();
+      java.sql.Statement statement = connection.createStatement();
       statement.setEscapeProcessing(false);
       return new Session(connection, statement);
     } catch (SQLException e) {
@@ -85,7 +87,16 @@ final class Session implements AutoCloseable {
     statement.execute(sql);
   }
 
-  /** Runs a statement of a script, or what may take as long. */
+  /** Runs a statement of a script. */
+  void run(Statement script) throws SQLException {
+    try {
+      run(script.sql().text());
+    } catch (SQLException e) {
+      throw Secrecy.masked(e, ImmutableList.of(script));
+    }
+  }
+
+  /** Runs what may take as long as a statement of a script. */
   void run(String sql) throws SQLException {
     begin();
     try {
@@ -109,6 +120,20 @@ final class Session implements AutoCloseable {
     } finally {
       statement.clearBatch();
       end();
+    }
+  }
+
+  /** The same of statements of a script, between what opens and what ends their transaction. */
+  void batch(List<String> before, List<Statement> script, String after) throws SQLException {
+    try {
+      batch(
+          ImmutableList.<String>builder()
+              .addAll(before)
+              .addAll(Lists.transform(script, s -> s.sql().text()))
+              .add(after)
+              .build());
+    } catch (SQLException e) {
+      throw Secrecy.masked(e, script);
     }
   }
 

@@ -112,7 +112,7 @@ final class ShardTransaction implements AutoCloseable {
     run.started(batch);
     long start = System.nanoTime();
     try {
-      opened.batch(inSavepoint(batch));
+      inSavepoint(opened, batch);
       note(batch.size(), Duration.ofNanos(System.nanoTime() - start));
       return true;
     } catch (SQLException e) {
@@ -145,7 +145,7 @@ final class ShardTransaction implements AutoCloseable {
 
   private static void attempt(Session opened, Statement statement) throws SQLException {
     try {
-      opened.batch(inSavepoint(ImmutableList.of(statement)));
+      inSavepoint(opened, ImmutableList.of(statement));
     } catch (SQLException e) {
       if (!ServerError.of(e).connectionLost()) {
         opened.execute(UNDO);
@@ -154,12 +154,8 @@ final class ShardTransaction implements AutoCloseable {
     }
   }
 
-  private static ImmutableList<String> inSavepoint(List<Statement> statements) {
-    return ImmutableList.<String>builder()
-        .add(SAVE)
-        .addAll(Lists.transform(statements, s -> s.sql().text()))
-        .add(RELEASE)
-        .build();
+  private static void inSavepoint(Session opened, List<Statement> statements) throws SQLException {
+    opened.batch(ImmutableList.of(SAVE), statements, RELEASE);
   }
 
   private void note(int statements, Duration together) {

@@ -1,7 +1,6 @@
 package dev.schemasync.executor;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
 import dev.schemasync.model.script.Statement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,13 +38,7 @@ final class StatementRunner {
    */
   Optional<ServerError> together(List<Statement> statements) throws SQLException {
     try {
-      session.batch(
-          ImmutableList.<String>builder()
-              .add("BEGIN")
-              .add(LOCK_TIMEOUT_TOGETHER)
-              .addAll(Lists.transform(statements, s -> s.sql().text()))
-              .add("COMMIT")
-              .build());
+      session.batch(ImmutableList.of("BEGIN", LOCK_TIMEOUT_TOGETHER), statements, "COMMIT");
       return Optional.empty();
     } catch (SQLException e) {
       ServerError error = ServerError.of(e);
@@ -65,7 +58,7 @@ final class StatementRunner {
             statement,
             () -> {
               setLockTimeout(statement.transactional() ? options.lockTimeout() : Duration.ZERO);
-              session.run(statement.sql().text());
+              session.run(statement);
             });
     return error.isPresent()
         ? new StatementOutcome.Failed(error.get())

@@ -1,6 +1,7 @@
 package dev.schemasync.introspect;
 
 import com.google.common.collect.ImmutableList;
+import dev.schemasync.introspect.foreign.ForeignServerReader;
 import dev.schemasync.introspect.kind.CatalogReader;
 import dev.schemasync.introspect.kind.UnsupportedReader;
 import dev.schemasync.introspect.operator.CastReader;
@@ -47,6 +48,7 @@ final class Readers {
               new RoutineReader(),
               new AggregateReader(),
               new TextSearchReader(),
+              new ForeignServerReader(),
               new SequenceReader(),
               new TableReader(),
               new ViewReader(),

@@ -27,6 +27,9 @@ WHERE EXISTS (SELECT FROM pg_ts_parser p WHERE p.oid >= 16384)
    OR EXISTS (SELECT FROM pg_ts_dict d WHERE d.oid >= 16384)
    OR EXISTS (SELECT FROM pg_ts_config c WHERE c.oid >= 16384)
 UNION ALL
+SELECT 'foreign_data_wrapper'
+WHERE EXISTS (SELECT FROM pg_foreign_data_wrapper w WHERE w.oid >= 16384)
+UNION ALL
 SELECT DISTINCT CASE p.prokind WHEN 'a' THEN 'aggregate' ELSE 'routine' END
 FROM pg_proc p
 WHERE p.oid >= 16384

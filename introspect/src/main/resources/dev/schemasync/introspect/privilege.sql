@@ -35,6 +35,14 @@ WITH acl AS (
   JOIN pg_namespace n ON n.oid = t.typnamespace
   WHERE t.typacl IS NOT NULL
     AND n.nspname !~ '^(pg_|information_schema$)'
+  UNION ALL
+  SELECT 'pg_foreign_data_wrapper', w.oid, 0, w.fdwowner, w.fdwacl, acldefault('F', w.fdwowner)
+  FROM pg_foreign_data_wrapper w
+  WHERE w.fdwacl IS NOT NULL
+  UNION ALL
+  SELECT 'pg_foreign_server', s.oid, 0, s.srvowner, s.srvacl, acldefault('S', s.srvowner)
+  FROM pg_foreign_server s
+  WHERE s.srvacl IS NOT NULL
 )
 SELECT acl.catalog,
        acl.oid,

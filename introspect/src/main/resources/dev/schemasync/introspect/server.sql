@@ -6,6 +6,7 @@ SELECT current_setting('server_version_num')::int AS version,
        d.datcollate::text AS collate,
        d.datctype::text AS ctype,
        ARRAY(SELECT rolname::text FROM pg_roles ORDER BY 1) AS roles,
+       ARRAY(SELECT rolname::text FROM pg_roles WHERE rolsuper ORDER BY 1) AS superusers,
        ARRAY(SELECT lanname::text FROM pg_language ORDER BY 1) AS languages,
        ARRAY(SELECT lanname::text FROM pg_language WHERE NOT lanpltrusted ORDER BY 1)
          AS untrusted_languages,

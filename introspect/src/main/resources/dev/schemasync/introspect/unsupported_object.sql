@@ -1,7 +1,6 @@
 -- Objects of kinds that have no record. 16384 is the first OID that initdb does not use
 -- (FirstNormalObjectId). on_classid and on_objid name the object that this one belongs to, if any:
 -- what belongs to a member of an extension comes with the extension.
--- pg_user_mappings and not pg_user_mapping: only superusers may read the latter.
 -- An OID of pg_subscription is not readable for all on every version, and nothing depends on one.
 WITH relation AS (
   SELECT c.oid, c.relkind
@@ -66,16 +65,6 @@ found (classid, objid, type, on_classid, on_objid) AS (
   UNION ALL
   SELECT 'pg_am'::regclass, a.oid, 'access method', NULL, NULL
   FROM pg_am a WHERE a.oid >= 16384
-  UNION ALL
-  SELECT 'pg_foreign_data_wrapper'::regclass, w.oid, 'foreign-data wrapper', NULL, NULL
-  FROM pg_foreign_data_wrapper w WHERE w.oid >= 16384
-  UNION ALL
-  SELECT 'pg_foreign_server'::regclass, s.oid, 'foreign server', NULL, NULL
-  FROM pg_foreign_server s WHERE s.oid >= 16384
-  UNION ALL
-  SELECT 'pg_user_mapping'::regclass, m.umid, 'user mapping',
-    'pg_foreign_server'::regclass, m.srvid
-  FROM pg_user_mappings m
   UNION ALL
   SELECT 'pg_class'::regclass, r.oid, 'foreign table', NULL, NULL
   FROM relation r WHERE r.relkind = 'f' AND r.oid >= 16384
@@ -158,10 +147,6 @@ form (classid, objid, form, schema, name, role_or_method, target, first_type, se
     JOIN pg_namespace n ON n.oid = o.opfnamespace
     JOIN pg_am m ON m.oid = o.opfmethod
   WHERE o.oid >= 16384
-  UNION ALL
-  SELECT 'pg_user_mapping'::regclass, m.umid, 'user mapping', NULL, m.srvname,
-    CASE WHEN m.umuser <> 0 THEN m.usename END, NULL, 0, 0
-  FROM pg_user_mappings m
   UNION ALL
   SELECT 'pg_default_acl'::regclass, d.oid, 'defaults', n.nspname, NULL,
     pg_get_userbyid(d.defaclrole), d.defaclobjtype, 0, 0

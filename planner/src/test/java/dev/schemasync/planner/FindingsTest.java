@@ -26,6 +26,7 @@ import dev.schemasync.model.catalog.Publication;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.catalog.Table;
+import dev.schemasync.model.catalog.UserMapping;
 import dev.schemasync.model.catalog.View;
 import dev.schemasync.model.diff.TextEquivalence;
 import dev.schemasync.model.finding.Finding;
@@ -348,6 +349,15 @@ class FindingsTest {
             FindingCode.MISSING_ACCESS_METHOD,
             destination(catalogOf(t().accessMethod("columnar")), SERVER)),
         new Situation(
+            FindingCode.USER_MAPPING_HIDDEN,
+            Plans.fromNothing(catalogOf(mapping(new UserMapping.Options.Hidden()))).findings()),
+        new Situation(
+            FindingCode.USER_MAPPING_NOT_COMPARED,
+            Plans.between(
+                    catalogOf(mapping(new UserMapping.Options.Known(ImmutableMap.of()))),
+                    catalogOf(mapping(new UserMapping.Options.Hidden())))
+                .findings()),
+        new Situation(
             FindingCode.MISSING_PRIVILEGE, destination(catalogOf(t()), withUser(SERVER, false))),
         new Situation(
             FindingCode.SUPERUSER_NEEDED,
@@ -447,6 +457,10 @@ class FindingsTest {
         .findings();
   }
 
+  private static UserMapping mapping(UserMapping.Options options) {
+    return new UserMapping(Identifier.of("far"), new Grantee.Everybody(), options);
+  }
+
   private static TableBuilder t() {
     return table(T);
   }
@@ -481,6 +495,7 @@ class FindingsTest {
         server.collate(),
         server.ctype(),
         server.roles(),
+        server.superusers(),
         ImmutableTable.of(),
         server.superuserExtensions(),
         server.languages(),

@@ -1,5 +1,6 @@
 package dev.schemasync.cli.config;
 
+import dev.schemasync.model.name.Secret;
 import java.time.Duration;
 import java.util.Optional;
 

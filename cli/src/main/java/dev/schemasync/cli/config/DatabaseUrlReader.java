@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Longs;
+import dev.schemasync.model.name.Secret;
 import java.net.URLDecoder;
 import java.time.Duration;
 import java.util.HashMap;

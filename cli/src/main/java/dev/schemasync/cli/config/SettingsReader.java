@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
+import dev.schemasync.model.name.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

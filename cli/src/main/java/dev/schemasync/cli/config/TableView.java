@@ -3,6 +3,7 @@ package dev.schemasync.cli.config;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import dev.schemasync.model.name.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

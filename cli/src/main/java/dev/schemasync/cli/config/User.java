@@ -1,6 +1,7 @@
 package dev.schemasync.cli.config;
 
 import com.google.common.collect.ImmutableList;
+import dev.schemasync.model.name.Secret;
 import java.time.Duration;
 import java.util.Optional;
 

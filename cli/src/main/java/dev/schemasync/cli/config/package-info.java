@@ -14,7 +14,7 @@
  * <p>All that is wrong is reported at once, by a {@link
  * dev.schemasync.cli.config.ConfigurationException} whose {@link
  * dev.schemasync.cli.config.Problem}s name file, line, column, key, what is wrong and what to do.
- * Passwords are {@link dev.schemasync.cli.config.Secret}s and appear in no message.
+ * Passwords are {@link dev.schemasync.model.name.Secret}s and appear in no message.
  *
  * <p>Only the keys that a run uses have a typed component; the others are checked and left alone.
  * Nothing here opens a connection, reads a flag, or asks the process for its environment.

@@ -4,6 +4,7 @@ import static dev.schemasync.cli.config.ConfigurationFiles.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.schemasync.model.name.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableList;
+import dev.schemasync.model.name.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

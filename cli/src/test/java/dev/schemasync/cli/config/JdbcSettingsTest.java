@@ -2,6 +2,7 @@ package dev.schemasync.cli.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemasync.model.name.Secret;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;

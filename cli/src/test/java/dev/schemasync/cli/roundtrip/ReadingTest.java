@@ -31,7 +31,10 @@ class ReadingTest {
     "CREATE TEXT SEARCH DICTIONARY words (TEMPLATE = simple, STOPWORDS = english)",
     "CREATE TEXT SEARCH CONFIGURATION found (COPY = english)",
     "CREATE CAST (text AS mood) WITH INOUT",
-    "CREATE OPERATOR === (FUNCTION = int4eq, LEFTARG = int, RIGHTARG = int, COMMUTATOR = ====)"
+    "CREATE OPERATOR === (FUNCTION = int4eq, LEFTARG = int, RIGHTARG = int, COMMUTATOR = ====)",
+    "CREATE FOREIGN DATA WRAPPER w OPTIONS (a 'b')",
+    "CREATE SERVER far FOREIGN DATA WRAPPER w OPTIONS (a 'b')",
+    "CREATE USER MAPPING FOR PUBLIC SERVER far OPTIONS (password 'x')"
   };
 
   /**
@@ -130,6 +133,23 @@ class ReadingTest {
               "DROP TEXT SEARCH TEMPLATE bare; CREATE TEXT SEARCH TEMPLATE bare (LEXIZE ="
                   + " dsimple_lexize)",
               "text search template public.bare"),
+          new Change(
+              "ALTER FOREIGN DATA WRAPPER w OPTIONS (SET a 'c')",
+              "ALTER FOREIGN DATA WRAPPER w OPTIONS (SET a 'b')",
+              "foreign-data wrapper w"),
+          new Change(
+              "ALTER SERVER far VERSION '2'",
+              "DROP SERVER far CASCADE; CREATE SERVER far FOREIGN DATA WRAPPER w OPTIONS (a 'b');"
+                  + " CREATE USER MAPPING FOR PUBLIC SERVER far OPTIONS (password 'x')",
+              "foreign server far"),
+          new Change(
+              "ALTER USER MAPPING FOR PUBLIC SERVER far OPTIONS (SET password 'y')",
+              "ALTER USER MAPPING FOR PUBLIC SERVER far OPTIONS (SET password 'x')",
+              "user mapping public on far"),
+          new Change(
+              "GRANT USAGE ON FOREIGN SERVER far TO PUBLIC",
+              "REVOKE USAGE ON FOREIGN SERVER far FROM PUBLIC",
+              "privilege USAGE on server far to PUBLIC"),
           new Change(
               "SELECT setval('numbers', 5, false)",
               "SELECT setval('numbers', 1, false)",

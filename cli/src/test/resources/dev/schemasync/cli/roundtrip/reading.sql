@@ -44,6 +44,14 @@ acl (name, items) AS (
   SELECT 'routine ' || name, coalesce(proacl, acldefault('f', proowner)) FROM routine
   UNION ALL
   SELECT 'type ' || name, coalesce(typacl, acldefault('T', typowner)) FROM type
+  UNION ALL
+  SELECT 'wrapper ' || quote_ident(fdwname), coalesce(fdwacl, acldefault('F', fdwowner))
+  FROM pg_foreign_data_wrapper
+  WHERE ('pg_foreign_data_wrapper'::regclass, oid) NOT IN (SELECT * FROM member)
+  UNION ALL
+  SELECT 'server ' || quote_ident(srvname), coalesce(srvacl, acldefault('S', srvowner))
+  FROM pg_foreign_server
+  WHERE ('pg_foreign_server'::regclass, oid) NOT IN (SELECT * FROM member)
 ),
 line (kind, name, definition, recreate) AS (
   SELECT 'schema', quote_ident(nspname), 'owner ' || nspowner::regrole, NULL FROM space
@@ -255,6 +263,24 @@ line (kind, name, definition, recreate) AS (
     concat_ws(' ', c.castmethod, c.castcontext, nullif(c.castfunc, 0)::regprocedure), NULL
   FROM pg_cast c CROSS JOIN LATERAL pg_identify_object('pg_cast'::regclass, c.oid, 0) i
   WHERE c.oid >= 16384 AND ('pg_cast'::regclass, c.oid) NOT IN (SELECT * FROM member)
+  UNION ALL
+  SELECT 'foreign-data wrapper', quote_ident(w.fdwname),
+    concat_ws(' ', w.fdwowner::regrole, 'handler ' || nullif(w.fdwhandler, 0)::regprocedure,
+      'validator ' || nullif(w.fdwvalidator, 0)::regprocedure, w.fdwoptions),
+    NULL
+  FROM pg_foreign_data_wrapper w
+  WHERE ('pg_foreign_data_wrapper'::regclass, w.oid) NOT IN (SELECT * FROM member)
+  UNION ALL
+  SELECT 'foreign server', quote_ident(s.srvname),
+    concat_ws(' ', s.srvowner::regrole, quote_ident(w.fdwname), quote_nullable(s.srvtype),
+      quote_nullable(s.srvversion), s.srvoptions),
+    NULL
+  FROM pg_foreign_server s JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw
+  WHERE ('pg_foreign_server'::regclass, s.oid) NOT IN (SELECT * FROM member)
+  UNION ALL
+  SELECT 'user mapping', format('%I on %I', m.usename, m.srvname),
+    concat_ws(' ', m.umuser::regrole, m.umoptions), NULL
+  FROM pg_user_mappings m
   UNION ALL
   SELECT 'publication', quote_ident(p.pubname),
     concat_ws(' ', p.pubowner::regrole, to_jsonb(p) - 'oid' - 'pubowner',

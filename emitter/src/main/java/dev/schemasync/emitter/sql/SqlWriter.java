@@ -1,14 +1,19 @@
 package dev.schemasync.emitter.sql;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.Secret;
 import dev.schemasync.model.name.Signature;
 import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.name.TypeRef;
+import dev.schemasync.model.script.Sql;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -23,10 +28,16 @@ public final class SqlWriter {
 
   private final StringBuilder text = new StringBuilder();
   private final Set<String> names = new HashSet<>();
+  private final List<Sql.Hidden> hidden = new ArrayList<>();
 
   /** What has been written. */
   public String text() {
     return text.toString();
+  }
+
+  /** Where secrets stand in it. */
+  public ImmutableList<Sql.Hidden> hidden() {
+    return ImmutableList.copyOf(hidden);
   }
 
   /** The raw names that stand in it, those in deparsed text left out. */
@@ -90,6 +101,14 @@ public final class SqlWriter {
 
   public SqlWriter literal(String value) {
     return part(Quoting.literal(value));
+  }
+
+  /** A string constant that nobody must see. */
+  public SqlWriter secret(Secret secret) {
+    String literal = Quoting.literal(secret.reveal());
+    part(literal);
+    hidden.add(new Sql.Hidden(text.length() - literal.length(), text.length(), secret));
+    return this;
   }
 
   /** A text between dollar quotes, for the source of routines. */

@@ -1,5 +1,6 @@
 package dev.schemasync.emitter.statement;
 
+import com.google.common.collect.ImmutableMap;
 import dev.schemasync.emitter.sql.SqlWriter;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Grantee;
@@ -7,6 +8,7 @@ import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Clauses that statements of several families share. */
 public final class Clauses {
@@ -46,6 +48,25 @@ public final class Clauses {
       case Grantee.Everybody everybody -> sql.keyword("PUBLIC");
       case Grantee.Role(var name) -> sql.identifier(name);
     };
+  }
+
+  /** Options of what is foreign, if there are any. */
+  public static SqlWriter options(SqlWriter sql, ImmutableMap<String, String> options) {
+    return options(sql, options, SqlWriter::literal);
+  }
+
+  /** The same with values that are written in a way of their own. */
+  public static <V> SqlWriter options(
+      SqlWriter sql, ImmutableMap<String, V> options, BiConsumer<SqlWriter, V> value) {
+    return sql.when(
+        !options.isEmpty(),
+        w ->
+            w.keyword("OPTIONS")
+                .parenthesised(
+                    options.entrySet(),
+                    (v, option) ->
+                        value.accept(
+                            v.identifier(Identifier.of(option.getKey())), option.getValue())));
   }
 
   public static SqlWriter tablespace(SqlWriter sql, Identifier tablespace) {

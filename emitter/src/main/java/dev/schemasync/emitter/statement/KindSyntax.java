@@ -21,6 +21,8 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
     CONSTRAINT,
     DOMAIN,
     EXTENSION,
+    FOREIGN_DATA_WRAPPER,
+    FOREIGN_SERVER,
     FUNCTION,
     INDEX,
     MATERIALIZED_VIEW,
@@ -30,6 +32,7 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
     PUBLICATION,
     SCHEMA,
     SEQUENCE,
+    SERVER,
     TABLE,
     TEXT_SEARCH_CONFIGURATION,
     TEXT_SEARCH_DICTIONARY,
@@ -57,6 +60,8 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
       case TEXT_SEARCH_TEMPLATE -> part(Noun.TEXT_SEARCH_TEMPLATE);
       case TEXT_SEARCH_DICTIONARY -> owned(Noun.TEXT_SEARCH_DICTIONARY);
       case TEXT_SEARCH_CONFIGURATION -> owned(Noun.TEXT_SEARCH_CONFIGURATION);
+      case FOREIGN_DATA_WRAPPER -> granted(Noun.FOREIGN_DATA_WRAPPER, Noun.FOREIGN_DATA_WRAPPER);
+      case FOREIGN_SERVER -> granted(Noun.SERVER, Noun.FOREIGN_SERVER);
       case SEQUENCE -> granted(Noun.SEQUENCE, Noun.SEQUENCE);
       case TABLE -> granted(Noun.TABLE, Noun.TABLE);
       case VIEW -> granted(Noun.VIEW, Noun.TABLE);
@@ -67,7 +72,8 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
       case TRIGGER -> part(Noun.TRIGGER);
       case POLICY -> part(Noun.POLICY);
       case PUBLICATION -> owned(Noun.PUBLICATION);
-      case COLUMN_DEFAULT, UNSUPPORTED -> new KindSyntax(Optional.empty(), Optional.empty(), false);
+      case USER_MAPPING, COLUMN_DEFAULT, UNSUPPORTED ->
+          new KindSyntax(Optional.empty(), Optional.empty(), false);
     };
   }
 

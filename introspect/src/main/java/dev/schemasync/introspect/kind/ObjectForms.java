@@ -2,7 +2,6 @@ package dev.schemasync.introspect.kind;
 
 import dev.schemasync.introspect.CatalogReadException;
 import dev.schemasync.introspect.query.Row;
-import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.ObjectForm;
 import dev.schemasync.model.catalog.ObjectForm.DefaultsOf.Target;
 import java.util.Optional;
@@ -17,8 +16,6 @@ final class ObjectForms {
       case "" -> Optional.empty();
       case "of method" ->
           Optional.of(new ObjectForm.OfMethod(row.name(), row.identifier("role_or_method")));
-      case "user mapping" ->
-          Optional.of(new ObjectForm.UserMapping(row.identifier("name"), grantee(row)));
       case "defaults" ->
           Optional.of(
               new ObjectForm.DefaultsOf(
@@ -28,12 +25,6 @@ final class ObjectForms {
               new ObjectForm.Transform(row.plainType("first_type"), row.identifier("name")));
       default -> throw row.unexpected("form");
     };
-  }
-
-  private static Grantee grantee(Row row) throws CatalogReadException {
-    return row.optionalIdentifier("role_or_method")
-        .<Grantee>map(Grantee.Role::new)
-        .orElseGet(Grantee.Everybody::new);
   }
 
   private static Target target(Row row) throws CatalogReadException {

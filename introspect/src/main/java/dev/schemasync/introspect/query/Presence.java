@@ -22,6 +22,7 @@ public enum Presence {
   OPERATOR,
   COLLATION,
   TEXT_SEARCH,
+  FOREIGN_DATA_WRAPPER,
   ROUTINE,
   AGGREGATE,
   KEY,

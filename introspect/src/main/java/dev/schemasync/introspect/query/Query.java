@@ -49,6 +49,9 @@ public enum Query {
   TEXT_SEARCH_DICTIONARY,
   TEXT_SEARCH_CONFIGURATION,
   TEXT_SEARCH_MAPPING,
+  FOREIGN_DATA_WRAPPER,
+  FOREIGN_SERVER,
+  USER_MAPPING,
   VIEW("pg_class"),
   MATERIALIZED_VIEW("pg_class"),
   TRIGGER,
@@ -81,6 +84,11 @@ public enum Query {
    */
   Optional<String> deparsed() {
     return deparsed;
+  }
+
+  /** The column whose values must not be seen, not even in an error. */
+  Optional<String> secretColumn() {
+    return this == USER_MAPPING ? Optional.of("options") : Optional.empty();
   }
 
   /** The resource's name without variant and suffix. */

@@ -2,9 +2,11 @@ package dev.schemasync.introspect.query;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import dev.schemasync.introspect.CatalogReadException;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.Secret;
 import dev.schemasync.model.name.Signature;
 import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.name.TypeModifier;
@@ -168,6 +170,11 @@ public final class Row {
     return options.buildOrThrow();
   }
 
+  /** The same with values that must not be seen. */
+  public ImmutableMap<String, Secret> secrets(String column) throws CatalogReadException {
+    return ImmutableMap.copyOf(Maps.transformValues(options(column), Secret::new));
+  }
+
   /**
    * A type from five columns with that prefix: {@code _schema} and {@code _name} of the type or, if
    * {@code _is_array}, of its element, {@code _modifier} as the catalogs hold it, and {@code
@@ -289,6 +296,11 @@ public final class Row {
   }
 
   private String printed(int at) {
-    return values.isNull(at) ? "NULL" : "'" + text(at) + "'";
+    if (values.isNull(at)) {
+      return "NULL";
+    }
+    boolean secret =
+        shape.query().secretColumn().filter(column -> position(column) == at).isPresent();
+    return secret ? Secret.MASK : "'" + text(at) + "'";
   }
 }

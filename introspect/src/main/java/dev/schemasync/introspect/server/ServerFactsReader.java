@@ -29,6 +29,7 @@ public final class ServerFactsReader {
         row.text("collate"),
         row.text("ctype"),
         names(row, "roles"),
+        names(row, "superusers"),
         availableExtensions(answers),
         superuserExtensions(answers),
         names(row, "languages"),

@@ -12,6 +12,7 @@ public sealed interface CatalogObject
         Extension,
         Cast,
         TextSearch,
+        UserMapping,
         Constraint,
         Index,
         Trigger,
@@ -36,7 +37,8 @@ public sealed interface CatalogObject
   }
 
   /** An object that has an access control list. */
-  sealed interface Granted extends Owned permits Schema, Type, Routine, Relation {
+  sealed interface Granted extends Owned
+      permits Schema, Type, Routine, ForeignDataWrapper, ForeignServer, Relation {
     /** The privileges on it. */
     Privileges privileges();
   }

@@ -60,10 +60,15 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
     checkArgument(permitted.contains(kind), "a %s has another form of identity", kind.noun());
   }
 
-  /** An object that lives in no schema: a schema, an extension, a publication. */
+  /** An object that lives in no schema: a schema, an extension, a foreign server. */
   record Global(ObjectKind kind, Identifier name) implements ObjectId {
     private static final ImmutableSet<ObjectKind> KINDS =
-        Sets.immutableEnumSet(ObjectKind.SCHEMA, ObjectKind.EXTENSION, ObjectKind.PUBLICATION);
+        Sets.immutableEnumSet(
+            ObjectKind.SCHEMA,
+            ObjectKind.EXTENSION,
+            ObjectKind.FOREIGN_DATA_WRAPPER,
+            ObjectKind.FOREIGN_SERVER,
+            ObjectKind.PUBLICATION);
 
     public Global {
       checkKind(KINDS, kind);
@@ -234,7 +239,7 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
         case ObjectForm.Cast c -> ImmutableSet.of(ObjectKind.CAST);
         case ObjectForm.Operator o -> ImmutableSet.of(ObjectKind.OPERATOR);
         case ObjectForm.OfMethod o -> ImmutableSet.of();
-        case ObjectForm.UserMapping u -> ImmutableSet.of();
+        case ObjectForm.UserMapping u -> ImmutableSet.of(ObjectKind.USER_MAPPING);
         case ObjectForm.DefaultsOf d -> ImmutableSet.of();
         case ObjectForm.Transform t -> ImmutableSet.of();
       };
@@ -338,6 +343,16 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
   /** The extension of this name. */
   static Global extension(Identifier name) {
     return new Global(ObjectKind.EXTENSION, name);
+  }
+
+  /** The foreign-data wrapper of this name. */
+  static Global foreignDataWrapper(Identifier name) {
+    return new Global(ObjectKind.FOREIGN_DATA_WRAPPER, name);
+  }
+
+  /** The foreign server of this name. */
+  static Global foreignServer(Identifier name) {
+    return new Global(ObjectKind.FOREIGN_SERVER, name);
   }
 
   /** The publication of this name. */

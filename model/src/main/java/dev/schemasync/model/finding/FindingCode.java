@@ -22,6 +22,10 @@ public enum FindingCode {
   MISSING_TEXT_SEARCH(Severity.ERROR, acceptable()),
   MISSING_TABLESPACE(Severity.ERROR, acceptable()),
   MISSING_ACCESS_METHOD(Severity.ERROR, acceptable()),
+  /** The options of a user mapping may not be read on the source, so that none is made. */
+  USER_MAPPING_HIDDEN(Severity.ERROR, acceptable()),
+  /** The options of a user mapping may not be read on one side. */
+  USER_MAPPING_NOT_COMPARED(Severity.WARNING, stopsNothing()),
   MISSING_PRIVILEGE(Severity.ERROR, acceptable()),
   /** Only a superuser can make an object: no privilege helps. */
   SUPERUSER_NEEDED(Severity.ERROR, acceptable()),

@@ -10,9 +10,12 @@ import dev.schemasync.model.catalog.Collation;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Extension;
+import dev.schemasync.model.catalog.ForeignDataWrapper;
+import dev.schemasync.model.catalog.ForeignServer;
 import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.MaterializedView;
+import dev.schemasync.model.catalog.ObjectForm;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Operator;
@@ -31,6 +34,7 @@ import dev.schemasync.model.catalog.Type;
 import dev.schemasync.model.catalog.View;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.Secret;
 import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.server.Snapshot;
 import java.util.Optional;
@@ -149,6 +153,31 @@ public sealed interface Step {
     @Override
     public ObjectId object() {
       return new ObjectId.InSchema(ObjectKind.TEXT_SEARCH_CONFIGURATION, configuration);
+    }
+  }
+
+  /** CREATE FOREIGN DATA WRAPPER. */
+  record CreateForeignDataWrapper(ForeignDataWrapper wrapper) implements Step {
+    @Override
+    public ObjectId object() {
+      return wrapper.id();
+    }
+  }
+
+  /** CREATE SERVER. */
+  record CreateForeignServer(ForeignServer server) implements Step {
+    @Override
+    public ObjectId object() {
+      return server.id();
+    }
+  }
+
+  /** CREATE USER MAPPING, with options that are known. */
+  record CreateUserMapping(Identifier server, Grantee user, ImmutableMap<String, Secret> options)
+      implements Step {
+    @Override
+    public ObjectId object() {
+      return new ObjectId.Formed(ObjectKind.USER_MAPPING, new ObjectForm.UserMapping(server, user));
     }
   }
 

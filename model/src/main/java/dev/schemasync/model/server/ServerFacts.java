@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param collate LC_COLLATE of the database
  * @param ctype LC_CTYPE of the database
  * @param roles every role ({@code pg_roles})
+ * @param superusers those that are
  * @param availableExtensions every version of every extension that can be installed, with the
  *     comment that CREATE EXTENSION gives it
  * @param superuserExtensions the versions of each that only a superuser can install
@@ -37,6 +38,7 @@ public record ServerFacts(
     String collate,
     String ctype,
     ImmutableSortedSet<Identifier> roles,
+    ImmutableSortedSet<Identifier> superusers,
     ImmutableTable<Identifier, String, Optional<String>> availableExtensions,
     ImmutableSetMultimap<Identifier, String> superuserExtensions,
     ImmutableSortedSet<Identifier> languages,

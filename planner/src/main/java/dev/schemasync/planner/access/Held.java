@@ -7,6 +7,8 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Extension;
+import dev.schemasync.model.catalog.ForeignDataWrapper;
+import dev.schemasync.model.catalog.ForeignServer;
 import dev.schemasync.model.catalog.Grant;
 import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.ObjectId;
@@ -80,6 +82,8 @@ public record Held(
       case Schema schema -> defaults.ofSchema();
       case Type type -> defaults.of(Target.TYPES, type.name().schema());
       case Routine routine -> defaults.of(Target.ROUTINES, routine.name().schema());
+      case ForeignDataWrapper wrapper -> Privileges.DEFAULT;
+      case ForeignServer foreign -> Privileges.DEFAULT;
       case Sequence sequence -> defaults.of(Target.SEQUENCES, sequence.name().schema());
       case Relation relation -> defaults.of(Target.TABLES, relation.name().schema());
     };

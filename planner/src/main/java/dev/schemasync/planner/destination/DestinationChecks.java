@@ -214,6 +214,7 @@ public final class DestinationChecks {
       case Surrounding.Collation(var name) -> collation(name, object);
       case Surrounding.OfTextSearch(var needed) -> textSearch(needed, object);
       case Surrounding.Role named -> {} // Objects that are there may get roles too.
+      case Surrounding.SuperuserAsOwner(var owner) -> superuserAsOwner(owner, object);
       case Surrounding.Superuser(var property) -> superuser(object, "is " + property);
       case Surrounding.OwnType own -> {
         if (desired.catalog().references(object).stream().noneMatch(r -> r.kind().isType())) {
@@ -327,6 +328,24 @@ public final class DestinationChecks {
                   + " is none.",
               "Name a superuser as schema_admin, since this cannot be granted; or let a superuser"
                   + " create it on the shard."));
+    }
+  }
+
+  private void superuserAsOwner(Identifier owner, ObjectId object) {
+    if (server.roles().contains(owner) && !server.superusers().contains(owner)) {
+      findings.add(
+          Finding.of(
+              FindingCode.SUPERUSER_NEEDED,
+              object,
+              "The "
+                  + object
+                  + " belongs to "
+                  + owner
+                  + ", who is no superuser on the shard; only a superuser can own it.",
+              "Make "
+                  + owner
+                  + " a superuser on the server of this shard, or give the object to a superuser"
+                  + " of both sides on the source."));
     }
   }
 

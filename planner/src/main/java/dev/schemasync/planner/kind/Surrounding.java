@@ -28,6 +28,9 @@ public sealed interface Surrounding {
   /** A role that it names, beside its owner and those who have privileges on it. */
   record Role(Identifier name) implements Surrounding {}
 
+  /** An owner who has to be a superuser. */
+  record SuperuserAsOwner(Identifier owner) implements Surrounding {}
+
   /**
    * A superuser who makes it.
    *

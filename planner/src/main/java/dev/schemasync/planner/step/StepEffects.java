@@ -2,6 +2,7 @@ package dev.schemasync.planner.step;
 
 import dev.schemasync.model.plan.Step;
 import dev.schemasync.planner.access.AccessEffects;
+import dev.schemasync.planner.foreign.ForeignEffects;
 import dev.schemasync.planner.operator.OperatorEffects;
 import dev.schemasync.planner.relation.ConstraintEffects;
 import dev.schemasync.planner.relation.IndexEffects;
@@ -34,6 +35,9 @@ public final class StepEffects {
       case Step.CreateRoutine s -> RoutineEffects.create(s, on);
       case Step.CreateTextSearch s -> TextSearchEffects.create(s, on);
       case Step.AddTextSearchMapping s -> TextSearchEffects.addMapping(s, on);
+      case Step.CreateForeignDataWrapper s -> ForeignEffects.create(s, on);
+      case Step.CreateForeignServer s -> ForeignEffects.create(s, on);
+      case Step.CreateUserMapping s -> ForeignEffects.create(s, on);
       case Step.CreateSequence s -> SequenceEffects.create(s, on);
       case Step.SetSequenceOwnedBy s -> SequenceEffects.setOwnedBy(s, on);
       case Step.SetSequencePersistence s -> SequenceEffects.setPersistence(s, on);

@@ -7,6 +7,7 @@ import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.Secret;
 import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.name.TypeRef;
 import java.lang.reflect.ParameterizedType;
@@ -66,6 +67,7 @@ final class RecordSamples {
       case "boolean" -> true;
       case "Identifier" -> Identifier.of("name");
       case "QualifiedName" -> QualifiedName.of("app", "name");
+      case "Secret" -> new Secret("secret");
       case "TypeRef" -> TypeRef.builtIn("int8");
       case "InSchema" -> ObjectId.table(QualifiedName.of("app", "name"));
       case "Privileges" -> Privileges.DEFAULT;

@@ -1,7 +1,11 @@
-package dev.schemasync.cli.config;
+package dev.schemasync.model.name;
 
-/** A password. It prints as {@code ****}; only {@link #reveal} gives the text. */
+import org.jspecify.annotations.Nullable;
+
+/** A text that nobody must see, such as a password. It prints as {@link #MASK}. */
 public final class Secret {
+  /** What people see in its place. */
+  public static final String MASK = "****";
 
   private final String text;
 
@@ -9,13 +13,13 @@ public final class Secret {
     this.text = text;
   }
 
-  /** The password itself, for the driver and nothing else. */
+  /** The text itself, for a server and nothing else. */
   public String reveal() {
     return text;
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Secret secret && secret.text.equals(text);
   }
 
@@ -26,6 +30,6 @@ public final class Secret {
 
   @Override
   public String toString() {
-    return "****";
+    return MASK;
   }
 }

@@ -1,0 +1,5 @@
+/** Reads foreign-data wrappers, the servers that are reached by them, and who is who there. */
+@NullMarked
+package dev.schemasync.introspect.foreign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package dev.schemasync.planner.foreign;
+
+import com.google.common.collect.ImmutableSet;
+import dev.schemasync.model.catalog.CatalogObject;
+import dev.schemasync.model.catalog.ForeignDataWrapper;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.plan.Step;
+import dev.schemasync.planner.kind.Context;
+import dev.schemasync.planner.kind.Kind;
+import dev.schemasync.planner.kind.Silent;
+import dev.schemasync.planner.kind.Surrounding;
+import dev.schemasync.planner.order.Node;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A foreign-data wrapper that no extension brings. */
+public record WrapperKind(ForeignDataWrapper wrapper)
+    implements Kind,
+        Silent.UsualStage,
+        Silent.NoNotices,
+        Silent.NoObstacles,
+        Silent.NoMembers,
+        Silent.NoConstraints,
+        Silent.NoNames,
+        Silent.NoFeatures,
+        Silent.NoTexts,
+        Silent.NoInterference,
+        Silent.BringsNothing,
+        Silent.HangsOnNothing,
+        Silent.NeverJoins,
+        Silent.NoRelationOfAnother,
+        Silent.NotClustered,
+        Silent.NoLimits {
+  @Override
+  public CatalogObject object() {
+    return wrapper;
+  }
+
+  @Override
+  public List<Node> steps(Context context, ImmutableSet<ObjectId> separated) {
+    return context.unlessPresent(wrapper, new Step.CreateForeignDataWrapper(wrapper));
+  }
+
+  @Override
+  public Stream<Surrounding> surroundings() {
+    return Stream.of(
+        new Surrounding.Superuser("of no extension"),
+        new Surrounding.SuperuserAsOwner(wrapper.owner()));
+  }
+}
