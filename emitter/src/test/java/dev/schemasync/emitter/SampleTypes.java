@@ -36,7 +36,12 @@ final class SampleTypes {
             new Schema(s.names.id("app"), ROLE, Privileges.DEFAULT, Optional.empty())));
     s.pre(
         new Step.CreateExtension(
-            new Extension(Identifier.of("uuid-ossp"), s.names.id("app"), "1.1", Optional.empty())));
+            new Extension(Identifier.of("uuid-ossp"), s.names.id("app"), "1.1", Optional.empty()),
+            Optional.of("1.1")));
+    s.pre(
+        new Step.CreateExtension(
+            new Extension(Identifier.of("citext"), s.names.id("app"), "0.1", Optional.empty()),
+            Optional.empty()));
     s.pre(
         new Step.CreateType(
             new Type.EnumType(

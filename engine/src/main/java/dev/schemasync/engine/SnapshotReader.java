@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Interner;
 import dev.schemasync.executor.ConnectionFactory;
 import dev.schemasync.executor.Threads;
+import dev.schemasync.introspect.Inquiry;
 import dev.schemasync.introspect.Introspector;
 import dev.schemasync.introspect.LockedException;
 import dev.schemasync.introspect.ReadEvent;
@@ -31,7 +32,7 @@ import java.util.concurrent.Future;
  */
 record SnapshotReader(SyncListener listener, Interner<Catalog> catalogs) {
   /** A server to read. */
-  record Source(String label, ConnectionFactory connections) {}
+  record Source(String label, Inquiry inquiry, ConnectionFactory connections) {}
 
   /** The snapshots in the order of the sources. */
   ImmutableList<Snapshot> readAll(List<Source> sources) throws SyncException {
@@ -79,7 +80,8 @@ record SnapshotReader(SyncListener listener, Interner<Catalog> catalogs) {
   /** What a server holds that has taken a connection. */
   Snapshot read(Source source, Connection connection) throws SyncException {
     try {
-      Snapshot read = Introspector.read(connection, new Remarks(source, listener));
+      Snapshot read =
+          Introspector.read(connection, source.inquiry(), new Remarks(source, listener));
       return new Snapshot(
           read.server(),
           catalogs.intern(read.catalog()),

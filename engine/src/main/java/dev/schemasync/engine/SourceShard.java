@@ -1,5 +1,6 @@
 package dev.schemasync.engine;
 
+import dev.schemasync.introspect.Inquiry;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
@@ -70,7 +71,8 @@ final class SourceShard {
 
   private Optional<Snapshot> ask(Origin.Server target) throws SyncException {
     SnapshotReader.Source source =
-        new SnapshotReader.Source(label(target), connections.of(target.connections()));
+        new SnapshotReader.Source(
+            label(target), Inquiry.SOURCE, connections.of(target.connections()));
     try (Connection connection = source.connections().open()) {
       return Optional.of(reader.read(source, connection));
     } catch (SQLException e) {

@@ -19,6 +19,7 @@ import dev.schemasync.executor.Shard;
 import dev.schemasync.executor.ShardScript;
 import dev.schemasync.executor.ShardUnavailableException;
 import dev.schemasync.executor.Threads;
+import dev.schemasync.introspect.Inquiry;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.script.Script;
 import dev.schemasync.model.server.Snapshot;
@@ -211,7 +212,10 @@ public final class Sync {
   private ImmutableList<Snapshot> readShards() throws SyncException {
     return reader.readAll(
         destination.shards().stream()
-            .map(s -> new SnapshotReader.Source("destination " + s, s.connections()))
+            .map(
+                s ->
+                    new SnapshotReader.Source(
+                        "destination " + s, Inquiry.DESTINATION, s.connections()))
             .toList());
   }
 

@@ -7,6 +7,7 @@ import com.google.common.collect.Iterables;
 import dev.schemasync.introspect.kind.ReadContext;
 import dev.schemasync.introspect.query.Address;
 import dev.schemasync.introspect.query.LockWatch;
+import dev.schemasync.introspect.query.Queries;
 import dev.schemasync.introspect.query.Queries.Pace;
 import dev.schemasync.introspect.query.Query;
 import dev.schemasync.introspect.query.ReadTransaction;
@@ -14,8 +15,10 @@ import dev.schemasync.introspect.query.ReadTransaction.Isolation;
 import dev.schemasync.introspect.query.Retry;
 import dev.schemasync.introspect.query.Row;
 import dev.schemasync.introspect.relation.SequenceValues;
+import dev.schemasync.introspect.server.ServerFactsReader;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.server.InstallableExtensions;
 import dev.schemasync.model.server.Snapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,18 +31,22 @@ import java.util.Optional;
  */
 final class ConsistentRead {
   private static final String LOCK_NOT_AVAILABLE = "55P03";
+  private static final String QUERY_CANCELED = "57014";
 
   /** Objects named in one message. */
   private static final int NAMED = 3;
 
   private final Connection connection;
   private final int major;
+  private final Inquiry inquiry;
   private final ReadObserver observer;
   private final Pace pace;
 
-  ConsistentRead(Connection connection, int major, ReadObserver observer, Pace pace) {
+  ConsistentRead(
+      Connection connection, int major, Inquiry inquiry, ReadObserver observer, Pace pace) {
     this.connection = connection;
     this.major = major;
+    this.inquiry = inquiry;
     this.observer = observer;
     this.pace = pace;
   }
@@ -65,7 +72,7 @@ final class ConsistentRead {
     return new ReadEvent.Changed(
         failure instanceof SchemaChangedException changed
             ? "the schema was changed while it was read (" + changed.objects() + ")"
-            : String.valueOf(failure.getMessage()).lines().findFirst().orElse("an error"));
+            : firstLine(failure));
   }
 
   /** What one transaction has read. */
@@ -74,7 +81,31 @@ final class ConsistentRead {
   /** The last reading in which something was replaced by its like. */
   private Optional<Catalog> doubtful = Optional.empty();
 
+  /**
+   * Whether what can be installed is asked with all else, or apart since one question together
+   * failed: a server that finds a broken control file answers that question with an error.
+   */
+  private boolean apart;
+
+  /** The first questions were answered with an error. */
+  private static final class NotAnsweredException extends SQLException {
+    private static final long serialVersionUID = 1L;
+
+    NotAnsweredException(SQLException reason) {
+      super(reason);
+    }
+  }
+
   private Snapshot attempt() throws SQLException {
+    try {
+      return attemptOnce();
+    } catch (NotAnsweredException e) {
+      apart = true;
+      return attemptOnce();
+    }
+  }
+
+  private Snapshot attemptOnce() throws SQLException {
     ReadTransaction transaction =
         ReadTransaction.begin(connection, major, Isolation.REPEATABLE_READ, pace);
     try (LockWatch watch = LockWatch.over(transaction.process(), major, observer)) {
@@ -85,7 +116,7 @@ final class ConsistentRead {
           doubtful = Optional.empty();
           throw new SchemaChangedException(changed);
         }
-        return withValues(undoubted(reading));
+        return withValues(withInstallable(undoubted(reading)));
       } catch (SQLException e) {
         throw LOCK_NOT_AVAILABLE.equals(e.getSQLState()) ? new LockedException(watch.last(), e) : e;
       }
@@ -111,7 +142,7 @@ final class ConsistentRead {
 
   private Reading read(ReadTransaction transaction) throws SQLException {
     try (transaction) {
-      ReadContext context = new ReadContext(transaction.queries());
+      ReadContext context = begin(transaction.queries());
       try {
         context.readAll(Readers.ALL, observer::onProgress, Query.ROW_VERSION);
         return new Reading(context, context.snapshot(), context.rows(Query.ROW_VERSION));
@@ -124,6 +155,54 @@ final class ConsistentRead {
         throw new SchemaChangedException(names(touched, context));
       }
     }
+  }
+
+  private ReadContext begin(Queries queries) throws SQLException {
+    if (apart || inquiry == Inquiry.SOURCE) {
+      return new ReadContext(queries, ImmutableList.of());
+    }
+    try {
+      return new ReadContext(queries, ImmutableList.of(Query.AVAILABLE_EXTENSION));
+    } catch (CatalogReadException e) {
+      throw e;
+    } catch (SQLException e) {
+      String state = String.valueOf(e.getSQLState());
+      if (connection.isClosed()
+          || state.equals(LOCK_NOT_AVAILABLE)
+          || state.equals(QUERY_CANCELED)) {
+        throw e;
+      }
+      throw new NotAnsweredException(e);
+    }
+  }
+
+  /** What can be installed, or why the server does not say, where that was left out before. */
+  private Reading withInstallable(Reading reading) throws SQLException {
+    if (!apart) {
+      return reading;
+    }
+    InstallableExtensions installable;
+    try {
+      installable =
+          ServerFactsReader.installable(
+              ReadTransaction.ask(connection, major, Query.AVAILABLE_EXTENSION, ImmutableMap.of()));
+    } catch (CatalogReadException e) {
+      throw e;
+    } catch (SQLException e) {
+      if (connection.isClosed()) {
+        throw e;
+      }
+      installable = new InstallableExtensions.Unknown(firstLine(e));
+    }
+    Snapshot snapshot = reading.snapshot();
+    return new Reading(
+        reading.context(),
+        snapshot.withServer(snapshot.server().withInstallable(installable)),
+        reading.touched());
+  }
+
+  private static String firstLine(SQLException failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("an error");
   }
 
   /** The names of what was read and is now otherwise. */

@@ -1,5 +1,6 @@
 package dev.schemasync.introspect;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.schemasync.introspect.kind.ReadContext;
 import dev.schemasync.introspect.query.Queries;
@@ -25,13 +26,13 @@ public final class Introspector {
   private Introspector() {}
 
   /**
-   * Reads the schema as it is at one moment, in silence.
+   * Reads the schema as it is at one moment, in silence, and all that can be asked.
    *
    * @param connection without an open transaction; it is left as it was
-   * @see #read(Connection, ReadObserver)
+   * @see #read(Connection, Inquiry, ReadObserver)
    */
   public static Snapshot read(Connection connection) throws SQLException {
-    return read(connection, ReadObserver.NOBODY);
+    return read(connection, Inquiry.DESTINATION, ReadObserver.NOBODY);
   }
 
   /**
@@ -48,13 +49,15 @@ public final class Introspector {
    * @throws LockedException if somebody has a lock that is needed, and keeps it
    * @throws SQLException if the server refuses a query or is lost
    */
-  public static Snapshot read(Connection connection, ReadObserver observer) throws SQLException {
-    return read(connection, observer, Pace.TOGETHER);
+  public static Snapshot read(Connection connection, Inquiry inquiry, ReadObserver observer)
+      throws SQLException {
+    return read(connection, inquiry, observer, Pace.TOGETHER);
   }
 
-  static Snapshot read(Connection connection, ReadObserver observer, Pace pace)
+  static Snapshot read(Connection connection, Inquiry inquiry, ReadObserver observer, Pace pace)
       throws SQLException {
-    return new ConsistentRead(connection, supportedMajor(connection), observer, pace).read();
+    return new ConsistentRead(connection, supportedMajor(connection), inquiry, observer, pace)
+        .read();
   }
 
   /**
@@ -79,7 +82,7 @@ public final class Introspector {
    * Reads in the transaction that is open on the connection, without ending it: what the
    * transaction has done so far is seen. Its settings are as before afterwards. It is one snapshot
    * only if the transaction is REPEATABLE READ and nobody else changes the schema. Values of
-   * sequences are left out: reading them would keep a lock on each.
+   * sequences are left out: reading them would keep a lock on each; so is what could be installed.
    *
    * @param connection with autocommit off
    * @throws UnsupportedServerException if the server is too old
@@ -88,7 +91,7 @@ public final class Introspector {
   public static Snapshot readWithin(Connection connection) throws SQLException {
     Queries queries = new Queries(connection, supportedMajor(connection));
     try (SessionSettings _ = SessionSettings.apply(connection, queries)) {
-      ReadContext context = new ReadContext(queries);
+      ReadContext context = new ReadContext(queries, ImmutableList.of());
       context.readAll(Readers.ALL, ReadObserver.NOBODY::onProgress);
       return context.snapshot();
     }

@@ -147,7 +147,10 @@ class ConsistentReadTest {
                     });
             Connection connection = Reading.connect(proxy, database)) {
           start.set(proxy.roundTrips() + 1);
-          assertThat(Introspector.read(connection, ReadObserver.NOBODY, Pace.ONE_BY_ONE).catalog())
+          assertThat(
+                  Introspector.read(
+                          connection, Inquiry.DESTINATION, ReadObserver.NOBODY, Pace.ONE_BY_ONE)
+                      .catalog())
               .as("swapped at round trip %d and back", moment)
               .isEqualTo(before);
         }
@@ -243,7 +246,10 @@ class ConsistentReadTest {
                     }
                   });
           Connection connection = Reading.connect(proxy, database)) {
-        assertThatThrownBy(() -> Introspector.read(connection, observer(events), Pace.ONE_BY_ONE))
+        assertThatThrownBy(
+                () ->
+                    Introspector.read(
+                        connection, Inquiry.DESTINATION, observer(events), Pace.ONE_BY_ONE))
             .isInstanceOf(SchemaChangedException.class)
             .hasMessageContainingAll("5 times", "table public.u", "run again");
       }
@@ -301,7 +307,8 @@ class ConsistentReadTest {
       try (RoundTripCounter proxy = RoundTripCounter.to(database.server(), before);
           Connection connection = Reading.connect(proxy, database)) {
         start = proxy.roundTrips() + 1;
-        Catalog catalog = Introspector.read(connection, observer, Pace.ONE_BY_ONE).catalog();
+        Catalog catalog =
+            Introspector.read(connection, Inquiry.DESTINATION, observer, Pace.ONE_BY_ONE).catalog();
         assertThat(done).as("round trip %d came", number).isTrue();
         return catalog;
       }

@@ -103,7 +103,8 @@ class HostileSettingsTest {
             Statement locking = holder.createStatement()) {
           // Longer than each of the limits: until it is seen.
           locking.execute("LOCK \"T x\" IN ACCESS EXCLUSIVE MODE");
-          Snapshot read = Introspector.read(connection, freeing(database, holder));
+          Snapshot read =
+              Introspector.read(connection, Inquiry.DESTINATION, freeing(database, holder));
           assertThat(read.catalog()).isEqualTo(kind.catalog());
           assertThat(read.sequenceValues()).isEqualTo(kind.sequenceValues());
         }

@@ -60,7 +60,10 @@ class IntrospectorTest {
         assertThat(facts.encoding()).isEqualTo("UTF8");
         assertThat(facts.collate()).isEqualTo(facts.ctype()).startsWith("C");
         assertThat(names(facts.roles())).contains("facts_user", "facts_group", "postgres");
-        assertThat(facts.availableExtensions().rowKeySet()).contains(Identifier.of("plpgsql"));
+        assertThat(facts.installable().usual(Identifier.of("hstore"))).isPresent();
+        assertThat(facts.installable().versions(Identifier.of("hstore")))
+            .containsKey("1.4")
+            .hasSizeGreaterThan(1);
         assertThat(names(facts.languages())).contains("plpgsql", "sql", "c", "internal");
         assertThat(names(facts.accessMethods())).contains("heap", "btree", "gin");
         assertThat(names(facts.tablespaces())).contains("pg_default");

@@ -30,7 +30,7 @@ class LockWatchTest {
       int process = lock(holder, "LOCK t IN ACCESS EXCLUSIVE MODE");
       List<ReadEvent> events = new ArrayList<>();
       assertThat(
-              Introspector.read(connection, freeing(database, holder, events))
+              Introspector.read(connection, Inquiry.DESTINATION, freeing(database, holder, events))
                   .catalog()
                   .all(View.class))
           .hasSize(1);
@@ -49,7 +49,9 @@ class LockWatchTest {
       database.execute(SCHEMA);
       lock(holder, "ALTER SEQUENCE t_id_seq RENAME TO renamed");
       List<ReadEvent> events = new ArrayList<>();
-      assertThat(Introspector.read(connection, freeing(database, holder, events)).sequenceValues())
+      assertThat(
+              Introspector.read(connection, Inquiry.DESTINATION, freeing(database, holder, events))
+                  .sequenceValues())
           .containsOnlyKeys(Reading.inPublic("t_id_seq"));
       assertThat(events).hasSize(1);
       assertThat(events.getFirst().toString()).contains("public.t_id_seq");
@@ -69,7 +71,8 @@ class LockWatchTest {
         // What a session brings along is its own patience.
         statement.execute("SET lock_timeout = '3s'");
       }
-      assertThatThrownBy(() -> Introspector.read(connection, looking(database, events)))
+      assertThatThrownBy(
+              () -> Introspector.read(connection, Inquiry.DESTINATION, looking(database, events)))
           .isInstanceOf(LockedException.class)
           .hasMessageContainingAll(
               "public.t", "process " + process, "pg_terminate_backend", "run again");

@@ -37,7 +37,7 @@ public final class Reading {
 
   /** What is read through a connection, at a pace. */
   public static Snapshot snapshot(Connection connection, Pace pace) throws SQLException {
-    return Introspector.read(connection, ReadObserver.NOBODY, pace);
+    return Introspector.read(connection, Inquiry.DESTINATION, ReadObserver.NOBODY, pace);
   }
 
   /** The catalog that is read of a fresh database after these statements have run in it. */

@@ -36,6 +36,7 @@ import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.name.TypeRef;
 import dev.schemasync.model.server.DefaultPrivileges;
+import dev.schemasync.model.server.InstallableExtensions;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.ServerVersion;
 import dev.schemasync.model.server.Snapshot;
@@ -318,6 +319,11 @@ class FindingsTest {
                 Snapshots.on(SERVER, catalogOf(citext)),
                 Stage.CUTOVER)),
         new Situation(
+            FindingCode.EXTENSIONS_UNKNOWN,
+            destination(
+                catalogOf(citext),
+                SERVER.withInstallable(new InstallableExtensions.Unknown("a broken file")))),
+        new Situation(
             FindingCode.EXTENSION_PRIVILEGES,
             destination(
                 catalogOf(citext),
@@ -496,8 +502,7 @@ class FindingsTest {
         server.ctype(),
         server.roles(),
         server.superusers(),
-        ImmutableTable.of(),
-        server.superuserExtensions(),
+        server.installable(),
         server.languages(),
         server.untrustedLanguages(),
         server.accessMethods(),

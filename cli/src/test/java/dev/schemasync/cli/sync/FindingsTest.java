@@ -173,6 +173,15 @@ class FindingsTest {
             "CREATE EXTENSION hstore",
             "UPDATE pg_extension SET extversion = '99.9' WHERE extname = 'hstore'");
     assertStopped("missing-extension").assertSays("shards 0, 1: The extension hstore", "99.9");
+    String usual =
+        Clusters.values(
+                clusters.shard(0),
+                "SELECT default_version FROM pg_available_extensions WHERE name = 'hstore'")
+            .getFirst();
+    assertDone("--accept", "missing-extension").assertSays("and the shard gets " + usual + ".");
+    assertThat(Clusters.values(clusters.shard(1), "SELECT extversion FROM pg_extension"))
+        .contains(usual);
+    assertDone().assertSays("warning [extension-version] shards 0, 1:");
   }
 
   @Test

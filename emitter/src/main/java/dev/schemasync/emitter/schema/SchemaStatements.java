@@ -4,7 +4,6 @@ import dev.schemasync.emitter.check.Facts;
 import dev.schemasync.emitter.sql.SqlWriter;
 import dev.schemasync.emitter.statement.Emission;
 import dev.schemasync.emitter.statement.Headline;
-import dev.schemasync.model.catalog.Extension;
 import dev.schemasync.model.catalog.Schema;
 import dev.schemasync.model.plan.Step;
 import java.util.List;
@@ -23,20 +22,18 @@ public final class SchemaStatements {
 
   /** CREATE EXTENSION. */
   public static Emission create(Step.CreateExtension step) {
-    return Emission.notCovered(
-        Headline.create("EXTENSION", step), sql -> create(sql, step.extension()));
+    return Emission.notCovered(Headline.create("EXTENSION", step), sql -> create(sql, step));
   }
 
   private static SqlWriter create(SqlWriter sql, Schema schema) {
     return sql.keyword("CREATE SCHEMA").identifier(schema.name());
   }
 
-  private static SqlWriter create(SqlWriter sql, Extension extension) {
+  private static SqlWriter create(SqlWriter sql, Step.CreateExtension step) {
     return sql.keyword("CREATE EXTENSION")
-        .identifier(extension.name())
+        .identifier(step.extension().name())
         .keyword("WITH SCHEMA")
-        .identifier(extension.schema())
-        .keyword("VERSION")
-        .literal(extension.version());
+        .identifier(step.extension().schema())
+        .ifPresent(step.version(), (w, version) -> w.keyword("VERSION").literal(version));
   }
 }

@@ -47,7 +47,6 @@ public final class ReadContext {
           Query.PRIVILEGE,
           Query.COLUMN,
           Query.SERVER,
-          Query.AVAILABLE_EXTENSION,
           Query.SERVER_COLLATION,
           Query.SERVER_TEXT_SEARCH,
           Query.DEFAULT_PRIVILEGE,
@@ -79,9 +78,16 @@ public final class ReadContext {
   private final ImmutableSortedMap.Builder<QualifiedName, Integer> builders =
       ImmutableSortedMap.naturalOrder();
 
-  public ReadContext(Queries queries) throws SQLException {
+  /**
+   * Asks what everything else is looked up in.
+   *
+   * @param further what is asked with it
+   */
+  public ReadContext(Queries queries, ImmutableList<Query> further) throws SQLException {
     this.queries = queries;
-    this.answers = queries.ask(FIRST, LockChunks.NONE);
+    this.answers =
+        queries.ask(
+            ImmutableList.<Query>builder().addAll(FIRST).addAll(further).build(), LockChunks.NONE);
     this.present = Presence.read(answers);
     this.index = ObjectIndex.read(answers);
     this.comments = Comments.read(answers);

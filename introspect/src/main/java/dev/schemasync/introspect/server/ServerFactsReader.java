@@ -1,8 +1,9 @@
 package dev.schemasync.introspect.server;
 
-import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Table;
 import dev.schemasync.introspect.CatalogReadException;
 import dev.schemasync.introspect.query.Answers;
 import dev.schemasync.introspect.query.Query;
@@ -11,9 +12,10 @@ import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.server.InstallableExtensions;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.ServerVersion;
-import java.util.Optional;
+import java.util.List;
 
 /** Reads what there is to know of a server beyond the schema of the database. */
 public final class ServerFactsReader {
@@ -30,8 +32,9 @@ public final class ServerFactsReader {
         row.text("ctype"),
         names(row, "roles"),
         names(row, "superusers"),
-        availableExtensions(answers),
-        superuserExtensions(answers),
+        answers.has(Query.AVAILABLE_EXTENSION)
+            ? installable(answers.rows(Query.AVAILABLE_EXTENSION))
+            : new InstallableExtensions.Unknown("it was not asked"),
         names(row, "languages"),
         names(row, "untrusted_languages"),
         names(row, "access_methods"),
@@ -67,25 +70,22 @@ public final class ServerFactsReader {
     return roles.build();
   }
 
-  private static ImmutableTable<Identifier, String, Optional<String>> availableExtensions(
-      Answers answers) throws CatalogReadException {
-    ImmutableTable.Builder<Identifier, String, Optional<String>> extensions =
-        ImmutableTable.builder();
-    for (Row row : answers.rows(Query.AVAILABLE_EXTENSION)) {
-      extensions.put(row.identifier("name"), row.text("version"), row.optionalText("comment"));
-    }
-    return extensions.buildOrThrow();
-  }
-
-  private static ImmutableSetMultimap<Identifier, String> superuserExtensions(Answers answers)
+  /** Every version that is named; where two files have one name the server takes the first. */
+  public static InstallableExtensions.Known installable(List<Row> rows)
       throws CatalogReadException {
-    ImmutableSetMultimap.Builder<Identifier, String> versions = ImmutableSetMultimap.builder();
-    for (Row row : answers.rows(Query.AVAILABLE_EXTENSION)) {
-      if (row.bool("needs_superuser")) {
-        versions.put(row.identifier("name"), row.text("version"));
+    Table<Identifier, String, InstallableExtensions.Version> versions = HashBasedTable.create();
+    for (Row row : rows) {
+      Identifier name = row.identifier("name");
+      String version = row.text("version");
+      if (!versions.contains(name, version)) {
+        versions.put(
+            name,
+            version,
+            new InstallableExtensions.Version(
+                row.optionalText("comment"), row.bool("needs_superuser"), row.bool("is_usual")));
       }
     }
-    return versions.build();
+    return new InstallableExtensions.Known(ImmutableTable.copyOf(versions));
   }
 
   private static ImmutableSortedSet<QualifiedName> collations(Answers answers)

@@ -15,6 +15,8 @@ public enum FindingCode {
   MISSING_ROLE(Severity.ERROR, acceptable()),
   MISSING_EXTENSION(Severity.ERROR, acceptable()),
   EXTENSION_VERSION(Severity.WARNING, stopsNothing()),
+  /** A server does not say which extensions it can install, and some are to be installed. */
+  EXTENSIONS_UNKNOWN(Severity.WARNING, stopsNothing()),
   /** Default privileges of the shard reach the members of an extension, which are not compared. */
   EXTENSION_PRIVILEGES(Severity.WARNING, stopsNothing()),
   MISSING_LANGUAGE(Severity.ERROR, acceptable()),

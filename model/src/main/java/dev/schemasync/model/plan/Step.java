@@ -62,8 +62,12 @@ public sealed interface Step {
     }
   }
 
-  /** CREATE EXTENSION. */
-  record CreateExtension(Extension extension) implements Step {
+  /**
+   * CREATE EXTENSION.
+   *
+   * @param version to ask for; none for the one that the server installs unasked
+   */
+  record CreateExtension(Extension extension, Optional<String> version) implements Step {
     @Override
     public ObjectId object() {
       return extension.id();

@@ -1,12 +1,9 @@
 package dev.schemasync.model.server;
 
-import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.ImmutableTable;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
-import java.util.Optional;
 
 /**
  * What a check needs to know of a server beyond the schema of the database.
@@ -18,9 +15,7 @@ import java.util.Optional;
  * @param ctype LC_CTYPE of the database
  * @param roles every role ({@code pg_roles})
  * @param superusers those that are
- * @param availableExtensions every version of every extension that can be installed, with the
- *     comment that CREATE EXTENSION gives it
- * @param superuserExtensions the versions of each that only a superuser can install
+ * @param installable the extensions that can be installed
  * @param languages procedural languages that exist
  * @param untrustedLanguages those in which only a superuser can create functions
  * @param accessMethods table and index access methods that exist
@@ -39,8 +34,7 @@ public record ServerFacts(
     String ctype,
     ImmutableSortedSet<Identifier> roles,
     ImmutableSortedSet<Identifier> superusers,
-    ImmutableTable<Identifier, String, Optional<String>> availableExtensions,
-    ImmutableSetMultimap<Identifier, String> superuserExtensions,
+    InstallableExtensions installable,
     ImmutableSortedSet<Identifier> languages,
     ImmutableSortedSet<Identifier> untrustedLanguages,
     ImmutableSortedSet<Identifier> accessMethods,
@@ -50,6 +44,29 @@ public record ServerFacts(
     DefaultPrivileges defaultPrivileges,
     User user,
     Limits limits) {
+  /** The same with another knowledge of what can be installed. */
+  public ServerFacts withInstallable(InstallableExtensions other) {
+    return new ServerFacts(
+        version,
+        database,
+        started,
+        encoding,
+        collate,
+        ctype,
+        roles,
+        superusers,
+        other,
+        languages,
+        untrustedLanguages,
+        accessMethods,
+        tablespaces,
+        collations,
+        textSearch,
+        defaultPrivileges,
+        user,
+        limits);
+  }
+
   /** Tells the database from every other, by whatever name its host was reached. */
   public DatabaseKey key() {
     return new DatabaseKey(started, database);

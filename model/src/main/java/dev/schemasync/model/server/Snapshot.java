@@ -28,6 +28,18 @@ public record Snapshot(
     ImmutableSortedSet<QualifiedName> populated,
     ImmutableSortedMap<ObjectId, Long> relationSizes,
     ImmutableSortedMap<QualifiedName, Integer> underConstruction) {
+  /** The same with other facts about the server. */
+  public Snapshot withServer(ServerFacts facts) {
+    return new Snapshot(
+        facts,
+        catalog,
+        sequenceValues,
+        hiddenSequences,
+        populated,
+        relationSizes,
+        underConstruction);
+  }
+
   /** The same with other sizes. */
   public Snapshot withRelationSizes(ImmutableSortedMap<ObjectId, Long> sizes) {
     return new Snapshot(

@@ -111,10 +111,10 @@ public final class Attributes {
     commentsOf(kind)
         .forEach(
             (id, comment) -> {
-              Optional<String> now = held.comment(id);
-              if (!comment.equals(now)) {
+              if (!held.isCommented(id, comment)) {
                 steps.add(Node.after(commented(id), new Step.SetComment(id, comment), stage));
-                now.filter(n -> present.isPresent())
+                held.comment(id)
+                    .filter(n -> present.isPresent())
                     .ifPresent(n -> overwrites.add(new Overwrite.Comment(id, n, comment)));
               }
             });

@@ -3,6 +3,7 @@ package dev.schemasync.planner.access;
 import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import dev.schemasync.model.catalog.CatalogObject;
@@ -22,6 +23,7 @@ import dev.schemasync.model.catalog.Type;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.server.DefaultPrivileges;
 import dev.schemasync.model.server.DefaultPrivileges.Target;
+import dev.schemasync.model.server.InstallableExtensions;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.planner.kind.Kind;
 import java.util.Comparator;
@@ -35,11 +37,13 @@ import java.util.stream.Stream;
  * it unasked.
  *
  * @param owner none for what has no owner of its own
+ * @param unknown what has a comment, or has none: nobody can say beforehand
  */
 public record Held(
     Optional<Identifier> owner,
     ImmutableMap<ObjectId, Privileges> privileges,
-    ImmutableMap<ObjectId, String> comments) {
+    ImmutableMap<ObjectId, String> comments,
+    ImmutableSet<ObjectId> unknown) {
 
   /** What an object has that is there. */
   public static Held by(Kind kind) {
@@ -56,7 +60,8 @@ public record Held(
               privileges.put(id, member.privileges());
               member.comment().ifPresent(comment -> comments.put(id, comment));
             });
-    return new Held(owner(object), privileges.buildOrThrow(), comments.buildOrThrow());
+    return new Held(
+        owner(object), privileges.buildOrThrow(), comments.buildOrThrow(), ImmutableSet.of());
   }
 
   /** What an object will have right after the connected user has made it. */
@@ -68,7 +73,10 @@ public record Held(
             : ImmutableMap.of(),
         given(object, server)
             .map(comment -> ImmutableMap.<ObjectId, String>of(object.id(), comment))
-            .orElse(ImmutableMap.of()));
+            .orElse(ImmutableMap.of()),
+        object instanceof Extension && server.installable() instanceof InstallableExtensions.Unknown
+            ? ImmutableSet.of(object.id())
+            : ImmutableSet.of());
   }
 
   private static Optional<Identifier> owner(CatalogObject object) {
@@ -92,15 +100,21 @@ public record Held(
   /** The comment that CREATE EXTENSION takes from the extension's control file. */
   private static Optional<String> given(CatalogObject object, ServerFacts server) {
     return object instanceof Extension extension
-        ? Optional.ofNullable(
-                server.availableExtensions().get(extension.name(), extension.version()))
-            .flatMap(comment -> comment)
+        ? server
+            .installable()
+            .chosen(extension.name(), extension.version())
+            .flatMap(InstallableExtensions.Version::comment)
         : Optional.empty();
   }
 
   /** The comment on the object or a part of it. */
   public Optional<String> comment(ObjectId id) {
     return Optional.ofNullable(comments.get(id));
+  }
+
+  /** Whether the object or a part of it is known to have just that comment, or none. */
+  public boolean isCommented(ObjectId id, Optional<String> comment) {
+    return !unknown.contains(id) && comment(id).equals(comment);
   }
 
   /**

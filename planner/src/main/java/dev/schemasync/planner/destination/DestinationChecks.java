@@ -1,6 +1,7 @@
 package dev.schemasync.planner.destination;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Column;
@@ -19,6 +20,7 @@ import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.server.DefaultPrivileges.Target;
 import dev.schemasync.model.server.Feature;
+import dev.schemasync.model.server.InstallableExtensions;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.Snapshot;
 import dev.schemasync.planner.Desired;
@@ -50,6 +52,9 @@ public final class DestinationChecks {
   /** The first object that needs each role, to name it in the message, and how many more do. */
   private final Map<Identifier, TreeSet<ObjectId>> roles = new TreeMap<>();
 
+  /** The extensions to install of which the server does not say whether it can. */
+  private final Set<Identifier> tried = new TreeSet<>();
+
   /**
    * The checks of a shard.
    *
@@ -77,6 +82,7 @@ public final class DestinationChecks {
     if (!server.version().has(Feature.NAMED_NOT_NULL)) {
       desired.catalog().all(Table.class).forEach(this::notNullNames);
     }
+    untold();
     roles();
     privileges();
     return findings.build();
@@ -237,11 +243,16 @@ public final class DestinationChecks {
   }
 
   private void extension(Extension extension) {
-    Set<String> versions = server.availableExtensions().row(extension.name()).keySet();
-    if (server.superuserExtensions().containsEntry(extension.name(), extension.version())) {
-      superuser(extension.id(), "is not trusted");
-    }
-    if (versions.isEmpty()) {
+    ImmutableMap<String, InstallableExtensions.Version> versions =
+        server.installable().versions(extension.name());
+    server
+        .installable()
+        .chosen(extension.name(), extension.version())
+        .filter(InstallableExtensions.Version::superuserOnly)
+        .ifPresent(version -> superuser(extension.id(), "is not trusted"));
+    if (server.installable() instanceof InstallableExtensions.Unknown) {
+      tried.add(extension.name());
+    } else if (versions.isEmpty()) {
       findings.add(
           Finding.of(
               FindingCode.MISSING_EXTENSION,
@@ -250,7 +261,7 @@ public final class DestinationChecks {
                   + extension.name()
                   + " cannot be installed: the server does not have it.",
               "Install its package on the server of this shard."));
-    } else if (!versions.contains(extension.version())) {
+    } else if (!versions.containsKey(extension.version())) {
       findings.add(
           Finding.of(
               FindingCode.MISSING_EXTENSION,
@@ -260,9 +271,16 @@ public final class DestinationChecks {
                   + " has version "
                   + extension.version()
                   + " on the source; the server offers "
-                  + String.join(", ", ImmutableSortedSet.copyOf(versions))
+                  + String.join(", ", ImmutableSortedSet.copyOf(versions.keySet()))
                   + ".",
-              "Install that version on the server of this shard, or update the source."));
+              "Install that version on the server of this shard, or update the source; or accept"
+                  + " this"
+                  + server
+                      .installable()
+                      .usual(extension.name())
+                      .map(usual -> ", and the shard gets " + usual)
+                      .orElse("")
+                  + "."));
     } else if (Stream.of(Target.TABLES, Target.SEQUENCES, Target.ROUTINES, Target.TYPES)
         .anyMatch(t -> !isUsual(t, extension.schema()))) {
       findings.add(
@@ -276,6 +294,21 @@ public final class DestinationChecks {
                   + ", whatever they have on the source.",
               "Take the default privileges back before the run (ALTER DEFAULT PRIVILEGES), or grant"
                   + " and revoke by hand after it."));
+    }
+  }
+
+  private void untold() {
+    if (!tried.isEmpty()
+        && server.installable() instanceof InstallableExtensions.Unknown(String reason)) {
+      general(
+          FindingCode.EXTENSIONS_UNKNOWN,
+          "The server does not say which extensions it can install: "
+              + reason
+              + ". CREATE EXTENSION is tried all the same, for "
+              + tried.stream().map(Identifier::value).collect(Collectors.joining(", "))
+              + ".",
+          "Mend or remove that file on the server of this shard, so that what is missing is told"
+              + " before a run.");
     }
   }
 

@@ -12,6 +12,7 @@ import dev.schemasync.planner.kind.Silent;
 import dev.schemasync.planner.kind.Surrounding;
 import dev.schemasync.planner.order.Node;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An extension, with what it brings. */
@@ -38,7 +39,9 @@ public record ExtensionKind(Extension extension)
 
   @Override
   public List<Node> steps(Context context, ImmutableSet<ObjectId> separated) {
-    return context.unlessPresent(extension, new Step.CreateExtension(extension));
+    Optional<String> version =
+        context.actual.server().installable().choose(extension.name(), extension.version());
+    return context.unlessPresent(extension, new Step.CreateExtension(extension, version));
   }
 
   @Override

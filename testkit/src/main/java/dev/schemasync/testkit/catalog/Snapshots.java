@@ -1,6 +1,5 @@
 package dev.schemasync.testkit.catalog;
 
-import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.ImmutableTable;
@@ -10,6 +9,7 @@ import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.server.DefaultPrivileges;
+import dev.schemasync.model.server.InstallableExtensions;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.ServerVersion;
 import dev.schemasync.model.server.Snapshot;
@@ -87,8 +87,12 @@ public final class Snapshots {
         "C.UTF-8",
         names("owner", "reader"),
         names(),
-        ImmutableTable.of(Identifier.of("citext"), "1.0", Optional.of("case-insensitive strings")),
-        ImmutableSetMultimap.of(),
+        new InstallableExtensions.Known(
+            ImmutableTable.of(
+                Identifier.of("citext"),
+                "1.0",
+                new InstallableExtensions.Version(
+                    Optional.of("case-insensitive strings"), false, true))),
         names("internal", "c", "sql", "plpgsql"),
         names("internal", "c"),
         names("heap", "btree", "hash", "gist", "gin", "spgist", "brin"),
@@ -136,8 +140,7 @@ public final class Snapshots {
         server.ctype(),
         server.roles(),
         server.superusers(),
-        server.availableExtensions(),
-        server.superuserExtensions(),
+        server.installable(),
         server.languages(),
         server.untrustedLanguages(),
         server.accessMethods(),

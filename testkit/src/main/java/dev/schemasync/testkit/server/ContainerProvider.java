@@ -23,6 +23,7 @@ final class ContainerProvider implements ServerProvider {
 
   @Override
   public PostgresServer start(ServerOptions options) {
+    ServerFit.requireNoExtensionFiles(options);
     String image =
         System.getProperty(IMAGE_PROPERTY, "postgres:%d")
             .replace("%d", Integer.toString(options.major()));

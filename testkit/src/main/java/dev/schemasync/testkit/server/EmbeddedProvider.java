@@ -80,8 +80,13 @@ final class EmbeddedProvider implements ServerProvider {
       account.take(folder);
       content.fill(folder.resolve("data"));
       int port = freePort();
+      Path own =
+          options.extensionFiles().isEmpty()
+              ? installation
+              : new ExtendedInstallation(account, installation, folder.resolve("installation"))
+                  .make(options.extensionFiles());
       ServerProcess process =
-          ServerProcess.start(account, folder, command(installation, folder, port, options));
+          ServerProcess.start(account, folder, command(own, folder, port, options));
       ServerAddress address =
           new ServerAddress(LOOPBACK, port, ServerAddress.SUPERUSER, ServerAddress.PASSWORD);
       PostgresServer server =

@@ -31,6 +31,7 @@ final class ServerFit {
   }
 
   static void requireOptions(PostgresServer server, ServerOptions options) {
+    requireNoExtensionFiles(options);
     try {
       for (Map.Entry<String, String> wanted : options.settings().entrySet()) {
         requireSetting(server, wanted.getKey(), wanted.getValue());
@@ -42,6 +43,15 @@ final class ServerFit {
       }
     } catch (SQLException e) {
       throw new PostgresUnavailableException("cannot read the settings of the server", e);
+    }
+  }
+
+  /** Nobody may write into the installation of a server that is not the test's own. */
+  static void requireNoExtensionFiles(ServerOptions options) {
+    if (!options.extensionFiles().isEmpty()) {
+      throw new PostgresUnavailableException(
+          "the test needs a server with extensions of its own; only packaged binaries can have"
+              + " some: leave -D%s out".formatted(PostgresServers.PROVIDER_PROPERTY));
     }
   }
 

@@ -14,9 +14,14 @@ import java.util.TreeMap;
  *     defaults of {@link #effectiveSettings()}
  * @param passwordAuthentication whether every connection must prove its password by SCRAM;
  *     otherwise any password is accepted
+ * @param extensionFiles control files and scripts of extensions that only this server offers, by
+ *     their name; only the embedded provider has them
  */
 public record ServerOptions(
-    int major, ImmutableSortedMap<String, String> settings, boolean passwordAuthentication) {
+    int major,
+    ImmutableSortedMap<String, String> settings,
+    boolean passwordAuthentication,
+    ImmutableSortedMap<String, String> extensionFiles) {
 
   /**
    * Fast and forgetful: what a server that lives for one test run can afford, and two-phase commit
@@ -43,19 +48,31 @@ public record ServerOptions(
 
   /** A server of that major version with the default settings, which accepts any password. */
   public static ServerOptions of(int major) {
-    return new ServerOptions(major, ImmutableSortedMap.of(), false);
+    return new ServerOptions(major, ImmutableSortedMap.of(), false, ImmutableSortedMap.of());
   }
 
   /** The same options with one setting more, or another value for it. */
   public ServerOptions withSetting(String name, String value) {
-    Map<String, String> changed = new TreeMap<>(settings);
-    changed.put(name, value);
-    return new ServerOptions(major, ImmutableSortedMap.copyOf(changed), passwordAuthentication);
+    return new ServerOptions(
+        major, with(settings, name, value), passwordAuthentication, extensionFiles);
   }
 
   /** The same options, but connections must authenticate with SCRAM-SHA-256. */
   public ServerOptions withPasswordAuthentication() {
-    return new ServerOptions(major, settings, true);
+    return new ServerOptions(major, settings, true, extensionFiles);
+  }
+
+  /** The same options, with a file more in the folder of extensions. */
+  public ServerOptions withExtensionFile(String name, String content) {
+    return new ServerOptions(
+        major, settings, passwordAuthentication, with(extensionFiles, name, content));
+  }
+
+  private static ImmutableSortedMap<String, String> with(
+      Map<String, String> before, String name, String value) {
+    Map<String, String> changed = new TreeMap<>(before);
+    changed.put(name, value);
+    return ImmutableSortedMap.copyOf(changed);
   }
 
   /** The settings a started server runs with: the defaults, overridden by {@link #settings()}. */
