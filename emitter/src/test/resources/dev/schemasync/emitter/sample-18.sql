@@ -1,4 +1,4 @@
--- pre-data: 145 statements
+-- pre-data: 157 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -22,19 +22,22 @@ CREATE SCHEMA app;
 -- 1: create extension uuid-ossp
 CREATE EXTENSION "uuid-ossp" WITH SCHEMA app VERSION '1.1';
 
--- 2: create enum type app.mood
+-- 2: create extension citext
+CREATE EXTENSION citext WITH SCHEMA app;
+
+-- 3: create enum type app.mood
 CREATE TYPE app.mood AS ENUM ('sad', 'it''s ok', 'back\slash', '');
 
--- 3: create domain app.positive
+-- 4: create domain app.positive
 CREATE DOMAIN app.positive AS integer DEFAULT 1 NOT NULL CONSTRAINT is_positive CHECK ((VALUE > 0));
 
--- 4: create domain app.code
+-- 5: create domain app.code
 CREATE DOMAIN app.code AS character varying(10) COLLATE pg_catalog."C";
 
--- 5: add check app.code.is_upper
+-- 6: add check app.code.is_upper
 ALTER DOMAIN app.code ADD CONSTRAINT is_upper CHECK (((VALUE)::text = upper((VALUE)::text))) NOT VALID;
 
--- 6: create composite type app.parade
+-- 7: create composite type app.parade
 CREATE TYPE app.parade AS (
     a0 boolean,
     a1 "char",
@@ -84,38 +87,38 @@ CREATE TYPE app.parade AS (
     sorted text COLLATE pg_catalog."C"
 );
 
--- 7: create composite type app.nothing
+-- 8: create composite type app.nothing
 CREATE TYPE app.nothing AS ();
 
--- 8: create sequence app.down
+-- 9: create sequence app.down
 CREATE SEQUENCE app.down AS BIGINT START WITH -1 INCREMENT BY -5 MINVALUE -9223372036854775808 MAXVALUE -1 CACHE 20 CYCLE;
 
--- 9: create sequence app.orders_seq
+-- 10: create sequence app.orders_seq
 CREATE SEQUENCE app.orders_seq AS INTEGER START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
 
--- 10: create sequence app.fast
+-- 11: create sequence app.fast
 CREATE UNLOGGED SEQUENCE app.fast AS INTEGER START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
 
--- 11: create collation app.by_library
+-- 12: create collation app.by_library
 CREATE COLLATION app.by_library (PROVIDER = libc, LC_COLLATE = 'C', LC_CTYPE = 'POSIX');
 
--- 12: create collation app.folded
+-- 13: create collation app.folded
 CREATE COLLATION app.folded (PROVIDER = icu, LOCALE = 'und-u-ks-level2', DETERMINISTIC = false);
 
--- 13: create collation app.ruled
+-- 14: create collation app.ruled
 CREATE COLLATION app.ruled (PROVIDER = icu, LOCALE = 'und', RULES = '& a < ''it''''s''
 & V << w');
 
--- 14: create collation app.by_server
+-- 15: create collation app.by_server
 CREATE COLLATION app.by_server (PROVIDER = builtin, LOCALE = 'C.UTF-8');
 
--- 15: create function app.later(numeric, text, int4[])
+-- 16: create function app.later(numeric, text, int4[])
 CREATE FUNCTION app.later(amount numeric, note text DEFAULT 'a''b'::text, VARIADIC integer[] DEFAULT '{}'::integer[])
 RETURNS bigint
 LANGUAGE sql
 AS $$SELECT count(*) FROM not_there_yet$$;
 
--- 16: create function app.numbers()
+-- 17: create function app.numbers()
 CREATE FUNCTION app.numbers()
 RETURNS SETOF integer
 LANGUAGE sql IMMUTABLE STRICT LEAKPROOF SECURITY DEFINER PARALLEL SAFE COST 0.25 ROWS 10000000 SUPPORT pg_catalog.generate_series_int8_support
@@ -125,24 +128,24 @@ SET work_mem TO '8MB'
 SET my."Odd" TO 'a, b'
 AS $$SELECT 1$$;
 
--- 17: create function app.pairs()
+-- 18: create function app.pairs()
 CREATE FUNCTION app.pairs()
 RETURNS TABLE(id integer, label text)
 LANGUAGE sql
 AS $$SELECT 1, 'a'$$;
 
--- 18: create function app.outputs(int4)
+-- 19: create function app.outputs(int4)
 CREATE FUNCTION app.outputs(OUT low integer, INOUT high integer)
 RETURNS SETOF record
 LANGUAGE plpgsql
 AS $$BEGIN END$$;
 
--- 19: create function app.output()
+-- 20: create function app.output()
 CREATE FUNCTION app.output(OUT "only" integer)
 LANGUAGE plpgsql
 AS $$BEGIN END$$;
 
--- 20: create function app.on_change()
+-- 21: create function app.on_change()
 CREATE FUNCTION app.on_change()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -150,13 +153,13 @@ AS $$BEGIN
   RETURN NEW;
 END$$;
 
--- 21: create function app.handler()
+-- 22: create function app.handler()
 CREATE FUNCTION app.handler()
 RETURNS language_handler
 LANGUAGE c
 AS '$libdir/plpgsql', 'plpgsql_call_handler';
 
--- 22: create function app.standard()
+-- 23: create function app.standard()
 CREATE FUNCTION app.standard()
 RETURNS integer
 LANGUAGE sql
@@ -165,13 +168,13 @@ BEGIN ATOMIC
  SELECT CASE WHEN true THEN 1 END;
 END;
 
--- 23: create procedure app.tidy(int4, text)
+-- 24: create procedure app.tidy(int4, text)
 CREATE PROCEDURE app.tidy(amount integer, INOUT done text)
 LANGUAGE plpgsql SECURITY DEFINER
 SET lock_timeout TO '1s'
 AS $body1$BEGIN $$a$$; $body$ $; END$body1$;
 
--- 24: create aggregate app.total(float8)
+-- 25: create aggregate app.total(float8)
 CREATE AGGREGATE app.total(amount double precision) (
     SFUNC = pg_catalog.float8pl,
     STYPE = double precision,
@@ -187,14 +190,14 @@ CREATE AGGREGATE app.total(amount double precision) (
     PARALLEL = SAFE
 );
 
--- 25: create aggregate app.counted()
+-- 26: create aggregate app.counted()
 CREATE AGGREGATE app.counted(*) (
     SFUNC = pg_catalog.int8inc,
     STYPE = bigint,
     INITCOND = '0'
 );
 
--- 26: create aggregate app.percentile(float8, anyelement)
+-- 27: create aggregate app.percentile(float8, anyelement)
 CREATE AGGREGATE app.percentile(fraction double precision ORDER BY anyelement) (
     SFUNC = pg_catalog.ordered_set_transition,
     STYPE = internal,
@@ -203,7 +206,7 @@ CREATE AGGREGATE app.percentile(fraction double precision ORDER BY anyelement) (
     FINALFUNC_MODIFY = READ_WRITE
 );
 
--- 27: create aggregate app.ranked(any)
+-- 28: create aggregate app.ranked(any)
 CREATE AGGREGATE app.ranked(VARIADIC "any" ORDER BY VARIADIC "any") (
     SFUNC = pg_catalog.ordered_set_transition_multi,
     STYPE = internal,
@@ -212,85 +215,85 @@ CREATE AGGREGATE app.ranked(VARIADIC "any" ORDER BY VARIADIC "any") (
     HYPOTHETICAL
 );
 
--- 28: create text search parser app.splitter
+-- 29: create text search parser app.splitter
 CREATE TEXT SEARCH PARSER app.splitter (START = pg_catalog.prsd_start, GETTOKEN = pg_catalog.prsd_nexttoken, END = pg_catalog.prsd_end, LEXTYPES = pg_catalog.prsd_lextype);
 
--- 29: create text search parser app.shower
+-- 30: create text search parser app.shower
 CREATE TEXT SEARCH PARSER app.shower (START = pg_catalog.prsd_start, GETTOKEN = pg_catalog.prsd_nexttoken, END = pg_catalog.prsd_end, HEADLINE = pg_catalog.prsd_headline, LEXTYPES = pg_catalog.prsd_lextype);
 
--- 30: create text search template app.bare
+-- 31: create text search template app.bare
 CREATE TEXT SEARCH TEMPLATE app.bare (LEXIZE = pg_catalog.dsimple_lexize);
 
--- 31: create text search template app.prepared
+-- 32: create text search template app.prepared
 CREATE TEXT SEARCH TEMPLATE app.prepared (INIT = pg_catalog.dsimple_init, LEXIZE = pg_catalog.dsimple_lexize);
 
--- 32: create text search dictionary app.whole
+-- 33: create text search dictionary app.whole
 CREATE TEXT SEARCH DICTIONARY app.whole (TEMPLATE = app.bare);
 
--- 33: create text search dictionary app.stopped
+-- 34: create text search dictionary app.stopped
 CREATE TEXT SEARCH DICTIONARY app.stopped (TEMPLATE = app.prepared, stopwords = 'english', accept = 'false');
 
--- 34: create text search configuration app.found
+-- 35: create text search configuration app.found
 CREATE TEXT SEARCH CONFIGURATION app.found (PARSER = app.splitter);
 
--- 35: add mapping to text search configuration app.found
+-- 36: add mapping to text search configuration app.found
 ALTER TEXT SEARCH CONFIGURATION app.found ADD MAPPING FOR word WITH app.stopped, app.whole, pg_catalog.simple;
 
--- 36: set owner of text search dictionary app.whole
+-- 37: set owner of text search dictionary app.whole
 ALTER TEXT SEARCH DICTIONARY app.whole OWNER TO pg_monitor;
 
--- 37: set owner of text search configuration app.found
+-- 38: set owner of text search configuration app.found
 ALTER TEXT SEARCH CONFIGURATION app.found OWNER TO pg_monitor;
 
--- 38: comment on text search parser app.splitter
+-- 39: comment on text search parser app.splitter
 COMMENT ON TEXT SEARCH PARSER app.splitter IS 'words';
 
--- 39: comment on text search template app.bare
+-- 40: comment on text search template app.bare
 COMMENT ON TEXT SEARCH TEMPLATE app.bare IS 'words';
 
--- 40: comment on text search dictionary app.whole
+-- 41: comment on text search dictionary app.whole
 COMMENT ON TEXT SEARCH DICTIONARY app.whole IS 'words';
 
--- 41: comment on text search configuration app.found
+-- 42: comment on text search configuration app.found
 COMMENT ON TEXT SEARCH CONFIGURATION app.found IS 'words';
 
--- 42: create function app.first(app.mood[])
+-- 43: create function app.first(app.mood[])
 CREATE FUNCTION app.first(app.mood[])
 RETURNS integer
 LANGUAGE sql
 AS $$SELECT 1$$;
 
--- 43: create function app.shorter(app.mood, int4, bool)
+-- 44: create function app.shorter(app.mood, int4, bool)
 CREATE FUNCTION app.shorter(app.mood, integer, boolean)
 RETURNS app.mood
 LANGUAGE sql
 AS $$SELECT $1$$;
 
--- 44: create cast (varchar AS app.mood)
+-- 45: create cast (varchar AS app.mood)
 CREATE CAST (character varying AS app.mood) WITH INOUT AS IMPLICIT;
 
--- 45: create cast (app.mood[] AS int4)
+-- 46: create cast (app.mood[] AS int4)
 CREATE CAST (app.mood[] AS integer) WITH FUNCTION app.first(app.mood[]) AS ASSIGNMENT;
 
--- 46: create cast (app.mood AS app.mood)
+-- 47: create cast (app.mood AS app.mood)
 CREATE CAST (app.mood AS app.mood) WITH FUNCTION app.shorter(app.mood, integer, boolean);
 
--- 47: create cast (xid AS int4)
+-- 48: create cast (xid AS int4)
 CREATE CAST (xid AS integer) WITHOUT FUNCTION;
 
--- 48: create function app.before(app.mood, app.mood)
+-- 49: create function app.before(app.mood, app.mood)
 CREATE FUNCTION app.before(app.mood, app.mood)
 RETURNS boolean
 LANGUAGE sql
 AS $$SELECT $1 < $2$$;
 
--- 49: create function app.is_sad(app.mood)
+-- 50: create function app.is_sad(app.mood)
 CREATE FUNCTION app.is_sad(app.mood)
 RETURNS boolean
 LANGUAGE sql
 AS $$SELECT true$$;
 
--- 50: create operator app.<#(app.mood, app.mood)
+-- 51: create operator app.<#(app.mood, app.mood)
 CREATE OPERATOR app.<# (
     FUNCTION = app.before,
     LEFTARG = app.mood,
@@ -303,40 +306,40 @@ CREATE OPERATOR app.<# (
     MERGES
 );
 
--- 51: create operator app.#>(app.mood, app.mood)
+-- 52: create operator app.#>(app.mood, app.mood)
 CREATE OPERATOR app.#> (
     FUNCTION = app.before,
     LEFTARG = app.mood,
     RIGHTARG = app.mood
 );
 
--- 52: create operator app.@(NONE, app.mood)
+-- 53: create operator app.@(NONE, app.mood)
 CREATE OPERATOR app.@ (
     FUNCTION = app.is_sad,
     RIGHTARG = app.mood
 );
 
--- 53: create operator app.?|(app.mood, app.mood)
+-- 54: create operator app.?|(app.mood, app.mood)
 CREATE OPERATOR app.?| (
     FUNCTION = app.before,
     LEFTARG = app.mood,
     RIGHTARG = app.mood
 );
 
--- 54: create operator app.@@(app.mood, app.mood)
+-- 55: create operator app.@@(app.mood, app.mood)
 CREATE OPERATOR app.@@ (
     FUNCTION = app.before,
     LEFTARG = app.mood,
     RIGHTARG = app.mood
 );
 
--- 55: set estimators of operator app.@@(app.mood, app.mood)
+-- 56: set estimators of operator app.@@(app.mood, app.mood)
 ALTER OPERATOR app.@@ (app.mood, app.mood) SET (
     RESTRICT = pg_catalog.eqsel,
     JOIN = NONE
 );
 
--- 56: complete operator app.@@(app.mood, app.mood)
+-- 57: complete operator app.@@(app.mood, app.mood)
 ALTER OPERATOR app.@@ (app.mood, app.mood) SET (
     COMMUTATOR = OPERATOR(app.@@),
     NEGATOR = OPERATOR(app.?|),
@@ -344,7 +347,41 @@ ALTER OPERATOR app.@@ (app.mood, app.mood) SET (
     MERGES
 );
 
--- 57: create table app.orders
+-- 58: create foreign-data wrapper bare
+CREATE FOREIGN DATA WRAPPER bare;
+
+-- 59: create foreign-data wrapper wrapper
+CREATE FOREIGN DATA WRAPPER wrapper VALIDATOR pg_catalog.postgresql_fdw_validator;
+
+-- 60: create foreign server nowhere
+CREATE SERVER nowhere FOREIGN DATA WRAPPER bare OPTIONS ("Any" 'it''s\');
+
+-- 61: create foreign server elsewhere
+CREATE SERVER elsewhere TYPE 'a ''type''' VERSION '1.0' FOREIGN DATA WRAPPER wrapper OPTIONS (host 'example.org', dbname 'it''s');
+
+-- 62: create user mapping pg_monitor on server elsewhere
+-- secrets are not shown; give psql each as a variable: --set=secret_62_1=VALUE
+CREATE USER MAPPING FOR pg_monitor SERVER elsewhere OPTIONS ("user" :'secret_62_1', password :'secret_62_2');
+
+-- 63: create user mapping PUBLIC on server elsewhere
+CREATE USER MAPPING FOR PUBLIC SERVER elsewhere;
+
+-- 64: comment on foreign-data wrapper wrapper
+COMMENT ON FOREIGN DATA WRAPPER wrapper IS 'far away';
+
+-- 65: grant on foreign-data wrapper wrapper
+GRANT USAGE ON FOREIGN DATA WRAPPER wrapper TO pg_monitor WITH GRANT OPTION;
+
+-- 66: comment on foreign server elsewhere
+COMMENT ON SERVER elsewhere IS 'far away';
+
+-- 67: grant on foreign server elsewhere
+GRANT USAGE ON FOREIGN SERVER elsewhere TO pg_monitor WITH GRANT OPTION;
+
+-- 68: set owner of foreign server elsewhere
+ALTER SERVER elsewhere OWNER TO pg_monitor;
+
+-- 69: create table app.orders
 CREATE TABLE app.orders (
     id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME app.orders_id_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE) NOT NULL,
     note text COMPRESSION PGLZ COLLATE pg_catalog."C" DEFAULT 'it''s'::text CONSTRAINT note_given NOT NULL NO INHERIT,
@@ -356,321 +393,321 @@ CREATE TABLE app.orders (
     CONSTRAINT local_only CHECK ((customer > 0)) NO INHERIT
 );
 
--- 58: create table app.fast_table
+-- 70: create table app.fast_table
 CREATE UNLOGGED TABLE app.fast_table (
     a text,
     upper_a text GENERATED ALWAYS AS (upper(a)) VIRTUAL
 ) USING heap WITH (fillfactor = '70', toast.autovacuum_enabled = 'false') TABLESPACE pg_default;
 
--- 59: create table app.empty
+-- 71: create table app.empty
 CREATE TABLE app.empty ();
 
--- 60: create table app.customers
+-- 72: create table app.customers
 CREATE TABLE app.customers (
     id bigint
 );
 
--- 61: set default of app.orders.customer
+-- 73: set default of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET DEFAULT nextval('app.orders_seq'::regclass);
 
--- 62: set owner column of app.orders_seq
+-- 74: set owner column of app.orders_seq
 ALTER SEQUENCE app.orders_seq OWNED BY app.orders.customer;
 
--- 63: set persistence of app.orders_seq
+-- 75: set persistence of app.orders_seq
 ALTER SEQUENCE app.orders_seq SET LOGGED;
 
--- 64: set statistics of app.orders.customer
+-- 76: set statistics of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET STATISTICS 500;
 
--- 65: set storage of app.orders.note
+-- 77: set storage of app.orders.note
 ALTER TABLE ONLY app.orders ALTER COLUMN note SET STORAGE EXTERNAL;
 
--- 66: set options of app.orders.customer
+-- 78: set options of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET (n_distinct = '-0.5');
 
--- 67: create table app.events
+-- 79: create table app.events
 CREATE TABLE app.events (
     day date,
     code text
 ) PARTITION BY RANGE (day, lower(code) COLLATE pg_catalog."C" pg_catalog.text_pattern_ops);
 
--- 68: create table app.events_past
+-- 80: create table app.events_past
 CREATE TABLE app.events_past (
     day date,
     code text
 ) PARTITION BY LIST (code);
 
--- 69: attach partition app.events_past
+-- 81: attach partition app.events_past
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_past FOR VALUES FROM (MINVALUE, MINVALUE) TO ('2026-01-01', MAXVALUE);
 
--- 70: create table app.events_other
+-- 82: create table app.events_other
 CREATE TABLE app.events_other (
     day date,
     code text
 ) PARTITION BY HASH (day);
 
--- 71: attach partition app.events_other
+-- 83: attach partition app.events_other
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_other DEFAULT;
 
--- 72: create table app.events_ab
+-- 84: create table app.events_ab
 CREATE TABLE app.events_ab (
     day date,
     code text
 );
 
--- 73: attach partition app.events_ab
+-- 85: attach partition app.events_ab
 ALTER TABLE ONLY app.events_past ATTACH PARTITION app.events_ab FOR VALUES IN ('a', 'b''c', NULL);
 
--- 74: create table app.events_hash
+-- 86: create table app.events_hash
 CREATE TABLE app.events_hash (
     day date,
     code text
 );
 
--- 75: attach partition app.events_hash
+-- 87: attach partition app.events_hash
 ALTER TABLE ONLY app.events_other ATTACH PARTITION app.events_hash FOR VALUES WITH (modulus 4, remainder 1);
 
--- 76: add key app.orders.orders_pkey
+-- 88: add key app.orders.orders_pkey
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id) INCLUDE (mood) WITH (fillfactor = '90') USING INDEX TABLESPACE pg_default;
 
--- 77: add key app.customers.customers_pkey
+-- 89: add key app.customers.customers_pkey
 ALTER TABLE ONLY app.customers ADD CONSTRAINT customers_pkey PRIMARY KEY (id);
 
--- 78: create view app.plain_view
+-- 90: create view app.plain_view
 CREATE VIEW app.plain_view AS
  SELECT orders.id
    FROM app.orders;
 
--- 79: create view app.careful_view
+-- 91: create view app.careful_view
 CREATE VIEW app.careful_view WITH (security_barrier = 'true', security_invoker = 'true') AS
  SELECT orders.id
    FROM app.orders
 WITH CASCADED CHECK OPTION;
 
--- 80: create materialized view app.summary
+-- 92: create materialized view app.summary
 CREATE MATERIALIZED VIEW app.summary USING heap WITH (fillfactor = '70') TABLESPACE pg_default AS
  SELECT orders.id
    FROM app.orders
 WITH NO DATA;
 
--- 81: comment on collation app.folded
+-- 93: comment on collation app.folded
 COMMENT ON COLLATION app.folded IS 'it''s a\comment;
 -- ''x''';
 
--- 82: comment on enum type app.mood
+-- 94: comment on enum type app.mood
 COMMENT ON TYPE app.mood IS 'it''s a\comment;
 -- ''x''';
 
--- 83: comment on domain app.code
+-- 95: comment on domain app.code
 COMMENT ON DOMAIN app.code IS 'it''s a\comment;
 -- ''x''';
 
--- 84: comment on composite type app.parade
+-- 96: comment on composite type app.parade
 COMMENT ON TYPE app.parade IS 'it''s a\comment;
 -- ''x''';
 
--- 85: comment on sequence app.down
+-- 97: comment on sequence app.down
 COMMENT ON SEQUENCE app.down IS 'it''s a\comment;
 -- ''x''';
 
--- 86: comment on table app.orders
+-- 98: comment on table app.orders
 COMMENT ON TABLE app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 87: comment on view app.plain_view
+-- 99: comment on view app.plain_view
 COMMENT ON VIEW app.plain_view IS 'it''s a\comment;
 -- ''x''';
 
--- 88: comment on materialized view app.summary
+-- 100: comment on materialized view app.summary
 COMMENT ON MATERIALIZED VIEW app.summary IS 'it''s a\comment;
 -- ''x''';
 
--- 89: comment on function app.on_change()
+-- 101: comment on function app.on_change()
 COMMENT ON FUNCTION app.on_change() IS 'it''s a\comment;
 -- ''x''';
 
--- 90: comment on procedure app.tidy(int4, text)
+-- 102: comment on procedure app.tidy(int4, text)
 COMMENT ON PROCEDURE app.tidy(IN integer, IN text) IS 'it''s a\comment;
 -- ''x''';
 
--- 91: comment on aggregate app.counted()
+-- 103: comment on aggregate app.counted()
 COMMENT ON AGGREGATE app.counted(*) IS 'it''s a\comment;
 -- ''x''';
 
--- 92: comment on aggregate app.percentile(float8, anyelement)
+-- 104: comment on aggregate app.percentile(float8, anyelement)
 COMMENT ON AGGREGATE app.percentile(double precision, anyelement) IS 'it''s a\comment;
 -- ''x''';
 
--- 93: comment on aggregate app.ranked(any)
+-- 105: comment on aggregate app.ranked(any)
 COMMENT ON AGGREGATE app.ranked("any") IS 'it''s a\comment;
 -- ''x''';
 
--- 94: comment on schema app
+-- 106: comment on schema app
 COMMENT ON SCHEMA app IS 'it''s a\comment;
 -- ''x''';
 
--- 95: comment on operator app.<#(app.mood, app.mood)
+-- 107: comment on operator app.<#(app.mood, app.mood)
 COMMENT ON OPERATOR app.<# (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 96: comment on operator app.#>(app.mood, app.mood)
+-- 108: comment on operator app.#>(app.mood, app.mood)
 COMMENT ON OPERATOR app.#> (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 97: comment on operator app.@(NONE, app.mood)
+-- 109: comment on operator app.@(NONE, app.mood)
 COMMENT ON OPERATOR app.@ (NONE, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 98: comment on operator app.?|(app.mood, app.mood)
+-- 110: comment on operator app.?|(app.mood, app.mood)
 COMMENT ON OPERATOR app.?| (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 99: comment on operator app.@@(app.mood, app.mood)
+-- 111: comment on operator app.@@(app.mood, app.mood)
 COMMENT ON OPERATOR app.@@ (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 100: comment on cast (varchar AS app.mood)
+-- 112: comment on cast (varchar AS app.mood)
 COMMENT ON CAST (character varying AS app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 101: comment on cast (app.mood[] AS int4)
+-- 113: comment on cast (app.mood[] AS int4)
 COMMENT ON CAST (app.mood[] AS integer) IS 'it''s a\comment;
 -- ''x''';
 
--- 102: comment on cast (app.mood AS app.mood)
+-- 114: comment on cast (app.mood AS app.mood)
 COMMENT ON CAST (app.mood AS app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 103: comment on cast (xid AS int4)
+-- 115: comment on cast (xid AS int4)
 COMMENT ON CAST (xid AS integer) IS 'it''s a\comment;
 -- ''x''';
 
--- 104: comment on extension uuid-ossp
+-- 116: comment on extension uuid-ossp
 COMMENT ON EXTENSION "uuid-ossp" IS 'it''s a\comment;
 -- ''x''';
 
--- 105: comment on column app.orders.note
+-- 117: comment on column app.orders.note
 COMMENT ON COLUMN app.orders.note IS 'it''s a\comment;
 -- ''x''';
 
--- 106: comment on column app.parade.a0
+-- 118: comment on column app.parade.a0
 COMMENT ON COLUMN app.parade.a0 IS 'it''s a\comment;
 -- ''x''';
 
--- 107: comment on constraint app.orders.amount_positive
+-- 119: comment on constraint app.orders.amount_positive
 COMMENT ON CONSTRAINT amount_positive ON app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 108: comment on constraint app.positive.is_positive
+-- 120: comment on constraint app.positive.is_positive
 COMMENT ON CONSTRAINT is_positive ON DOMAIN app.positive IS 'it''s a\comment;
 -- ''x''';
 
--- 109: comment on table app.orders
+-- 121: comment on table app.orders
 COMMENT ON TABLE app.orders IS NULL;
 
--- 110: grant on schema app
+-- 122: grant on schema app
 GRANT USAGE, CREATE ON SCHEMA app TO PUBLIC;
 
--- 111: grant on enum type app.mood
+-- 123: grant on enum type app.mood
 GRANT USAGE ON TYPE app.mood TO PUBLIC;
 
--- 112: grant on domain app.code
+-- 124: grant on domain app.code
 GRANT USAGE ON DOMAIN app.code TO PUBLIC;
 
--- 113: grant on composite type app.parade
+-- 125: grant on composite type app.parade
 GRANT USAGE ON TYPE app.parade TO PUBLIC;
 
--- 114: grant on function app.on_change()
+-- 126: grant on function app.on_change()
 GRANT EXECUTE ON FUNCTION app.on_change() TO PUBLIC;
 
--- 115: grant on procedure app.tidy(int4, text)
+-- 127: grant on procedure app.tidy(int4, text)
 GRANT EXECUTE ON PROCEDURE app.tidy(IN integer, IN text) TO PUBLIC;
 
--- 116: grant on aggregate app.counted()
+-- 128: grant on aggregate app.counted()
 GRANT EXECUTE ON FUNCTION app.counted() TO PUBLIC;
 
--- 117: grant on sequence app.down
+-- 129: grant on sequence app.down
 GRANT SELECT, USAGE ON SEQUENCE app.down TO PUBLIC;
 
--- 118: grant on table app.orders
+-- 130: grant on table app.orders
 GRANT SELECT, TRUNCATE ON TABLE app.orders TO PUBLIC;
 
--- 119: grant on column app.orders.note
+-- 131: grant on column app.orders.note
 GRANT INSERT (note), UPDATE (note) ON TABLE app.orders TO PUBLIC;
 
--- 120: grant on view app.plain_view
+-- 132: grant on view app.plain_view
 GRANT SELECT ON TABLE app.plain_view TO PUBLIC;
 
--- 121: grant on materialized view app.summary
+-- 133: grant on materialized view app.summary
 GRANT SELECT ON TABLE app.summary TO PUBLIC;
 
--- 122: grant on table app.orders
+-- 134: grant on table app.orders
 GRANT MAINTAIN ON TABLE app.orders TO PUBLIC;
 
--- 123: grant on table app.customers
+-- 135: grant on table app.customers
 GRANT SELECT ON TABLE app.customers TO pg_signal_backend WITH GRANT OPTION;
 
--- 124: revoke on function app.on_change()
+-- 136: revoke on function app.on_change()
 REVOKE EXECUTE ON FUNCTION app.on_change() FROM PUBLIC;
 
--- 125: revoke on column app.orders.note
+-- 137: revoke on column app.orders.note
 REVOKE INSERT (note) ON TABLE app.orders FROM PUBLIC;
 
--- 126: set owner of collation app.folded
+-- 138: set owner of collation app.folded
 ALTER COLLATION app.folded OWNER TO pg_monitor;
 
--- 127: set owner of enum type app.mood
+-- 139: set owner of enum type app.mood
 ALTER TYPE app.mood OWNER TO pg_monitor;
 
--- 128: set owner of domain app.code
+-- 140: set owner of domain app.code
 ALTER DOMAIN app.code OWNER TO pg_monitor;
 
--- 129: set owner of composite type app.parade
+-- 141: set owner of composite type app.parade
 ALTER TYPE app.parade OWNER TO pg_monitor;
 
--- 130: set owner of sequence app.down
+-- 142: set owner of sequence app.down
 ALTER SEQUENCE app.down OWNER TO pg_monitor;
 
--- 131: set owner of table app.orders
+-- 143: set owner of table app.orders
 ALTER TABLE app.orders OWNER TO pg_monitor;
 
--- 132: set owner of view app.plain_view
+-- 144: set owner of view app.plain_view
 ALTER VIEW app.plain_view OWNER TO pg_monitor;
 
--- 133: set owner of materialized view app.summary
+-- 145: set owner of materialized view app.summary
 ALTER MATERIALIZED VIEW app.summary OWNER TO pg_monitor;
 
--- 134: set owner of function app.on_change()
+-- 146: set owner of function app.on_change()
 ALTER FUNCTION app.on_change() OWNER TO pg_monitor;
 
--- 135: set owner of procedure app.tidy(int4, text)
+-- 147: set owner of procedure app.tidy(int4, text)
 ALTER PROCEDURE app.tidy(IN integer, IN text) OWNER TO pg_monitor;
 
--- 136: set owner of aggregate app.counted()
+-- 148: set owner of aggregate app.counted()
 ALTER AGGREGATE app.counted(*) OWNER TO pg_monitor;
 
--- 137: set owner of aggregate app.percentile(float8, anyelement)
+-- 149: set owner of aggregate app.percentile(float8, anyelement)
 ALTER AGGREGATE app.percentile(double precision, anyelement) OWNER TO pg_monitor;
 
--- 138: set owner of aggregate app.ranked(any)
+-- 150: set owner of aggregate app.ranked(any)
 ALTER AGGREGATE app.ranked("any") OWNER TO pg_monitor;
 
--- 139: set owner of schema app
+-- 151: set owner of schema app
 ALTER SCHEMA app OWNER TO pg_monitor;
 
--- 140: set owner of operator app.<#(app.mood, app.mood)
+-- 152: set owner of operator app.<#(app.mood, app.mood)
 ALTER OPERATOR app.<# (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 141: set owner of operator app.#>(app.mood, app.mood)
+-- 153: set owner of operator app.#>(app.mood, app.mood)
 ALTER OPERATOR app.#> (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 142: set owner of operator app.@(NONE, app.mood)
+-- 154: set owner of operator app.@(NONE, app.mood)
 ALTER OPERATOR app.@ (NONE, app.mood) OWNER TO pg_monitor;
 
--- 143: set owner of operator app.?|(app.mood, app.mood)
+-- 155: set owner of operator app.?|(app.mood, app.mood)
 ALTER OPERATOR app.?| (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 144: set owner of operator app.@@(app.mood, app.mood)
+-- 156: set owner of operator app.@@(app.mood, app.mood)
 ALTER OPERATOR app.@@ (app.mood, app.mood) OWNER TO pg_monitor;
 
 COMMIT;
