@@ -166,10 +166,7 @@ final class ConsistentRead {
     } catch (CatalogReadException e) {
       throw e;
     } catch (SQLException e) {
-      String state = String.valueOf(e.getSQLState());
-      if (connection.isClosed()
-          || state.equals(LOCK_NOT_AVAILABLE)
-          || state.equals(QUERY_CANCELED)) {
+      if (isOfSession(e)) {
         throw e;
       }
       throw new NotAnsweredException(e);
@@ -189,7 +186,7 @@ final class ConsistentRead {
     } catch (CatalogReadException e) {
       throw e;
     } catch (SQLException e) {
-      if (connection.isClosed()) {
+      if (isOfSession(e)) {
         throw e;
       }
       installable = new InstallableExtensions.Unknown(firstLine(e));
@@ -199,6 +196,13 @@ final class ConsistentRead {
         reading.context(),
         snapshot.withServer(snapshot.server().withInstallable(installable)),
         reading.touched());
+  }
+
+  /** Whether an error says nothing of what was asked: whoever asks gets no answer. */
+  private boolean isOfSession(SQLException e) throws SQLException {
+    return connection.isClosed()
+        || LOCK_NOT_AVAILABLE.equals(e.getSQLState())
+        || QUERY_CANCELED.equals(e.getSQLState());
   }
 
   private static String firstLine(SQLException failure) {

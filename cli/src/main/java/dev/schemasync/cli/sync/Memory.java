@@ -21,7 +21,7 @@ final class Memory {
     }
   }
 
-  /** The same, if there is twice as much as there was after the last time. */
+  /** The same, if there is half as much again as there was after the last time. */
   static synchronized void tidyIfGrown() {
     if (used() > kept + kept / 2) {
       tidy();

@@ -26,6 +26,11 @@ public record Operator(
     return ObjectId.operator(name, left, right);
   }
 
+  /** The same with another definition. */
+  public Operator withDefinition(Definition other) {
+    return new Operator(name, left, right, Optional.of(other), owner, comment);
+  }
+
   /** The operator that is its commutator, if it has one: its operands are swapped. */
   public Optional<ObjectId.Formed> commutator() {
     return definition

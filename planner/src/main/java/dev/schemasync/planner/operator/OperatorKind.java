@@ -11,7 +11,9 @@ import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Operator;
 import dev.schemasync.model.catalog.Operator.Definition;
 import dev.schemasync.model.catalog.Operator.Link;
+import dev.schemasync.model.diff.CatalogDiff;
 import dev.schemasync.model.diff.Difference;
+import dev.schemasync.model.diff.TextEquivalence;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
 import dev.schemasync.model.name.QualifiedName;
@@ -188,18 +190,28 @@ public record OperatorKind(Operator operator)
     if (present.isEmpty() || operator.definition().isEmpty()) {
       return present.isEmpty();
     }
-    Definition wanted = operator.definition().get();
+    Operator reached =
+        operator.withDefinition(reached(operator.definition().get(), present.get(), context));
+    return CatalogDiff.compare(operator, reached, TextEquivalence.NONE).stream()
+        .map(Difference.Changed::path)
+        .noneMatch(change.path()::equals);
+  }
+
+  /** As much of what is wanted as steps can make of what is there. */
+  private Definition reached(Definition wanted, Definition now, Context context) {
     boolean completes = context.actual.server().version().has(Feature.OPERATOR_COMPLETION);
-    return switch (change.path().get(1)) {
-      case "restrict", "join" -> true;
-      case "hashes" -> wanted.hashes() && completes;
-      case "merges" -> wanted.merges() && completes;
-      case "commutator" ->
-          canLink(operator.commutator(), wanted.commutator(), present.get().commutator(), context);
-      case "negator" ->
-          canLink(operator.negator(), wanted.negator(), present.get().negator(), context);
-      default -> false;
-    };
+    return new Definition(
+        now.function(),
+        canLink(operator.commutator(), wanted.commutator(), now.commutator(), context)
+            ? wanted.commutator()
+            : now.commutator(),
+        canLink(operator.negator(), wanted.negator(), now.negator(), context)
+            ? wanted.negator()
+            : now.negator(),
+        wanted.restrict(),
+        wanted.join(),
+        now.hashes() || (wanted.hashes() && completes),
+        now.merges() || (wanted.merges() && completes));
   }
 
   private static boolean canLink(
