@@ -18,7 +18,7 @@ WHERE p.proname BETWEEN 'schemasync_probe_' AND 'schemasync_probe_~'
 UNION ALL
 SELECT CASE WHEN n.oid = pg_my_temp_schema() THEN 'pg_temp' ELSE n.nspname END,
        c.collname,
-       c.collcollate::text
+       coalesce(to_jsonb(c) ->> 'colllocale', to_jsonb(c) ->> 'colliculocale', c.collcollate::text)
 FROM pg_collation c
 JOIN pg_namespace n ON n.oid = c.collnamespace
 WHERE c.collname BETWEEN 'schemasync_probe_' AND 'schemasync_probe_~'
