@@ -18,7 +18,6 @@ import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.PartitionRole;
-import dev.schemasync.model.catalog.Policy;
 import dev.schemasync.model.catalog.Privilege;
 import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Sequence;
@@ -142,53 +141,6 @@ class AlterationsTest {
         .containsExactly(new Step.SetReplicaIdentity(T, full));
     assertThat(steps(t(), t().replicaIdentity(full)))
         .containsExactly(new Step.SetReplicaIdentity(T, primaryKey));
-  }
-
-  @Test
-  void rowSecurityComesAfterItsPolicies() {
-    Policy policy = Objects.policy(T, "p", "true");
-    TableBuilder desired = t().rowSecurity(true, false).add(policy);
-    Step.SetRowSecurity enable = new Step.SetRowSecurity(T, new Table.RowSecurity(true, false));
-    assertThat(steps(desired, t())).containsExactly(new Step.CreatePolicy(policy), enable);
-    assertThat(steps(desired, t().add(policy))).containsExactly(enable);
-    assertThat(Plans.between(catalogOf(desired), catalogOf(t())).plan().steps())
-        .extracting(PlannedStep::stage)
-        .containsOnly(Stage.POST_DATA);
-  }
-
-  @Test
-  void rowSecurityEndsBeforeTheData() {
-    ShardPlan plan = Plans.between(catalogOf(t()), catalogOf(t().rowSecurity(true, true)));
-    assertThat(Plans.steps(plan))
-        .containsExactly(new Step.SetRowSecurity(T, Table.RowSecurity.NONE));
-    assertThat(plan.plan().steps()).extracting(PlannedStep::stage).containsExactly(Stage.PRE_DATA);
-    assertThat(plan.findings())
-        .extracting(Finding::message)
-        .containsExactly(
-            "The table app.t has row security enabled and forced on the shard; after pre-data it"
-                + " has row security disabled.");
-  }
-
-  @Test
-  void aPolicyIsGivenToItsRoles() {
-    Policy open = Objects.policy(T, "p", "true");
-    Policy narrow =
-        new Policy(
-            T,
-            open.name(),
-            open.permissive(),
-            open.command(),
-            ImmutableSortedSet.of(READER),
-            open.using(),
-            open.withCheck(),
-            open.comment());
-    ShardPlan plan = Plans.between(catalogOf(t().add(narrow)), catalogOf(t().add(open)));
-    assertThat(Plans.steps(plan))
-        .containsExactly(new Step.SetPolicyRoles(T, open.name(), ImmutableSortedSet.of(READER)));
-    assertThat(plan.findings())
-        .extracting(Finding::message)
-        .containsExactly(
-            "The policy app.t.p is for PUBLIC on the shard; after post-data it is for reader.");
   }
 
   @Test
