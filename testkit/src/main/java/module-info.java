@@ -12,7 +12,9 @@ module dev.schemasync.testkit {
 
   exports dev.schemasync.testkit.catalog;
   exports dev.schemasync.testkit.corpus;
+  exports dev.schemasync.testkit.coverage;
   exports dev.schemasync.testkit.dump;
+  exports dev.schemasync.testkit.judge;
   exports dev.schemasync.testkit.network;
   exports dev.schemasync.testkit.script;
   exports dev.schemasync.testkit.server;

@@ -36,12 +36,22 @@ final class Judge {
 
   /** The shards' catalogs, sequence values and populated views are those of the whole source. */
   static void assertSameCatalogs(RoundTripClusters clusters) throws Exception {
-    Snapshot source = RoundTripClusters.read(clusters.source());
-    Desired desired = Scope.of(source, Identifier.of(RoundTripClusters.EVERYTHING));
-    assertThat(desired.catalog()).as("all of the source is in scope").isEqualTo(source.catalog());
+    Desired desired = all(clusters.source());
     for (TestDatabase database : clusters.shards()) {
       assertHolds(desired, database);
     }
+  }
+
+  /** The same of one shard. */
+  static void assertSameCatalogs(TestDatabase source, TestDatabase shard) throws Exception {
+    assertHolds(all(source), shard);
+  }
+
+  private static Desired all(TestDatabase database) throws SQLException {
+    Snapshot source = RoundTripClusters.read(database);
+    Desired desired = Scope.of(source, Identifier.of(RoundTripClusters.EVERYTHING));
+    assertThat(desired.catalog()).as("all of the source is in scope").isEqualTo(source.catalog());
+    return desired;
   }
 
   /** A shard holds exactly what it should. */

@@ -243,10 +243,10 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   /**
-   * A session that hands text to the server as it is: the driver must not split or rewrite
-   * statements.
+   * A new connection as the superuser that hands text to the server as it is: the driver does not
+   * split or rewrite statements.
    */
-  private Connection connectVerbatim(String database) throws SQLException {
+  public Connection connectVerbatim(String database) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("user", superuser());
     properties.setProperty("password", superuserPassword());

@@ -16,6 +16,11 @@ public record TestDatabase(PostgresServer server, String name) implements AutoCl
     return server.connect(name);
   }
 
+  /** The same, handing text to the server as it is; see {@link PostgresServer#connectVerbatim}. */
+  public Connection connectVerbatim() throws SQLException {
+    return server.connectVerbatim(name);
+  }
+
   /** Runs each string as the superuser; see {@link PostgresServer#execute}. */
   public void execute(String... sql) throws SQLException {
     server.execute(name, sql);
