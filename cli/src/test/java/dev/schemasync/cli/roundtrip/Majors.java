@@ -6,18 +6,28 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 
 /**
- * The major versions to test on: the oldest and the newest, or those that the system property
- * {@code majors} lists, by comma.
+ * The major versions to test on: those that the system property {@code majors} lists, by comma;
+ * otherwise the oldest and the newest, or the newest alone.
  */
-final class Majors {
+public final class Majors {
   private static final String PROPERTY = "majors";
 
   private Majors() {}
 
-  static ImmutableList<Integer> selected() {
+  /** The oldest and the newest, unless told. */
+  public static ImmutableList<Integer> selected() {
+    return or("13,18");
+  }
+
+  /** The newest, unless told. */
+  public static ImmutableList<Integer> newest() {
+    return or("18");
+  }
+
+  private static ImmutableList<Integer> or(String majors) {
     return Splitter.on(',')
         .trimResults()
-        .splitToStream(System.getProperty(PROPERTY, "13,18"))
+        .splitToStream(System.getProperty(PROPERTY, majors))
         .map(Integer::valueOf)
         .collect(toImmutableList());
   }

@@ -8,7 +8,7 @@ import java.sql.Statement;
 import org.postgresql.PGConnection;
 
 /** The roles that the schemas of the tests mention. They belong to a server, not to a database. */
-final class Roles {
+public final class Roles {
   /** Quotes, a space, a dot, upper case, letters beyond ASCII and a line break, in one name. */
   private static final String HOSTILE = "Ro\"le's. Ünï\nx";
 
@@ -17,12 +17,14 @@ final class Roles {
 
   private Roles() {}
 
-  static void create(PostgresServer server) throws SQLException {
+  /** Makes them anew. */
+  public static void create(PostgresServer server) throws SQLException {
     drop(server);
     each(server, "CREATE ROLE %s");
   }
 
-  static void drop(PostgresServer server) throws SQLException {
+  /** Takes them away. */
+  public static void drop(PostgresServer server) throws SQLException {
     each(server, "DROP ROLE IF EXISTS %s");
   }
 

@@ -31,8 +31,7 @@ public final class CoverageExceptions {
   /**
    * Those on servers of a major version.
    *
-   * @param beside the class beside which the list lies: columns {@code id}, {@code majors} and {@code
-   *     reason}
+   * @param beside the class beside which the list lies: with an id, versions by comma, and a reason
    */
   public static ImmutableSortedMap<String, String> on(int major, Class<?> beside, String name) {
     ImmutableList<Excepted> all =

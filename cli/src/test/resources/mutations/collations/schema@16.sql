@@ -1,0 +1,1 @@
+CREATE COLLATION app.r (provider = icu, locale = 'und', rules = '&V << w <<< W');

@@ -1,0 +1,1 @@
+CREATE COLLATION app.b (provider = builtin, locale = 'C.UTF-8');

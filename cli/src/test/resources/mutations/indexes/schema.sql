@@ -1,0 +1,12 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (a int, b text, v tsvector);
+CREATE INDEX t_a ON app.t (a, b COLLATE "C" DESC) INCLUDE (v) WITH (fillfactor = 70) WHERE (a > 0);
+COMMENT ON INDEX app.t_a IS 'x';
+CREATE INDEX t_lower ON app.t (lower(b));
+ALTER INDEX app.t_lower ALTER COLUMN 1 SET STATISTICS 400;
+CREATE INDEX t_ops ON app.t (b text_pattern_ops);
+CREATE INDEX t_v ON app.t USING gist (v tsvector_ops (siglen = '100'));
+CREATE TABLE app.u (a int);
+CREATE TABLE app.list (a int, b text) PARTITION BY LIST (a);
+CREATE TABLE app.list1 PARTITION OF app.list FOR VALUES IN (1);
+CREATE INDEX list_b ON app.list (b);

@@ -1,0 +1,16 @@
+CREATE SCHEMA app;
+CREATE FUNCTION app.f(a int, b int DEFAULT 2) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1';
+COMMENT ON FUNCTION app.f IS 'x';
+CREATE FUNCTION app.many(int[]) RETURNS SETOF int LANGUAGE sql ROWS 10 SET work_mem TO '8MB' AS 'SELECT 1';
+CREATE FUNCTION app.outs(OUT a int, OUT b int) LANGUAGE sql AS 'SELECT 1, 2';
+CREATE FUNCTION app.cells() RETURNS TABLE (a int, b int) LANGUAGE sql AS 'SELECT 1, 2';
+CREATE FUNCTION app.touch() RETURNS trigger LANGUAGE c AS '$libdir/moddatetime', 'moddatetime';
+CREATE FUNCTION app.place() RETURNS int8 LANGUAGE internal WINDOW AS 'window_row_number';
+CREATE PROCEDURE app.p(a int) LANGUAGE plpgsql SET work_mem TO '8MB' AS 'BEGIN END';
+COMMENT ON PROCEDURE app.p IS 'x';
+CREATE AGGREGATE app.total(int) (SFUNC = int4pl, STYPE = int, SSPACE = 8, INITCOND = '0', COMBINEFUNC = int4pl, MSFUNC = int4pl, MINVFUNC = int4mi, MSTYPE = int);
+COMMENT ON AGGREGATE app.total(int) IS 'x';
+CREATE AGGREGATE app.mean(float8) (SFUNC = float8_accum, STYPE = float8[], FINALFUNC = float8_avg, INITCOND = '{0,0,0}');
+CREATE AGGREGATE app.numbers(int8) (SFUNC = int8_avg_accum, STYPE = internal, FINALFUNC = numeric_poly_avg, COMBINEFUNC = int8_avg_combine, SERIALFUNC = int8_avg_serialize, DESERIALFUNC = int8_avg_deserialize);
+CREATE AGGREGATE app.percentile(float8 ORDER BY anyelement) (SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_disc_final, FINALFUNC_EXTRA);
+CREATE AGGREGATE app.greatest(int) (SFUNC = int4larger, STYPE = int, SORTOP = >);

@@ -1,0 +1,1 @@
+CREATE TABLE app.compressed (a text COMPRESSION pglz);

@@ -1,0 +1,1 @@
+CREATE TABLE app.checked (a int CONSTRAINT a_known NOT NULL, b int GENERATED ALWAYS AS (a) VIRTUAL);

@@ -1,0 +1,12 @@
+CREATE SCHEMA app;
+CREATE TEXT SEARCH PARSER app.p (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype, HEADLINE = prsd_headline);
+CREATE TEXT SEARCH PARSER app.p2 (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype);
+CREATE TEXT SEARCH TEMPLATE app.t (INIT = dsimple_init, LEXIZE = dsimple_lexize);
+CREATE TEXT SEARCH TEMPLATE app.t2 (INIT = dsimple_init, LEXIZE = dsimple_lexize);
+CREATE TEXT SEARCH DICTIONARY app.d (TEMPLATE = app.t, stopwords = english);
+CREATE TEXT SEARCH CONFIGURATION app.c (PARSER = app.p);
+ALTER TEXT SEARCH CONFIGURATION app.c ADD MAPPING FOR asciiword, word WITH app.d, pg_catalog.simple;
+COMMENT ON TEXT SEARCH PARSER app.p IS 'x';
+COMMENT ON TEXT SEARCH TEMPLATE app.t IS 'x';
+COMMENT ON TEXT SEARCH DICTIONARY app.d IS 'x';
+COMMENT ON TEXT SEARCH CONFIGURATION app.c IS 'x';

@@ -1,0 +1,12 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (a int PRIMARY KEY, b text);
+CREATE VIEW app.v WITH (security_barrier = true) AS SELECT a, b FROM app.t WHERE a > 0 WITH LOCAL CHECK OPTION;
+GRANT SELECT (a) ON app.v TO app_user;
+COMMENT ON VIEW app.v IS 'x';
+COMMENT ON COLUMN app.v.a IS 'x';
+CREATE MATERIALIZED VIEW app.m WITH (fillfactor = 70) AS SELECT a, b FROM app.t;
+CREATE UNIQUE INDEX m_a ON app.m (a);
+CREATE INDEX m_b ON app.m (b);
+ALTER MATERIALIZED VIEW app.m CLUSTER ON m_a;
+COMMENT ON MATERIALIZED VIEW app.m IS 'x';
+COMMENT ON COLUMN app.m.a IS 'x';
