@@ -80,6 +80,7 @@ public final class Emitter {
           new Statement(
               number,
               Sql.emitted(EmitterKey.KEY, text, sql.hidden()),
+              emission.runner().map(SessionStatements::runBy),
               step.object(),
               emission.headline().summary(),
               planned.stage(),

@@ -64,7 +64,9 @@ public final class ScriptPrinter {
           "secrets are not shown; give psql each as a variable: --set=%s=VALUE"
               .formatted(variable(statement, 1)));
     }
+    statement.frame().ifPresent(frame -> statement(frame.opening().masked()));
     statement(sql.shown(secret -> ":'" + variable(statement, secret) + "'"));
+    statement.frame().ifPresent(frame -> statement(frame.closing().masked()));
   }
 
   /** A variable of psql. Where nobody has set it, psql leaves it as it is, which is no SQL. */

@@ -2,7 +2,9 @@ package dev.schemasync.emitter;
 
 import com.google.common.collect.ImmutableList;
 import dev.schemasync.emitter.sql.SqlWriter;
+import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.script.Sql;
+import dev.schemasync.model.script.Statement;
 import dev.schemasync.model.script.emitting.EmitterKey;
 import java.util.stream.Stream;
 
@@ -33,8 +35,19 @@ final class SessionStatements {
             write().keyword("SET default_transaction_isolation TO 'read committed'"),
             write().keyword("SET default_tablespace TO ''"),
             write().keyword("SET default_table_access_method TO heap"))
-        .map(sql -> Sql.emitted(EmitterKey.KEY, sql.text()))
+        .map(SessionStatements::emitted)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Lets another role run a statement. */
+  static Statement.Frame runBy(Identifier role) {
+    return new Statement.Frame(
+        emitted(write().keyword("SET ROLE").identifier(role)),
+        emitted(write().keyword("RESET ROLE")));
+  }
+
+  private static Sql emitted(SqlWriter sql) {
+    return Sql.emitted(EmitterKey.KEY, sql.text());
   }
 
   private static SqlWriter write() {

@@ -99,12 +99,14 @@ final class SampleAccess {
         new Step.RevokePrivileges(
             routine(s, ObjectKind.FUNCTION, "on_change"),
             ImmutableSortedSet.of(Privilege.EXECUTE),
-            new Grantee.Everybody()));
+            new Grantee.Everybody(),
+            Optional.empty()));
     s.pre(
         new Step.RevokePrivileges(
             ObjectId.column(orders, s.names.id("note")),
             ImmutableSortedSet.of(Privilege.INSERT),
-            new Grantee.Everybody()));
+            new Grantee.Everybody(),
+            Optional.of(ROLE)));
   }
 
   private static void grant(Sample s, ObjectId object, Privilege... privileges) {

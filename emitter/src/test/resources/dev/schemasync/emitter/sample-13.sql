@@ -621,13 +621,17 @@ GRANT SELECT ON TABLE app.plain_view TO PUBLIC;
 GRANT SELECT ON TABLE app.summary TO PUBLIC;
 
 -- 130: grant on table app.customers
+SET ROLE pg_monitor;
 GRANT SELECT ON TABLE app.customers TO pg_signal_backend WITH GRANT OPTION;
+RESET ROLE;
 
 -- 131: revoke on function app.on_change()
 REVOKE EXECUTE ON FUNCTION app.on_change() FROM PUBLIC;
 
 -- 132: revoke on column app.orders.note
+SET ROLE pg_monitor;
 REVOKE INSERT (note) ON TABLE app.orders FROM PUBLIC;
+RESET ROLE;
 
 -- 133: set owner of collation app.folded
 ALTER COLLATION app.folded OWNER TO pg_monitor;

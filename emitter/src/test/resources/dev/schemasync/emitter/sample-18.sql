@@ -645,13 +645,17 @@ GRANT SELECT ON TABLE app.summary TO PUBLIC;
 GRANT MAINTAIN ON TABLE app.orders TO PUBLIC;
 
 -- 135: grant on table app.customers
+SET ROLE pg_monitor;
 GRANT SELECT ON TABLE app.customers TO pg_signal_backend WITH GRANT OPTION;
+RESET ROLE;
 
 -- 136: revoke on function app.on_change()
 REVOKE EXECUTE ON FUNCTION app.on_change() FROM PUBLIC;
 
 -- 137: revoke on column app.orders.note
+SET ROLE pg_monitor;
 REVOKE INSERT (note) ON TABLE app.orders FROM PUBLIC;
+RESET ROLE;
 
 -- 138: set owner of collation app.folded
 ALTER COLLATION app.folded OWNER TO pg_monitor;

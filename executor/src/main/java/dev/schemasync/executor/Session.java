@@ -1,13 +1,14 @@
 package dev.schemasync.executor;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
+import dev.schemasync.model.script.Sql;
 import dev.schemasync.model.script.Statement;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 
 /**
@@ -87,10 +88,14 @@ final class Session implements AutoCloseable {
     statement.execute(sql);
   }
 
-  /** Runs a statement of a script. */
+  /** Runs a statement of a script, outside of a transaction block or in the one that is open. */
   void run(Statement script) throws SQLException {
     try {
-      run(script.sql().text());
+      if (script.frame().isPresent()) {
+        batch(texts(script).toList());
+      } else {
+        run(script.sql().text());
+      }
     } catch (SQLException e) {
       throw Secrecy.masked(e, ImmutableList.of(script));
     }
@@ -129,12 +134,16 @@ final class Session implements AutoCloseable {
       batch(
           ImmutableList.<String>builder()
               .addAll(before)
-              .addAll(Lists.transform(script, s -> s.sql().text()))
+              .addAll(script.stream().flatMap(Session::texts).iterator())
               .add(after)
               .build());
     } catch (SQLException e) {
       throw Secrecy.masked(e, script);
     }
+  }
+
+  private static Stream<String> texts(Statement script) {
+    return script.framed().stream().map(Sql::text);
   }
 
   private synchronized void begin() throws SQLException {

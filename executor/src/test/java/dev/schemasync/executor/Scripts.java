@@ -15,6 +15,7 @@ import dev.schemasync.model.script.Statement.CrossCheck;
 import dev.schemasync.model.script.emitting.EmitterKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes scripts of given texts, as the emitter would. */
 final class Scripts {
@@ -102,6 +103,7 @@ final class Scripts {
         new Statement(
             number,
             Sql.emitted(EmitterKey.KEY, text),
+            Optional.empty(),
             object,
             "summary " + number,
             stage,

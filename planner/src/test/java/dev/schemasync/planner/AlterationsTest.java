@@ -114,7 +114,8 @@ class AlterationsTest {
             new Step.RevokePrivileges(
                 ObjectId.sequence(QualifiedName.of("app", "s")),
                 ImmutableSortedSet.of(Privilege.USAGE),
-                READER));
+                READER,
+                Optional.empty()));
   }
 
   @Test
@@ -526,7 +527,8 @@ class AlterationsTest {
   }
 
   private static Step revoke(Grantee grantee, Privilege... privileges) {
-    return new Step.RevokePrivileges(TABLE, ImmutableSortedSet.copyOf(privileges), grantee);
+    return new Step.RevokePrivileges(
+        TABLE, ImmutableSortedSet.copyOf(privileges), grantee, Optional.empty());
   }
 
   private static Step give(Privilege privilege, boolean grantable) {

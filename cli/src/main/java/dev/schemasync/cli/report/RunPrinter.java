@@ -127,7 +127,7 @@ public final class RunPrinter {
     error.detail().ifPresent(detail -> indented("detail: ", detail));
     error.hint().ifPresent(hint -> indented("hint: ", hint));
     error.where().ifPresent(where -> indented("context: ", where));
-    indented("| ", failure.statement().sql().masked());
+    failure.statement().framed().forEach(sql -> indented("| ", sql.masked()));
     indented(
         "",
         remedy(error.remedy(failure.statement().checkedRoles()))

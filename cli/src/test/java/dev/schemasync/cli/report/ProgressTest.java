@@ -50,6 +50,7 @@ class ProgressTest {
     return new Statement(
         number,
         Sql.emitted(EmitterKey.KEY, "SELECT " + number),
+        Optional.empty(),
         ObjectId.table(QualifiedName.of("app", "t" + number)),
         "create index app.odd\nname" + number,
         Stage.POST_DATA,

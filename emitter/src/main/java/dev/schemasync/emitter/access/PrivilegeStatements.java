@@ -26,7 +26,8 @@ public final class PrivilegeStatements {
     return new Emission(
         Headline.about("GRANT", "grant on", step),
         facts("grant", step.object(), step.privileges(), step.grantee()),
-        sql -> grant(sql, step));
+        sql -> grant(sql, step),
+        step.grantor());
   }
 
   /** REVOKE. */
@@ -34,7 +35,8 @@ public final class PrivilegeStatements {
     return new Emission(
         Headline.about("REVOKE", "revoke on", step),
         facts("revoke", step.object(), step.privileges(), step.grantee()),
-        sql -> revoke(sql, step));
+        sql -> revoke(sql, step),
+        step.grantor());
   }
 
   /** JSqlParser knows the privileges on relations. */

@@ -501,9 +501,14 @@ public sealed interface Step {
    * REVOKE.
    *
    * @param object what the privileges are on; a column for column privileges
+   * @param grantor the role that gave them, or empty for the owner
    */
   record RevokePrivileges(
-      ObjectId object, ImmutableSortedSet<Privilege> privileges, Grantee grantee) implements Step {}
+      ObjectId object,
+      ImmutableSortedSet<Privilege> privileges,
+      Grantee grantee,
+      Optional<Identifier> grantor)
+      implements Step {}
 
   /** COMMENT ON; an empty comment removes the one that is there. */
   record SetComment(ObjectId object, Optional<String> comment) implements Step {}

@@ -7,11 +7,13 @@ import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.plan.CheckedRole;
 import dev.schemasync.model.plan.Footprint;
 import dev.schemasync.model.plan.Lock;
+import java.util.Optional;
 
 /**
  * One statement of a script.
  *
  * @param number its position in the script, from 0
+ * @param frame what the session is set to while it runs
  * @param object what it makes or changes, for reports
  * @param summary what it does in a few words, such as {@code create index app.orders_idx}
  * @param after positions of the statements that must be done first
@@ -25,6 +27,7 @@ import dev.schemasync.model.plan.Lock;
 public record Statement(
     int number,
     Sql sql,
+    Optional<Frame> frame,
     ObjectId object,
     String summary,
     Stage stage,
@@ -35,6 +38,21 @@ public record Statement(
     boolean transactional,
     long weight,
     CrossCheck crossCheck) {
+  /**
+   * What runs right before and right after a statement, in one transaction with it.
+   *
+   * @param opening sets something of the session
+   * @param closing sets it back
+   */
+  public record Frame(Sql opening, Sql closing) {}
+
+  /** All that a session has to run for it, in order. */
+  public ImmutableList<Sql> framed() {
+    return frame
+        .map(around -> ImmutableList.of(around.opening(), sql, around.closing()))
+        .orElseGet(() -> ImmutableList.of(sql));
+  }
+
   /** The outcome of reading a statement back with JSqlParser. */
   public enum CrossCheck {
     /** It parsed, and the result agrees with the step. */

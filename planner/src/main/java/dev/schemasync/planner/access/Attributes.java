@@ -99,7 +99,7 @@ public final class Attributes {
   }
 
   private void privileges() {
-    PrivilegeSteps privileges = PrivilegeSteps.of(kind, held, stage);
+    PrivilegeSteps privileges = PrivilegeSteps.of(kind, held, context.grantors, stage);
     steps.addAll(privileges.steps());
     if (present.isPresent()) {
       overwrites.addAll(privileges.overwrites());

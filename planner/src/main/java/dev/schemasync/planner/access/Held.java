@@ -129,8 +129,8 @@ public record Held(
     }
     Grantee before = new Grantee.Role(owner.get());
     Grantee after = new Grantee.Role(newOwner.get());
-    ImmutableSortedSet<Grant> granted = handOver(now.granted(), before, after);
-    ImmutableSortedSet<Grant> revoked = handOver(now.revoked(), before, after);
+    ImmutableSortedSet<Grant> granted = handOver(now.granted(), before, newOwner.get());
+    ImmutableSortedSet<Grant> revoked = handOver(now.revoked(), before, newOwner.get());
     if (id.kind() == ObjectKind.COLUMN) {
       // Nobody has a privilege on a column by default, so the owner's are grants like others.
       return new Privileges(granted, revoked);
@@ -156,14 +156,16 @@ public record Held(
   }
 
   private static ImmutableSortedSet<Grant> handOver(
-      Set<Grant> grants, Grantee before, Grantee after) {
+      Set<Grant> grants, Grantee before, Identifier owner) {
     return sorted(
         grants.stream()
             .map(
                 grant ->
-                    grant.grantee().equals(before)
-                        ? new Grant(after, grant.privilege(), grant.grantable(), grant.grantor())
-                        : grant));
+                    new Grant(
+                        grant.grantee().equals(before) ? new Grantee.Role(owner) : grant.grantee(),
+                        grant.privilege(),
+                        grant.grantable(),
+                        grant.grantor().filter(grantor -> !grantor.equals(owner)))));
   }
 
   private static ImmutableSortedSet<Grant> sorted(Stream<Grant> grants) {

@@ -1,5 +1,6 @@
 package dev.schemasync.planner.access;
 
+import static com.google.common.collect.Comparators.emptiesFirst;
 import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 
 import com.google.common.collect.ImmutableSortedSet;
@@ -14,6 +15,7 @@ import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
+import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.plan.Step;
 import dev.schemasync.planner.kind.Kind;
 import dev.schemasync.planner.order.Fact;
@@ -30,6 +32,7 @@ import java.util.function.Predicate;
 /** The steps that give and take the privileges on an object and its columns. */
 public final class PrivilegeSteps {
   private final CatalogObject object;
+  private final Grantors grantors;
   private final Stage stage;
   private final List<Node> steps = new ArrayList<>();
   private final List<Overwrite> overwrites = new ArrayList<>();
@@ -38,8 +41,9 @@ public final class PrivilegeSteps {
   /** What the object as a whole loses: REVOKE takes it from the columns too. */
   private ImmutableSortedSet<Grant> takenFromAll = ImmutableSortedSet.of();
 
-  private PrivilegeSteps(CatalogObject object, Stage stage) {
+  private PrivilegeSteps(CatalogObject object, Grantors grantors, Stage stage) {
     this.object = object;
+    this.grantors = grantors;
     this.stage = stage;
   }
 
@@ -48,8 +52,8 @@ public final class PrivilegeSteps {
    *
    * @param held what it has before
    */
-  public static PrivilegeSteps of(Kind kind, Held held, Stage stage) {
-    PrivilegeSteps all = new PrivilegeSteps(kind.object(), stage);
+  public static PrivilegeSteps of(Kind kind, Held held, Grantors grantors, Stage stage) {
+    PrivilegeSteps all = new PrivilegeSteps(kind.object(), grantors, stage);
     Held wanted = Held.by(kind);
     wanted
         .privileges()
@@ -78,9 +82,15 @@ public final class PrivilegeSteps {
   }
 
   private void change(ObjectId id, Privileges wanted, Privileges now) {
-    ImmutableSortedSet<Grant> wantedGrants = byOwner(wanted.granted());
+    ImmutableSortedSet<Grant> wantedGrants = asGiven(id, wanted.granted());
+    ImmutableSortedSet<Grant> held = asGiven(id, now.granted());
     ImmutableSortedSet<Grant> grants =
-        without(byOwner(now.granted()), grant -> !notIn(takenFromAll, grant));
+        without(
+            held,
+            grant ->
+                takenFromAll.stream()
+                    .anyMatch(
+                        taken -> isSame(taken, grant) && taken.grantor().equals(grant.grantor())));
     ImmutableSortedSet<Grant> missing =
         sorted(
             Sets.union(
@@ -94,25 +104,50 @@ public final class PrivilegeSteps {
     if (id.equals(object.id())) {
       takenFromAll = surplus;
     }
-    compare(id, surplus, sorted(Sets.difference(missing, byOwner(now.granted()))));
-    surplus.forEach(grant -> checkGrantor(id, grant, now));
-    group(surplus)
-        .forEach(
-            (holding, privileges) ->
-                steps.add(
-                    step(new Step.RevokePrivileges(id, privileges, holding.grantee()))
-                        .providing(Fact.revoked(id))));
-    group(missing)
-        .forEach(
-            (holding, privileges) ->
-                steps.add(
-                    step(new Step.GrantPrivileges(
-                            id,
-                            privileges,
-                            holding.grantee(),
-                            holding.grantable(),
-                            Optional.empty()))
-                        .requiring(List.of(Fact.revoked(id), Fact.revoked(object.id())))));
+    compare(id, surplus, sorted(Sets.difference(missing, held)));
+    surplus.forEach(grant -> checkGrantor(id, grant, now, surplus));
+    group(surplus).forEach((holding, privileges) -> steps.add(revoke(id, holding, privileges)));
+    group(missing).forEach((holding, privileges) -> steps.add(grant(id, holding, privileges)));
+  }
+
+  /** Nobody loses a grant option while others have something by it. */
+  private Node revoke(ObjectId id, Holding holding, ImmutableSortedSet<Privilege> privileges) {
+    return step(new Step.RevokePrivileges(id, privileges, holding.grantee(), holding.grantor()))
+        .providing(Fact.revoked(id))
+        .providing(
+            holding.grantor().stream()
+                .flatMap(by -> privileges.stream().map(each -> Fact.returned(id, by, each))))
+        .requiring(facts(id, privileges, holding.grantee(), Fact::returned));
+  }
+
+  /** Nobody uses a grant option before it is there. */
+  private Node grant(ObjectId id, Holding holding, ImmutableSortedSet<Privilege> privileges) {
+    Node node =
+        step(new Step.GrantPrivileges(
+                id, privileges, holding.grantee(), holding.grantable(), holding.grantor()))
+            .requiring(List.of(Fact.revoked(id), Fact.revoked(object.id())))
+            .requiring(
+                holding.grantor().stream()
+                    .flatMap(by -> privileges.stream().map(each -> Fact.grantable(id, by, each)))
+                    .toList());
+    return holding.grantable()
+        ? node.providing(facts(id, privileges, holding.grantee(), Fact::grantable).stream())
+        : node;
+  }
+
+  /** Makes a fact about a privilege of a role. */
+  @FunctionalInterface
+  private interface OfRole {
+    Fact of(ObjectId object, Identifier role, Privilege privilege);
+  }
+
+  private static List<Fact> facts(
+      ObjectId id, ImmutableSortedSet<Privilege> privileges, Grantee grantee, OfRole fact) {
+    return switch (grantee) {
+      case Grantee.Role(var role) ->
+          privileges.stream().map(each -> fact.of(id, role, each)).toList();
+      case Grantee.Everybody() -> List.of();
+    };
   }
 
   private static ImmutableSortedSet<Grant> sorted(Set<Grant> grants) {
@@ -152,19 +187,14 @@ public final class PrivilegeSteps {
                 overwrites.add(new Overwrite.Access(id, change, holding.grantee(), privileges)));
   }
 
-  /** The owner cannot revoke what somebody else granted, nor while others have it from there. */
-  private void checkGrantor(ObjectId id, Grant surplus, Privileges now) {
+  /**
+   * Nobody can revoke what a role granted that the connected user cannot become, nor from somebody
+   * while others keep what they have from there.
+   */
+  private void checkGrantor(ObjectId id, Grant surplus, Privileges now, Set<Grant> all) {
     now.granted().stream()
         .filter(grant -> grant.privilege() == surplus.privilege())
-        .filter(
-            grant ->
-                grant
-                    .grantor()
-                    .filter(
-                        grantor ->
-                            isSame(grant, surplus)
-                                || surplus.grantee().equals(new Grantee.Role(grantor)))
-                    .isPresent())
+        .filter(grant -> isUntouchable(id, grant, surplus) || hangsOn(id, grant, surplus, all))
         .forEach(
             grant ->
                 conflicts.add(
@@ -184,22 +214,36 @@ public final class PrivilegeSteps {
                             + " run again.")));
   }
 
+  private boolean isUntouchable(ObjectId id, Grant grant, Grant surplus) {
+    return isSame(grant, surplus) && grantors.isReplaced(grant, id);
+  }
+
+  private boolean hangsOn(ObjectId id, Grant grant, Grant surplus, Set<Grant> allSurplus) {
+    boolean given =
+        grant.grantor().filter(by -> surplus.grantee().equals(new Grantee.Role(by))).isPresent();
+    return given && (grantors.isReplaced(grant, id) || !allSurplus.contains(grant));
+  }
+
   /**
-   * The grants as the owner would give them, for GRANTED BY accepts nobody but the current user.
-   * One grantee then has each privilege once, with the grant option if any grantor gave it.
+   * The grants as they are given on the shard: by the owner where the grantor cannot. From one
+   * grantor a grantee then has each privilege once, with the grant option if there is one.
    */
-  private static ImmutableSortedSet<Grant> byOwner(Set<Grant> grants) {
-    ImmutableSortedSet<Grant> owners =
+  private ImmutableSortedSet<Grant> asGiven(ObjectId id, Set<Grant> grants) {
+    ImmutableSortedSet<Grant> given =
         grants.stream()
-            .map(g -> new Grant(g.grantee(), g.privilege(), g.grantable(), Optional.empty()))
+            .map(
+                grant ->
+                    grantors.isReplaced(grant, id)
+                        ? new Grant(
+                            grant.grantee(), grant.privilege(), grant.grantable(), Optional.empty())
+                        : grant)
             .collect(toImmutableSortedSet(Comparator.naturalOrder()));
-    return owners.stream()
-        .filter(
-            g ->
-                g.grantable()
-                    || !owners.contains(
-                        new Grant(g.grantee(), g.privilege(), true, Optional.empty())))
-        .collect(toImmutableSortedSet(Comparator.naturalOrder()));
+    return without(
+        given,
+        grant ->
+            !grant.grantable()
+                && given.contains(
+                    new Grant(grant.grantee(), grant.privilege(), true, grant.grantor())));
   }
 
   private Node step(Step step) {
@@ -209,9 +253,11 @@ public final class PrivilegeSteps {
   }
 
   /** What the privileges of one statement have in common. */
-  private record Holding(Grantee grantee, boolean grantable) {
+  private record Holding(Grantee grantee, boolean grantable, Optional<Identifier> grantor) {
     static final Comparator<Holding> ORDER =
-        Comparator.comparing(Holding::grantee).thenComparing(Holding::grantable);
+        Comparator.comparing(Holding::grantor, emptiesFirst(Comparator.<Identifier>naturalOrder()))
+            .thenComparing(Holding::grantee)
+            .thenComparing(Holding::grantable);
   }
 
   private static Map<Holding, ImmutableSortedSet<Privilege>> group(Iterable<Grant> grants) {
@@ -219,7 +265,7 @@ public final class PrivilegeSteps {
     for (Grant grant : grants) {
       groups
           .computeIfAbsent(
-              new Holding(grant.grantee(), grant.grantable()),
+              new Holding(grant.grantee(), grant.grantable(), grant.grantor()),
               holding -> ImmutableSortedSet.naturalOrder())
           .add(grant.privilege());
     }

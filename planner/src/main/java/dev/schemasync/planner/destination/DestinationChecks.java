@@ -24,6 +24,7 @@ import dev.schemasync.model.server.InstallableExtensions;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.Snapshot;
 import dev.schemasync.planner.Desired;
+import dev.schemasync.planner.access.Grantors;
 import dev.schemasync.planner.kind.Features;
 import dev.schemasync.planner.kind.Kinds;
 import dev.schemasync.planner.kind.Surrounding;
@@ -47,6 +48,7 @@ public final class DestinationChecks {
   private final Snapshot shard;
   private final ServerFacts server;
   private final Stage stage;
+  private final Grantors grantors;
   private final ImmutableList.Builder<Finding> findings = ImmutableList.builder();
 
   /** The first object that needs each role, to name it in the message, and how many more do. */
@@ -66,6 +68,7 @@ public final class DestinationChecks {
     this.shard = shard;
     this.server = shard.server();
     this.stage = stage;
+    this.grantors = new Grantors(desired.catalog(), server);
   }
 
   public ImmutableList<Finding> findings() {
@@ -159,7 +162,10 @@ public final class DestinationChecks {
               }
             });
     privileges.granted().stream()
-        .filter(g -> g.grantor().isPresent())
+        .flatMap(grant -> grant.grantor().stream())
+        .forEach(grantor -> role(grantor, on));
+    privileges.granted().stream()
+        .filter(grant -> grantors.isReplaced(grant, on))
         .forEach(
             g ->
                 findings.add(
@@ -175,7 +181,8 @@ public final class DestinationChecks {
                             + " was granted by "
                             + g.grantor().orElseThrow()
                             + "; on the shard its owner will be the grantor.",
-                        "Grant it anew as that role if it matters who can revoke it.")));
+                        "Grant it anew as that role if it matters who can revoke it; or let the"
+                            + " schema admin SET ROLE to it, and give it USAGE on the schema.")));
   }
 
   private void role(Identifier role, ObjectId object) {

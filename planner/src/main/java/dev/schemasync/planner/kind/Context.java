@@ -27,6 +27,7 @@ import dev.schemasync.model.plan.Step;
 import dev.schemasync.model.server.Snapshot;
 import dev.schemasync.planner.Desired;
 import dev.schemasync.planner.PlanOptions;
+import dev.schemasync.planner.access.Grantors;
 import dev.schemasync.planner.operator.OperatorLinks;
 import dev.schemasync.planner.order.Fact;
 import dev.schemasync.planner.order.Node;
@@ -51,6 +52,7 @@ public final class Context {
   public final PlanOptions options;
   public final NotNullNames notNullNames;
   public final OperatorLinks operatorLinks;
+  public final Grantors grantors;
 
   private final Partitions parents;
   private final ImmutableListMultimap<QualifiedName, QualifiedName> partitions;
@@ -80,6 +82,7 @@ public final class Context {
             .all(Policy.class)
             .collect(toImmutableListMultimap(Policy::table, Policy::id));
     this.notNullNames = new NotNullNames(desired.catalog(), actual.catalog());
+    this.grantors = new Grantors(desired.catalog(), actual.server());
     this.operatorLinks = OperatorLinks.of(desired.catalog());
     this.earlyKeys = ReplicaIdentities.keysNeeded(desired.catalog());
     ImmutableListMultimap.Builder<QualifiedName, QualifiedName> partitions =

@@ -1,11 +1,19 @@
 package dev.schemasync.planner.order;
 
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Privilege;
+import dev.schemasync.model.name.Identifier;
+import java.util.Optional;
 
 /**
  * Something that is true of a shard once a step is done; steps depend on facts, not on each other.
+ *
+ * @param option where the fact is about one
  */
-public record Fact(ObjectId object, Aspect aspect) {
+public record Fact(ObjectId object, Aspect aspect, Optional<GrantOption> option) {
+  /** A privilege that a role may give to others. */
+  public record GrantOption(Identifier role, Privilege privilege) {}
+
   public enum Aspect {
     /** The object is there. */
     EXISTS,
@@ -28,10 +36,18 @@ public record Fact(ObjectId object, Aspect aspect) {
     OWNED,
     /** Privileges that it should not give are gone. */
     REVOKED,
+    /** A role may give a privilege on it to others. */
+    GRANTABLE,
+    /** What a role gave to others of a privilege on it, and should not, is taken back. */
+    RETURNED,
     /** A materialized view holds data. */
     REFRESHED,
     /** Anything on which nothing else depends. */
     SETTLED
+  }
+
+  private Fact(ObjectId object, Aspect aspect) {
+    this(object, aspect, Optional.empty());
   }
 
   public static Fact exists(ObjectId object) {
@@ -68,6 +84,14 @@ public record Fact(ObjectId object, Aspect aspect) {
 
   public static Fact revoked(ObjectId object) {
     return new Fact(object, Aspect.REVOKED);
+  }
+
+  public static Fact grantable(ObjectId object, Identifier role, Privilege privilege) {
+    return new Fact(object, Aspect.GRANTABLE, Optional.of(new GrantOption(role, privilege)));
+  }
+
+  public static Fact returned(ObjectId object, Identifier role, Privilege privilege) {
+    return new Fact(object, Aspect.RETURNED, Optional.of(new GrantOption(role, privilege)));
   }
 
   public static Fact refreshed(ObjectId object) {
