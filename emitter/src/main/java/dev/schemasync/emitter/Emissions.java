@@ -9,6 +9,7 @@ import dev.schemasync.emitter.relation.ColumnStatements;
 import dev.schemasync.emitter.relation.ConstraintStatements;
 import dev.schemasync.emitter.relation.IndexStatements;
 import dev.schemasync.emitter.relation.PolicyStatements;
+import dev.schemasync.emitter.relation.RuleStatements;
 import dev.schemasync.emitter.relation.SequenceStatements;
 import dev.schemasync.emitter.relation.TableStatements;
 import dev.schemasync.emitter.relation.TriggerStatements;
@@ -67,6 +68,8 @@ final class Emissions {
       case Step.AttachIndex s -> IndexStatements.attach(s);
       case Step.SetIndexStatistics s -> IndexStatements.setStatistics(s);
       case Step.ClusterOn s -> IndexStatements.cluster(s);
+      case Step.CreateRule s -> RuleStatements.create(s);
+      case Step.SetRuleState s -> RuleStatements.setState(s);
       case Step.CreateTrigger s -> TriggerStatements.create(s);
       case Step.SetTriggerState s -> TriggerStatements.setState(s);
       case Step.SetReplicaIdentity s -> TableStatements.replicaIdentity(s);

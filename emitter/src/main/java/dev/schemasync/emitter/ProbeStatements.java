@@ -3,6 +3,7 @@ package dev.schemasync.emitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import dev.schemasync.emitter.check.StatementCheck;
+import dev.schemasync.emitter.relation.RuleStatements;
 import dev.schemasync.emitter.routine.RoutineStatements;
 import dev.schemasync.emitter.sql.Rejection;
 import dev.schemasync.emitter.sql.SqlWriter;
@@ -12,6 +13,7 @@ import dev.schemasync.model.catalog.Aggregate;
 import dev.schemasync.model.catalog.Function;
 import dev.schemasync.model.catalog.Procedure;
 import dev.schemasync.model.catalog.Routine;
+import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.plan.Probe;
 import dev.schemasync.model.script.Sql;
 import dev.schemasync.model.script.emitting.EmitterKey;
@@ -23,17 +25,30 @@ import dev.schemasync.model.script.emitting.EmitterKey;
 public final class ProbeStatements {
   private ProbeStatements() {}
 
-  /** What prepares a session for probes, and one statement for each. */
+  /** What prepares a session for probes, and the statements of each. */
   public static ImmutableList<Sql> of(Iterable<Probe> probes) {
     return ImmutableList.<Sql>builder()
         .addAll(SessionStatements.all())
-        .addAll(Iterables.transform(probes, ProbeStatements::statement))
+        .addAll(Iterables.concat(Iterables.transform(probes, ProbeStatements::statements)))
         .build();
   }
 
-  private static Sql statement(Probe probe) {
+  /** Writes a statement and returns the keywords that it begins with. */
+  private interface Writing {
+    String into(SqlWriter sql);
+  }
+
+  private static ImmutableList<Sql> statements(Probe probe) {
+    return probe.context() instanceof Probe.Context.Action action
+        ? ImmutableList.of(
+            statement(probe, sql -> rows(sql, probe, action)),
+            statement(probe, sql -> write(sql, probe)))
+        : ImmutableList.of(statement(probe, sql -> write(sql, probe)));
+  }
+
+  private static Sql statement(Probe probe, Writing writing) {
     SqlWriter sql = new SqlWriter();
-    String keywords = write(sql, probe);
+    String keywords = writing.into(sql);
     try {
       StatementCheck.check(sql.text(), keywords);
     } catch (Rejection e) {
@@ -56,6 +71,10 @@ public final class ProbeStatements {
         sql.keyword("FROM ONLY").qualified(relation).keyword("old").comma();
         sql.keyword("ONLY").qualified(relation).keyword("new");
         yield keywords;
+      }
+      case Probe.Context.Action action -> {
+        RuleStatements.probe(sql, probe, action.event());
+        yield "CREATE RULE";
       }
       case Probe.Context.Value(var type, var collation) -> {
         String keywords = expression(sql, probe);
@@ -83,8 +102,19 @@ public final class ProbeStatements {
   }
 
   private static String view(SqlWriter sql, Probe probe) {
-    sql.keyword("CREATE VIEW").qualified(probe.name()).keyword("AS");
+    return view(sql, probe.name());
+  }
+
+  private static String view(SqlWriter sql, QualifiedName name) {
+    sql.keyword("CREATE VIEW").qualified(name).keyword("AS");
     return "CREATE VIEW";
+  }
+
+  /** A rule can be made by the owner of a relation only, and keeps others from it. */
+  private static String rows(SqlWriter sql, Probe probe, Probe.Context.Action action) {
+    String keywords = view(sql, probe.rows());
+    sql.keyword("SELECT * FROM ONLY").qualified(action.relation());
+    return keywords;
   }
 
   /** The type of an expression must not matter: a view has no columns of some. */

@@ -55,6 +55,7 @@ final class Sample {
     SampleAccess.add(sample);
     SampleIndexes.add(sample);
     SampleTriggers.add(sample);
+    SampleRules.add(sample);
     SamplePolicies.add(sample);
     SamplePublications.add(sample);
     return new Plan(

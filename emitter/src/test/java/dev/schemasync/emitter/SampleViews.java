@@ -35,6 +35,7 @@ final class SampleViews {
                 Optional.of(Identifier.of("heap")),
                 Optional.of(Identifier.of("pg_default")),
                 Optional.empty(),
+                Optional.empty(),
                 ROLE,
                 Privileges.DEFAULT,
                 Optional.empty())));
@@ -56,6 +57,7 @@ final class SampleViews {
         s.names.text(" SELECT %s.%s\n   FROM %s.%s", "orders", "id", "app", "orders"),
         options,
         checkOption,
+        Optional.empty(),
         ROLE,
         Privileges.DEFAULT,
         Optional.empty());

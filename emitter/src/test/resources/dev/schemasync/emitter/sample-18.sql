@@ -716,7 +716,7 @@ ALTER OPERATOR app.@@ (app.mood, app.mood) OWNER TO pg_monitor;
 
 COMMIT;
 
--- post-data: 49 statements
+-- post-data: 58 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -843,40 +843,71 @@ ALTER TABLE ONLY app.customers REPLICA IDENTITY DEFAULT;
 -- 36: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY USING INDEX customers_pkey;
 
--- 37: create policy app.orders.open_to_all
+-- 37: create rule app.orders.watched
+CREATE RULE watched AS ON INSERT TO app.orders WHERE (new.id > 0) DO INSTEAD NOTHING;
+
+-- 38: create rule app.plain_view.several
+CREATE RULE several AS ON INSERT TO app.plain_view DO NOTHING;
+
+-- 39: complete rule app.plain_view.several
+CREATE OR REPLACE RULE several AS ON INSERT TO app.plain_view DO INSTEAD ( DELETE FROM app.orders
+  WHERE false;
+ DELETE FROM ONLY app.orders
+  WHERE false;
+);
+
+-- 40: set state of rule app.orders.watched
+ALTER TABLE app.orders ENABLE RULE watched;
+
+-- 41: set state of rule app.orders.watched
+ALTER TABLE app.orders DISABLE RULE watched;
+
+-- 42: set state of rule app.orders.watched
+ALTER TABLE app.orders ENABLE REPLICA RULE watched;
+
+-- 43: set state of rule app.orders.watched
+ALTER TABLE app.orders ENABLE ALWAYS RULE watched;
+
+-- 44: comment on rule app.orders.watched
+COMMENT ON RULE watched ON app.orders IS 'tells others';
+
+-- 45: comment on rule app.plain_view._RETURN
+COMMENT ON RULE "_RETURN" ON app.plain_view IS 'the query';
+
+-- 46: create policy app.orders.open_to_all
 CREATE POLICY open_to_all ON app.orders FOR ALL TO PUBLIC USING ((id > 0));
 
--- 38: create policy app.orders.narrow
+-- 47: create policy app.orders.narrow
 CREATE POLICY narrow ON app.orders AS RESTRICTIVE FOR UPDATE TO pg_monitor USING ((id > 0)) WITH CHECK ((id < 9));
 
--- 39: set roles of policy app.orders.open_to_all
+-- 48: set roles of policy app.orders.open_to_all
 ALTER POLICY open_to_all ON app.orders TO pg_monitor;
 
--- 40: comment on policy app.orders.narrow
+-- 49: comment on policy app.orders.narrow
 COMMENT ON POLICY narrow ON app.orders IS 'some rows';
 
--- 41: set row security of app.orders
+-- 50: set row security of app.orders
 ALTER TABLE app.orders ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 
--- 42: set row security of app.orders
+-- 51: set row security of app.orders
 ALTER TABLE app.orders DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY;
 
--- 43: create publication everything
+-- 52: create publication everything
 CREATE PUBLICATION everything FOR ALL TABLES WITH (publish = 'insert, update, delete, truncate');
 
--- 44: create publication nothing_yet
+-- 53: create publication nothing_yet
 CREATE PUBLICATION nothing_yet WITH (publish = '');
 
--- 45: create publication some
+-- 54: create publication some
 CREATE PUBLICATION "some" FOR TABLE ONLY app.customers, ONLY app.events WITH (publish = 'insert, delete', publish_via_partition_root = true, publish_generated_columns = stored);
 
--- 46: create publication filtered
+-- 55: create publication filtered
 CREATE PUBLICATION filtered FOR TABLE ONLY app.orders (id, amount) WHERE ((id > 0)), ONLY app.customers WITH (publish = 'insert, update, delete, truncate');
 
--- 47: create publication mixed
+-- 56: create publication mixed
 CREATE PUBLICATION mixed FOR TABLE ONLY app.customers, TABLES IN SCHEMA app WITH (publish = 'insert, update, delete, truncate');
 
--- 48: comment on publication some
+-- 57: comment on publication some
 COMMENT ON PUBLICATION "some" IS 'to the shards';
 
 -- cutover: 8 statements

@@ -13,6 +13,7 @@ import dev.schemasync.introspect.relation.KeyReader;
 import dev.schemasync.introspect.relation.MaterializedViewReader;
 import dev.schemasync.introspect.relation.PolicyReader;
 import dev.schemasync.introspect.relation.RelationStateReader;
+import dev.schemasync.introspect.relation.RuleReader;
 import dev.schemasync.introspect.relation.SequenceReader;
 import dev.schemasync.introspect.relation.TableReader;
 import dev.schemasync.introspect.relation.TriggerReader;
@@ -56,6 +57,7 @@ final class Readers {
           ImmutableList.of(
               new KeyReader(), new CheckReader(), new ForeignKeyReader(), new IndexReader()),
           ImmutableList.of(
+              new RuleReader(),
               new TriggerReader(),
               new PolicyReader(),
               new PublicationReader(),

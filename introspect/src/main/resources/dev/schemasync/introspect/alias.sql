@@ -30,7 +30,7 @@ SELECT 'pg_rewrite', r.oid, 'pg_class', r.ev_class
 FROM pg_rewrite r
 JOIN pg_class c ON c.oid = r.ev_class
 JOIN pg_namespace n ON n.oid = c.relnamespace
-WHERE r.rulename = '_RETURN'
+WHERE r.ev_type = '1'
   AND n.nspname !~ '^(pg_|information_schema$)'
 UNION ALL
 -- The index behind a constraint is the constraint.

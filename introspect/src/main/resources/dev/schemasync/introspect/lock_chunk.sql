@@ -1,6 +1,6 @@
 -- Deparsing a query locks every relation in it until the transaction ends. So views, materialized
--- views, bodies of routines and policies are read in chunks of objects whose locks take a quarter of
--- the lock table: here is the last OID of each chunk.
+-- views, bodies of routines, rules and policies are read in chunks of objects whose locks take a
+-- quarter of the lock table: here is the last OID of each chunk.
 WITH locking AS (
   SELECT 'pg_class' AS catalog, r.ev_class AS oid, 1 + count(DISTINCT d.refobjid) AS locks
   FROM pg_rewrite r
@@ -8,8 +8,17 @@ WITH locking AS (
     ON d.classid = 'pg_rewrite'::regclass
    AND d.objid = r.oid
    AND d.refclassid = 'pg_class'::regclass
-  WHERE r.rulename = '_RETURN'
+  WHERE r.ev_type = '1'
   GROUP BY r.ev_class
+  UNION ALL
+  SELECT 'pg_rewrite', r.oid, 1 + count(DISTINCT d.refobjid)
+  FROM pg_rewrite r
+  JOIN pg_depend d
+    ON d.classid = 'pg_rewrite'::regclass
+   AND d.objid = r.oid
+   AND d.refclassid = 'pg_class'::regclass
+  WHERE r.ev_type <> '1'
+  GROUP BY r.oid
   UNION ALL
   SELECT 'pg_proc', d.objid, count(DISTINCT d.refobjid)
   FROM pg_depend d

@@ -9,6 +9,7 @@ SELECT c.oid,
        am.amname AS access_method,
        ts.spcname AS tablespace,
        clustered.relname AS clustered_on,
+       (SELECT w.oid FROM pg_rewrite w WHERE w.ev_class = c.oid AND w.ev_type = '1') AS rule_oid,
        btrim(left(pg_get_viewdef(c.oid), -1), E' \n') AS query
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace

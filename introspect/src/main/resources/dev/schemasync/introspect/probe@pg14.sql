@@ -22,4 +22,14 @@ SELECT CASE WHEN n.oid = pg_my_temp_schema() THEN 'pg_temp' ELSE n.nspname END,
 FROM pg_collation c
 JOIN pg_namespace n ON n.oid = c.collnamespace
 WHERE c.collname BETWEEN 'schemasync_probe_' AND 'schemasync_probe_~'
+UNION ALL
+-- All but what names the view that stands for the relation of the rule.
+SELECT CASE WHEN n.oid = pg_my_temp_schema() THEN 'pg_temp' ELSE n.nspname END,
+       w.rulename,
+       substr(pg_get_ruledef(w.oid),
+              strpos(pg_get_ruledef(w.oid), quote_ident(c.relname)) + length(quote_ident(c.relname)))
+FROM pg_rewrite w
+JOIN pg_class c ON c.oid = w.ev_class
+JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE w.rulename BETWEEN 'schemasync_probe_' AND 'schemasync_probe_~'
 ORDER BY schema, name

@@ -5,7 +5,6 @@ WITH found (classid, objid, subid, type, suffix) AS (
     LEFT JOIN pg_class c ON d.classoid = 'pg_class'::regclass AND c.oid = d.objoid
     LEFT JOIN pg_constraint k ON d.classoid = 'pg_constraint'::regclass AND k.oid = d.objoid
     LEFT JOIN pg_trigger g ON d.classoid = 'pg_trigger'::regclass AND g.oid = d.objoid
-    LEFT JOIN pg_rewrite w ON d.classoid = 'pg_rewrite'::regclass AND w.oid = d.objoid
     LEFT JOIN pg_type t ON d.classoid = 'pg_type'::regclass AND t.oid = d.objoid
     LEFT JOIN pg_class row ON row.oid = t.typrelid
   WHERE d.objoid >= 16384
@@ -16,7 +15,6 @@ WITH found (classid, objid, subid, type, suffix) AS (
       OR c.relkind = 't'
       OR k.contype IN ('n', 't')
       OR g.tgisinternal OR g.tgparentid <> 0
-      OR w.ev_type = '1'
       OR row.relkind <> 'c'
       OR EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)
       OR t.typtype = 'm')

@@ -69,10 +69,10 @@ found (classid, objid, type, on_classid, on_objid) AS (
   SELECT 'pg_class'::regclass, r.oid, 'foreign table', NULL, NULL
   FROM relation r WHERE r.relkind = 'f' AND r.oid >= 16384
   UNION ALL
-  -- The rule of type SELECT is the view itself.
-  SELECT 'pg_rewrite'::regclass, w.oid, 'rule', 'pg_class'::regclass, r.oid
+  -- Written into the catalog: no command sets the state of a view's rule.
+  SELECT 'pg_rewrite'::regclass, w.oid, 'rule of a view with a state', 'pg_class'::regclass, r.oid
   FROM pg_rewrite w JOIN relation r ON r.oid = w.ev_class
-  WHERE w.oid >= 16384 AND w.ev_type <> '1'
+  WHERE w.oid >= 16384 AND w.ev_type <> '1' AND w.ev_enabled <> 'O' AND r.relkind = 'v'
   UNION ALL
   SELECT 'pg_trigger'::regclass, g.oid, 'trigger of a foreign table', 'pg_class'::regclass, r.oid
   FROM pg_trigger g JOIN relation r ON r.oid = g.tgrelid
@@ -191,10 +191,6 @@ SELECT f.classid::text AS catalog,
        second.is_array AS second_type_is_array,
        CASE
          WHEN f.type = 'exclusion constraint' THEN 'refuses rows'
-         WHEN EXISTS (
-           SELECT FROM pg_rewrite w
-           WHERE f.classid = 'pg_rewrite'::regclass AND w.oid = f.objid AND w.ev_enabled <> 'D')
-           THEN 'replaces rows'
          WHEN EXISTS (
            SELECT FROM pg_event_trigger e
            WHERE f.classid = 'pg_event_trigger'::regclass AND e.oid = f.objid

@@ -6,6 +6,7 @@ import dev.schemasync.model.catalog.Function;
 import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.MaterializedView;
 import dev.schemasync.model.catalog.Policy;
+import dev.schemasync.model.catalog.Rule;
 import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.catalog.View;
 import dev.schemasync.model.server.Snapshot;
@@ -45,6 +46,8 @@ class LockTableTest {
             EXECUTE format(
               'CREATE MATERIALIZED VIEW m%%1$s AS SELECT a FROM t%%1$s WITH NO DATA', i);
             EXECUTE format(
+              'CREATE RULE r%%1$s AS ON INSERT TO v%%1$s DO INSTEAD DELETE FROM t%%1$s', i);
+            EXECUTE format(
               'CREATE POLICY p%%1$s ON t%%1$s USING (a IN (SELECT a FROM m%%1$s))', i);
             IF current_setting('server_version_num')::int > 140000 THEN
               EXECUTE format(
@@ -62,6 +65,7 @@ class LockTableTest {
         assertThat(snapshot.catalog().all(Table.class)).hasSize(OBJECTS);
         assertThat(snapshot.catalog().all(Index.class)).hasSize(OBJECTS);
         assertThat(snapshot.catalog().all(Policy.class)).hasSize(OBJECTS);
+        assertThat(snapshot.catalog().all(Rule.class)).hasSize(OBJECTS);
         assertThat(snapshot.catalog().all(View.class)).hasSize(OBJECTS);
         assertThat(snapshot.catalog().all(MaterializedView.class)).hasSize(OBJECTS);
         assertThat(snapshot.catalog().all(Function.class)).hasSize(major > 13 ? OBJECTS : 0);

@@ -35,8 +35,8 @@ import java.util.Set;
  * rolled back; what the server prints for two texts alike is the same to it.
  */
 public final class TextProbe {
-  /** The object that a probe makes, as it is made and as it is read. */
-  private static final int OWN_LOCKS = 2;
+  /** The objects that a probe makes, as they are made and as they are read. */
+  private static final int OWN_LOCKS = 4;
 
   /** The part of a server's lock table that one transaction of probes may fill. */
   private static final int SHARE = 4;

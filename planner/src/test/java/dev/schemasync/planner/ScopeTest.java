@@ -9,6 +9,7 @@ import dev.schemasync.model.catalog.Function;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Policy;
 import dev.schemasync.model.catalog.Publication;
+import dev.schemasync.model.catalog.Rule;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Trigger;
 import dev.schemasync.model.catalog.Type;
@@ -142,6 +143,19 @@ class ScopeTest {
     source.add(inside.add(trigger)).add(function).dependency(trigger.id(), function.id());
     assertThat(kept().contains(trigger.id())).isTrue();
     assertThat(kept().contains(function.id())).isTrue();
+  }
+
+  @Test
+  void rulesComeIfAllThatTheyReadAndWriteDoes() {
+    Rule good = Objects.rule(inside.id(), "good", true, "DO INSTEAD NOTHING");
+    Rule bad = Objects.rule(inside.id(), "bad", true, "DO INSTEAD DELETE FROM other.outside");
+    source
+        .add(inside.add(good).add(bad))
+        .add(outside)
+        .dependency(good.id(), inside.id())
+        .dependency(bad.id(), inside.id(), outside.id());
+    assertThat(kept().contains(good.id())).isTrue();
+    assertThat(leftOut()).contains(bad.id());
   }
 
   @Test

@@ -24,6 +24,7 @@ class ReadingTest {
     "CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END'",
     "CREATE TRIGGER t_touch BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION touch()",
     "CREATE POLICY own ON t FOR SELECT USING (a = 1)",
+    "CREATE RULE r AS ON INSERT TO t WHERE new.b IN ('x', 'y') DO INSTEAD NOTHING",
     "CREATE VIEW v AS SELECT id, b FROM t WHERE b IN ('x', 'y')",
     "COMMENT ON TABLE t IS 'rows'",
     "CREATE PUBLICATION pub FOR TABLE t",
@@ -78,6 +79,13 @@ class ReadingTest {
               "ALTER TABLE t ENABLE ROW LEVEL SECURITY",
               "ALTER TABLE t DISABLE ROW LEVEL SECURITY",
               "table public.t"),
+          new Change(
+              "ALTER TABLE t DISABLE RULE r", "ALTER TABLE t ENABLE RULE r", "rule public.t: r"),
+          new Change(
+              "CREATE OR REPLACE RULE r AS ON INSERT TO t WHERE new.b IN ('x') DO INSTEAD NOTHING",
+              "CREATE OR REPLACE RULE r AS ON INSERT TO t WHERE new.b IN ('x', 'y')"
+                  + " DO INSTEAD NOTHING",
+              "rule public.t: r"),
           new Change(
               "ALTER POLICY own ON t USING (a = 2)",
               "ALTER POLICY own ON t USING (a = 1)",

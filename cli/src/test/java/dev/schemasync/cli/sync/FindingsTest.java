@@ -265,7 +265,7 @@ class FindingsTest {
         "The index public.divided is on the shard only and can refuse rows of the table public.b.",
         "The index public.part is on the shard only and can refuse rows of the table public.b.",
         "apart on public.b is on the shard only and can refuse rows of the table public.b.",
-        "ignored on public.b is on the shard only and can change or swallow rows of the table"
+        "The rule public.b.ignored is on the shard only and can change or swallow rows of the table"
             + " public.b.",
         "The trigger public.b.swallow is on the shard only and can refuse or change rows",
         "The policy public.b.narrow is on the shard only and can hide and refuse rows of the table"

@@ -196,6 +196,12 @@ line (kind, name, definition, recreate) AS (
   FROM pg_trigger t JOIN relation r ON r.oid = t.tgrelid
   WHERE NOT t.tgisinternal
   UNION ALL
+  SELECT 'rule', r.name || ': ' || w.rulename,
+    pg_get_ruledef(w.oid) || ' enabled ' || w.ev_enabled::text,
+    regexp_replace(pg_get_ruledef(w.oid), '^CREATE ', 'CREATE OR REPLACE ')
+  FROM pg_rewrite w JOIN relation r ON r.oid = w.ev_class
+  WHERE w.rulename <> '_RETURN'
+  UNION ALL
   SELECT 'policy', r.name || ': ' || p.polname,
     concat_ws(' ', p.polpermissive, p.polcmd,
       (SELECT string_agg(CASE o WHEN 0 THEN 'PUBLIC' ELSE pg_get_userbyid(o) END, ', ' ORDER BY o)

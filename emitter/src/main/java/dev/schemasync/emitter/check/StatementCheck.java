@@ -2,24 +2,33 @@ package dev.schemasync.emitter.check;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.schemasync.emitter.sql.Rejection;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
  * Checks that a text is one whole statement of the expected kind: closed strings and brackets, no
- * semicolon outside an SQL-standard body, no comment (which could swallow what follows), the right
- * keywords first.
+ * semicolon outside an SQL-standard body or between the actions of a rule, no comment (which could
+ * swallow what follows), the right keywords first.
  */
 public final class StatementCheck {
+  private static final ImmutableSet<String> OF_RULES =
+      ImmutableSet.of("CREATE RULE", "CREATE OR REPLACE RULE");
+
   private final ImmutableList<Token> tokens;
+
+  /** Whether it may hold several actions in parentheses. */
+  private final boolean ofRule;
+
   private final Deque<Token> brackets = new ArrayDeque<>();
 
   /** BEGIN ATOMIC and each CASE inside it that still await their END. */
   private int openBlocks;
 
-  private StatementCheck(ImmutableList<Token> tokens) {
+  private StatementCheck(ImmutableList<Token> tokens, boolean ofRule) {
     this.tokens = tokens;
+    this.ofRule = ofRule;
   }
 
   /**
@@ -30,7 +39,7 @@ public final class StatementCheck {
    * @throws Rejection if something is wrong with it
    */
   public static ImmutableList<Token> check(String sql, String keywords) {
-    StatementCheck check = new StatementCheck(StatementLexer.lex(sql));
+    StatementCheck check = new StatementCheck(StatementLexer.lex(sql), OF_RULES.contains(keywords));
     check.beginsWith(keywords);
     for (int i = 0; i < check.tokens.size(); i++) {
       check.token(i);
@@ -79,7 +88,7 @@ public final class StatementCheck {
       case ')' -> close('(', symbol);
       case ']' -> close('[', symbol);
       case ';' -> {
-        if (openBlocks == 0 || !brackets.isEmpty()) {
+        if (!(openBlocks > 0 && brackets.isEmpty()) && !(ofRule && brackets.size() == 1)) {
           throw at("a second statement after the semicolon", symbol);
         }
       }

@@ -30,6 +30,7 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
     POLICY,
     PROCEDURE,
     PUBLICATION,
+    RULE,
     SCHEMA,
     SEQUENCE,
     SERVER,
@@ -69,6 +70,7 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
       case COLUMN -> part(Noun.COLUMN);
       case CONSTRAINT -> part(Noun.CONSTRAINT);
       case INDEX -> part(Noun.INDEX);
+      case RULE -> part(Noun.RULE);
       case TRIGGER -> part(Noun.TRIGGER);
       case POLICY -> part(Noun.POLICY);
       case PUBLICATION -> owned(Noun.PUBLICATION);

@@ -65,6 +65,38 @@ class StatementCheckTest {
         .hasMessageContaining(problem);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE RULE r AS ON INSERT TO t DO NOTHING",
+        "CREATE RULE r AS ON INSERT TO t DO (INSERT INTO u VALUES (';'); NOTIFY n)",
+        "CREATE RULE r AS ON INSERT TO t WHERE (a > (1)) DO INSTEAD (DELETE FROM u; NOTIFY n;)"
+      })
+  void aRuleHoldsSeveralActionsInParentheses(String sql) {
+    assertThatCode(() -> StatementCheck.check(sql, "CREATE RULE")).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE RULE r AS ON INSERT TO t DO NOTHING; DROP TABLE t",
+        "CREATE RULE r AS ON INSERT TO t DO (NOTIFY n; NOTIFY m); DROP TABLE t",
+        "CREATE RULE r AS ON INSERT TO t DO (INSERT INTO u VALUES (1; 2))"
+      })
+  void nothingFollowsARule(String sql) {
+    assertThatThrownBy(() -> StatementCheck.check(sql, "CREATE RULE"))
+        .isInstanceOf(Rejection.class)
+        .hasMessageContaining("second statement");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"COMMENT ON RULE", "CREATE TABLE"})
+  void onlyWhatMakesARuleHoldsSeveralActions(String keywords) {
+    assertThatThrownBy(() -> StatementCheck.check(keywords + " r (a; b)", keywords))
+        .isInstanceOf(Rejection.class)
+        .hasMessageContaining("second statement");
+  }
+
   @Test
   void everyLeadingKeywordCounts() {
     assertThatCode(

@@ -34,6 +34,11 @@ public record Address(String catalog, long oid) {
     return new Address("pg_attrdef", oid);
   }
 
+  /** A rule. */
+  public static Address rule(long oid) {
+    return new Address("pg_rewrite", oid);
+  }
+
   // Written out: every row that is read is looked up by it.
   @Override
   public boolean equals(@Nullable Object other) {

@@ -28,6 +28,7 @@ public enum Presence {
   KEY,
   CHECK,
   FOREIGN_KEY,
+  RULE,
   TRIGGER,
   POLICY,
   PUBLICATION;

@@ -54,6 +54,7 @@ public enum Query {
   USER_MAPPING,
   VIEW("pg_class"),
   MATERIALIZED_VIEW("pg_class"),
+  RULE("pg_rewrite"),
   TRIGGER,
   POLICY("pg_policy"),
   PUBLICATION,

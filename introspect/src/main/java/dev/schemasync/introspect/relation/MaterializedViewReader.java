@@ -38,6 +38,7 @@ public final class MaterializedViewReader implements CatalogReader {
               row.optionalIdentifier("access_method"),
               row.optionalIdentifier("tablespace"),
               row.optionalIdentifier("clustered_on"),
+              ViewReader.ruleComment(row, context),
               row.identifier("owner"),
               context.privileges(address),
               context.comment(address)));

@@ -45,10 +45,16 @@ public final class ViewReader implements CatalogReader {
               row.sql("query"),
               ImmutableMap.copyOf(Maps.filterKeys(options, option -> !option.equals(CHECK_OPTION))),
               checkOption(row, Optional.ofNullable(options.get(CHECK_OPTION))),
+              ruleComment(row, context),
               row.identifier("owner"),
               context.privileges(address),
               context.comment(address)));
     }
+  }
+
+  /** The comment on the rule that holds the query of a view, materialized or not. */
+  static Optional<String> ruleComment(Row row, ReadContext context) throws CatalogReadException {
+    return context.comment(Address.rule(row.oid("rule_oid")));
   }
 
   private static Optional<CheckOption> checkOption(Row row, Optional<String> value)

@@ -15,6 +15,7 @@ public sealed interface CatalogObject
         UserMapping,
         Constraint,
         Index,
+        Rule,
         Trigger,
         Policy,
         UnsupportedObject {

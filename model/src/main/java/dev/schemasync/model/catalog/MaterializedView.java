@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param accessMethod if it is not {@code heap}
  * @param tablespace if it is not the database's
  * @param clusteredOn the index that CLUSTER ON names
+ * @param ruleComment as for {@link View#ruleComment}
  */
 public record MaterializedView(
     QualifiedName name,
@@ -24,6 +25,7 @@ public record MaterializedView(
     Optional<Identifier> accessMethod,
     Optional<Identifier> tablespace,
     @Alterable @Limited(Limited.To.CHOICE) Optional<Identifier> clusteredOn,
+    @Alterable Optional<String> ruleComment,
     @Alterable Identifier owner,
     @Alterable Privileges privileges,
     @Alterable Optional<String> comment)

@@ -185,6 +185,7 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
             ObjectKind.COLUMN,
             ObjectKind.COLUMN_DEFAULT,
             ObjectKind.CONSTRAINT,
+            ObjectKind.RULE,
             ObjectKind.TRIGGER,
             ObjectKind.POLICY);
 
@@ -397,6 +398,11 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
         "%s has no constraints",
         table);
     return new Part(ObjectKind.CONSTRAINT, table, name);
+  }
+
+  /** A rule of a table or view. */
+  static Part rule(ObjectId relation, Identifier name) {
+    return new Part(ObjectKind.RULE, relation, name);
   }
 
   /** A trigger of a table or view. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param query without a closing semicolon
  * @param options {@code reloptions} such as {@code security_barrier}, without the check option
  * @param checkOption WITH CHECK OPTION, if set
+ * @param ruleComment the comment on the rule that holds the query
  */
 public record View(
     QualifiedName name,
@@ -21,10 +22,14 @@ public record View(
     SqlText query,
     ImmutableMap<String, String> options,
     Optional<CheckOption> checkOption,
+    @Alterable Optional<String> ruleComment,
     @Alterable Identifier owner,
     @Alterable Privileges privileges,
     @Alterable Optional<String> comment)
     implements Relation {
+  /** The name of the rule that holds the query of a view, materialized or not. */
+  public static final Identifier RULE = Identifier.of("_RETURN");
+
   @Override
   public ObjectId.InSchema id() {
     return new ObjectId.InSchema(ObjectKind.VIEW, name);

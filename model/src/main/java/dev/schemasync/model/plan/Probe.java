@@ -2,6 +2,7 @@ package dev.schemasync.model.plan;
 
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Routine;
+import dev.schemasync.model.catalog.Rule;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
@@ -24,6 +25,11 @@ public record Probe(QualifiedName name, ObjectId object, SqlText text, Context c
     return Identifier.of("schemasync_probe_" + number);
   }
 
+  /** The view that stands for the relation of a rule, which belongs to one relation. */
+  public QualifiedName rows() {
+    return new QualifiedName(name.schema(), Identifier.of("rows_of_" + name.name()));
+  }
+
   /** What a text is and may name. */
   public sealed interface Context {
     /** An expression that names no columns. */
@@ -34,6 +40,9 @@ public record Probe(QualifiedName name, ObjectId object, SqlText text, Context c
 
     /** An expression over a row before and after a change ({@code OLD}, {@code NEW}). */
     record Rows(QualifiedName relation) implements Context {}
+
+    /** What a rule of a relation does. */
+    record Action(QualifiedName relation, Rule.Event event) implements Context {}
 
     /** An expression over the {@code VALUE} of a domain. */
     record Value(TypeRef type, Optional<QualifiedName> collation) implements Context {}

@@ -25,6 +25,7 @@ import dev.schemasync.model.catalog.Policy;
 import dev.schemasync.model.catalog.Privilege;
 import dev.schemasync.model.catalog.Publication;
 import dev.schemasync.model.catalog.Routine;
+import dev.schemasync.model.catalog.Rule;
 import dev.schemasync.model.catalog.Schema;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Table;
@@ -418,6 +419,27 @@ public sealed interface Step {
     @Override
     public ObjectId object() {
       return relation;
+    }
+  }
+
+  /**
+   * CREATE RULE.
+   *
+   * @param replacing whether it takes the place of one that does nothing, and has its state
+   */
+  record CreateRule(Rule rule, boolean replacing) implements Step {
+    @Override
+    public ObjectId object() {
+      return rule.id();
+    }
+  }
+
+  /** ALTER TABLE ENABLE or DISABLE RULE. */
+  record SetRuleState(ObjectId.InSchema relation, Identifier rule, Rule.State state)
+      implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.rule(relation, rule);
     }
   }
 

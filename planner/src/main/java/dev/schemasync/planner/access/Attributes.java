@@ -121,10 +121,11 @@ public final class Attributes {
   }
 
   /**
-   * What must be there for a comment: a column is there with its relation, a check may come later.
+   * What must be there for a comment: a part is there with its object, but for the check of a
+   * domain, which may come later.
    */
   private ObjectId commented(ObjectId id) {
-    return id.kind() == ObjectKind.COLUMN ? object.id() : id;
+    return id.kind() == ObjectKind.CONSTRAINT ? id : object.id();
   }
 
   private static Map<ObjectId, Optional<String>> commentsOf(Kind kind) {

@@ -30,6 +30,10 @@ public record Fact(ObjectId object, Aspect aspect, Optional<GrantOption> option)
     ALONE,
     /** Those of a table are there that have names as the server gives them to others. */
     NAMED,
+    /** A rule that does nothing has its name. */
+    RESERVED,
+    /** That one is in the state which it should have. */
+    SWITCHED,
     /** An invalid index of its name is gone. */
     CLEARED,
     /** It has the owner it should have. */
@@ -72,6 +76,14 @@ public record Fact(ObjectId object, Aspect aspect, Optional<GrantOption> option)
 
   public static Fact named(ObjectId table) {
     return new Fact(table, Aspect.NAMED);
+  }
+
+  public static Fact reserved(ObjectId rule) {
+    return new Fact(rule, Aspect.RESERVED);
+  }
+
+  public static Fact switched(ObjectId rule) {
+    return new Fact(rule, Aspect.SWITCHED);
   }
 
   public static Fact cleared(ObjectId object) {

@@ -53,10 +53,7 @@ public record MaterializedViewKind(MaterializedView view)
 
   @Override
   public ImmutableMap<ObjectId, Member> members() {
-    return Member.sorted(
-        view.columns(),
-        column -> ObjectId.column(view.id(), column.name()),
-        column -> new Member(column.privileges(), column.comment()));
+    return ViewKind.members(view.id(), view.columns(), view.ruleComment());
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.View;
 import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.plan.Probe;
@@ -21,6 +22,7 @@ import dev.schemasync.planner.kind.Scoped;
 import dev.schemasync.planner.kind.Silent;
 import dev.schemasync.planner.order.Node;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A view. */
@@ -54,10 +56,20 @@ public record ViewKind(View view)
 
   @Override
   public ImmutableMap<ObjectId, Member> members() {
-    return Member.sorted(
-        view.columns(),
-        column -> ObjectId.column(view.id(), column.name()),
-        column -> new Member(column.privileges(), column.comment()));
+    return members(view.id(), view.columns(), view.ruleComment());
+  }
+
+  /** The columns of a view, materialized or not, and the rule that holds its query. */
+  static ImmutableMap<ObjectId, Member> members(
+      ObjectId view, ImmutableList<View.OutputColumn> columns, Optional<String> ruleComment) {
+    return ImmutableMap.<ObjectId, Member>builder()
+        .putAll(
+            Member.sorted(
+                columns,
+                column -> ObjectId.column(view, column.name()),
+                column -> new Member(column.privileges(), column.comment())))
+        .put(ObjectId.rule(view, View.RULE), new Member(Privileges.DEFAULT, ruleComment))
+        .buildOrThrow();
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.schemasync.planner.operator.OperatorEffects;
 import dev.schemasync.planner.relation.ConstraintEffects;
 import dev.schemasync.planner.relation.IndexEffects;
 import dev.schemasync.planner.relation.PolicyEffects;
+import dev.schemasync.planner.relation.RuleEffects;
 import dev.schemasync.planner.relation.SequenceEffects;
 import dev.schemasync.planner.relation.TableEffects;
 import dev.schemasync.planner.relation.TriggerEffects;
@@ -61,6 +62,8 @@ public final class StepEffects {
       case Step.AttachIndex s -> IndexEffects.attach(s, on);
       case Step.SetIndexStatistics s -> IndexEffects.setStatistics(s, on);
       case Step.ClusterOn s -> IndexEffects.cluster(s, on);
+      case Step.CreateRule s -> RuleEffects.create(s, on);
+      case Step.SetRuleState s -> RuleEffects.setState(s, on);
       case Step.CreateTrigger s -> TriggerEffects.create(s, on);
       case Step.SetTriggerState s -> TriggerEffects.setState(s, on);
       case Step.SetReplicaIdentity s -> TableEffects.setReplicaIdentity(s, on);

@@ -20,6 +20,7 @@ import dev.schemasync.model.catalog.Policy;
 import dev.schemasync.model.catalog.Privilege;
 import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Publication;
+import dev.schemasync.model.catalog.Rule;
 import dev.schemasync.model.catalog.Schema;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.TextSearch;
@@ -157,6 +158,7 @@ public final class Objects {
         new SqlText(query),
         ImmutableSortedMap.of(),
         Optional.empty(),
+        Optional.empty(),
         OWNER,
         Privileges.DEFAULT,
         Optional.empty());
@@ -170,6 +172,7 @@ public final class Objects {
         outputs(columns),
         new SqlText(query),
         ImmutableSortedMap.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -297,6 +300,18 @@ public final class Objects {
         ImmutableList.of(),
         Optional.empty(),
         Trigger.State.ORIGIN,
+        Optional.empty());
+  }
+
+  /** A rule about inserts, in the usual state. */
+  public static Rule rule(ObjectId.InSchema relation, String name, boolean instead, String action) {
+    return new Rule(
+        relation,
+        Identifier.of(name),
+        Rule.Event.INSERT,
+        instead,
+        new SqlText(action),
+        Rule.State.ORIGIN,
         Optional.empty());
   }
 
