@@ -52,6 +52,7 @@ record ShardGroup(ImmutableList<Shard> shards, Snapshot snapshot) {
         new ServerFacts(
             server.version(),
             Identifier.of("any"),
+            server.databaseOwner(),
             "",
             server.encoding(),
             server.collate(),

@@ -1,6 +1,7 @@
 -- Facts about the server, the database and the connected user: one row.
 SELECT current_setting('server_version_num')::int AS version,
        d.datname AS database,
+       pg_get_userbyid(d.datdba) AS database_owner,
        extract(epoch FROM pg_postmaster_start_time())::text AS started,
        pg_encoding_to_char(d.encoding) AS encoding,
        d.datcollate::text AS collate,

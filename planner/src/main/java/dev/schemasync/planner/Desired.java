@@ -7,7 +7,7 @@ import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.name.QualifiedName;
-import dev.schemasync.model.server.ServerVersion;
+import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.Snapshot.SequenceValue;
 import dev.schemasync.planner.destination.DestinationForm;
 
@@ -27,10 +27,10 @@ public record Desired(
     ImmutableSortedSet<QualifiedName> populated,
     ImmutableSortedMap<ObjectId, Long> relationSizes,
     ImmutableList<Finding> findings) {
-  /** The same for a shard of a version, with what its server makes of it by itself. */
-  public Desired on(ServerVersion version) {
+  /** The same for a shard, with what its server makes of it by itself. */
+  public Desired on(ServerFacts server) {
     return new Desired(
-        DestinationForm.of(catalog, version),
+        DestinationForm.of(catalog, server),
         published,
         sequenceValues,
         populated,

@@ -41,8 +41,7 @@ public final class Planner {
    */
   public static ShardPlan plan(
       Desired desired, Snapshot actual, TextEquivalence texts, PlanOptions options) {
-    return new Planner(new Context(desired.on(actual.server().version()), actual, texts, options))
-        .plan();
+    return new Planner(new Context(desired.on(actual.server()), actual, texts, options)).plan();
   }
 
   private ShardPlan plan() {

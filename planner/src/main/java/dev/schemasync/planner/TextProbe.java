@@ -62,7 +62,7 @@ public final class TextProbe {
   public static TextProbe of(Desired desired, Snapshot actual) {
     Optional<Identifier> home = home(actual);
     List<Weighted> probes = new ArrayList<>();
-    for (CatalogObject wanted : desired.on(actual.server().version()).catalog().all()) {
+    for (CatalogObject wanted : desired.on(actual.server()).catalog().all()) {
       Optional<CatalogObject> present = actual.catalog().find(wanted.id());
       if (present.isPresent() && CatalogDiff.isOfTexts(wanted, present.get())) {
         probes(wanted, present.get(), actual.catalog(), home, probes);

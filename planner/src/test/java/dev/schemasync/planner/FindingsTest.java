@@ -496,6 +496,7 @@ class FindingsTest {
     return new ServerFacts(
         server.version(),
         server.database(),
+        server.databaseOwner(),
         server.started(),
         encoding,
         server.collate(),

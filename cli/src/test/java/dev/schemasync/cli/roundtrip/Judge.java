@@ -60,7 +60,7 @@ final class Judge {
     Shard shard = new Shard(0, database.name(), database::connect);
     assertThat(
             CatalogDiff.compare(
-                desired.on(actual.server().version()).catalog(),
+                desired.on(actual.server()).catalog(),
                 actual.catalog(),
                 TextProber.probe(shard, desired, actual)))
         .as("differences of %s", database.name())

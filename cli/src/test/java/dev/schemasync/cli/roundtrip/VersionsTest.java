@@ -3,7 +3,10 @@ package dev.schemasync.cli.roundtrip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Schema;
 import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.name.Identifier;
 import dev.schemasync.testkit.server.PostgresServers;
 import dev.schemasync.testkit.server.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,27 @@ class VersionsTest {
           .contains("public.default_of.id of a partition has a default");
       assertThat(RoundTripClusters.read(clusters.shards().getFirst()).catalog().objects())
           .hasSize(2);
+    }
+  }
+
+  /** The schema public belongs to whoever owns the database, by a role that 13 does not have. */
+  @Test
+  void theOwnerOfTheDatabaseHasItsSchemaPublic() throws Exception {
+    try (RoundTripClusters clusters =
+        RoundTripClusters.between(PostgresServers.get(15), PostgresServers.get(13))) {
+      clusters.source().execute("CREATE TABLE t (id int PRIMARY KEY)");
+      clusters.publishAll();
+
+      assertThat(Outcome.findings(clusters.runAll(RoundTripClusters.EVERYTHING)))
+          .containsExactly("privileges-revoked");
+
+      assertAgain(clusters);
+      assertThat(
+              RoundTripClusters.read(clusters.shards().getFirst())
+                  .catalog()
+                  .find(ObjectId.schema(Identifier.of("public")))
+                  .map(schema -> ((Schema) schema).owner()))
+          .contains(Identifier.of(clusters.shards().getFirst().server().superuser()));
     }
   }
 

@@ -26,6 +26,7 @@ public final class ServerFactsReader {
     return new ServerFacts(
         new ServerVersion(row.integer("version")),
         row.identifier("database"),
+        row.identifier("database_owner"),
         row.text("started"),
         row.text("encoding"),
         row.text("collate"),

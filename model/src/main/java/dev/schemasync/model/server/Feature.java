@@ -4,6 +4,7 @@ package dev.schemasync.model.server;
 public enum Feature {
   POSTFIX_OPERATORS("postfix operators", 13, 13),
   ELEMENT_ARRAY_FUNCTIONS("functions of arrays over anyelement", 13, 13),
+  DATABASE_OWNER_ROLE("the role pg_database_owner", 14),
   COMPATIBLE_ARRAY_FUNCTIONS("functions of arrays over anycompatible", 14),
   COLUMN_COMPRESSION("column compression", 14),
   SQL_STANDARD_BODIES("SQL-standard routine bodies", 14),

@@ -9,6 +9,7 @@ import dev.schemasync.model.name.QualifiedName;
  * What a check needs to know of a server beyond the schema of the database.
  *
  * @param database the database's name
+ * @param databaseOwner the role that owns it
  * @param started when the server was started, to the microsecond: clones share everything else
  * @param encoding of the database, as {@code pg_encoding_to_char} prints it
  * @param collate LC_COLLATE of the database
@@ -28,6 +29,7 @@ import dev.schemasync.model.name.QualifiedName;
 public record ServerFacts(
     ServerVersion version,
     Identifier database,
+    Identifier databaseOwner,
     String started,
     String encoding,
     String collate,
@@ -49,6 +51,7 @@ public record ServerFacts(
     return new ServerFacts(
         version,
         database,
+        databaseOwner,
         started,
         encoding,
         collate,

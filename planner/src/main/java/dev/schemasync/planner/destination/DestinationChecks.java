@@ -73,8 +73,8 @@ public final class DestinationChecks {
 
   public ImmutableList<Finding> findings() {
     server();
+    desired.on(server).catalog().all().forEach(this::collectRoles);
     for (CatalogObject object : desired.catalog().all()) {
-      collectRoles(object);
       features(object);
       if (shard.catalog().find(object.id()).isEmpty()) {
         surroundings(object);

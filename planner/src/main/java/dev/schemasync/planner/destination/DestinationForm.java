@@ -1,17 +1,26 @@
 package dev.schemasync.planner.destination;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
+import static java.util.Comparator.naturalOrder;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Column;
+import dev.schemasync.model.catalog.Grant;
+import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.Persistence;
+import dev.schemasync.model.catalog.Privileges;
+import dev.schemasync.model.catalog.Schema;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Table;
+import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.server.Feature;
+import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.ServerVersion;
 import dev.schemasync.planner.relation.PartitionIdentities;
 import java.util.Optional;
@@ -22,16 +31,20 @@ import java.util.Optional;
  * DestinationChecks}.
  */
 public final class DestinationForm {
+  private static final Identifier DATABASE_OWNER = Identifier.of("pg_database_owner");
+
+  private final ServerFacts server;
   private final ServerVersion version;
   private final PartitionIdentities identities;
 
-  private DestinationForm(Catalog catalog, ServerVersion version) {
-    this.version = version;
+  private DestinationForm(Catalog catalog, ServerFacts server) {
+    this.server = server;
+    this.version = server.version();
     this.identities = new PartitionIdentities(catalog, version);
   }
 
-  public static Catalog of(Catalog catalog, ServerVersion version) {
-    DestinationForm form = new DestinationForm(catalog, version);
+  public static Catalog of(Catalog catalog, ServerFacts server) {
+    DestinationForm form = new DestinationForm(catalog, server);
     return new Catalog(
         ImmutableMap.copyOf(Maps.transformValues(catalog.objects(), form::object)),
         catalog.dependencies(),
@@ -42,9 +55,38 @@ public final class DestinationForm {
     if (object instanceof Table table) {
       return table(table);
     }
+    if (object instanceof Schema schema && !version.has(Feature.DATABASE_OWNER_ROLE)) {
+      return schema(schema);
+    }
     return object instanceof Sequence sequence && !version.has(Feature.UNLOGGED_SEQUENCES)
         ? sequence.withPersistence(Persistence.PERMANENT)
         : object;
+  }
+
+  /** The role has one member, the owner of the database, who takes its place where it is not. */
+  private Schema schema(Schema schema) {
+    return schema.owner().equals(DATABASE_OWNER)
+        ? new Schema(
+            schema.name(),
+            server.databaseOwner(),
+            new Privileges(
+                ofOwner(schema.privileges().granted()), ofOwner(schema.privileges().revoked())),
+            schema.comment())
+        : schema;
+  }
+
+  private ImmutableSortedSet<Grant> ofOwner(ImmutableSortedSet<Grant> grants) {
+    return grants.stream()
+        .map(
+            grant ->
+                grant.grantee().equals(new Grantee.Role(DATABASE_OWNER))
+                    ? new Grant(
+                        new Grantee.Role(server.databaseOwner()),
+                        grant.privilege(),
+                        grant.grantable(),
+                        grant.grantor())
+                    : grant)
+        .collect(toImmutableSortedSet(naturalOrder()));
   }
 
   private Table table(Table table) {

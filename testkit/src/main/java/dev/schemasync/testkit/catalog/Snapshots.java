@@ -81,6 +81,7 @@ public final class Snapshots {
     return new ServerFacts(
         new ServerVersion(major * 10000),
         Identifier.of("shard"),
+        Objects.OWNER,
         "1700000000.000001",
         "UTF8",
         "C.UTF-8",
@@ -134,6 +135,7 @@ public final class Snapshots {
     return new ServerFacts(
         server.version(),
         server.database(),
+        server.databaseOwner(),
         server.started(),
         server.encoding(),
         server.collate(),
