@@ -51,6 +51,7 @@ final class Sample {
     SampleOperators.add(sample);
     SampleForeign.add(sample);
     SampleTables.add(sample);
+    SampleInheritance.add(sample);
     SampleViews.add(sample);
     SampleAccess.add(sample);
     SampleIndexes.add(sample);
@@ -128,6 +129,7 @@ final class Sample {
         Optional.empty(),
         Optional.empty(),
         ImmutableSortedMap.of(),
+        true,
         Privileges.DEFAULT,
         Optional.empty());
   }
@@ -137,6 +139,7 @@ final class Sample {
         names.app(name),
         Persistence.PERMANENT,
         ImmutableList.copyOf(columns),
+        ImmutableList.of(),
         role,
         ImmutableSortedMap.of(),
         Optional.empty(),
@@ -150,6 +153,7 @@ final class Sample {
   }
 
   static Step.CreateTable create(Table table) {
-    return new Step.CreateTable(table, ImmutableList.of(), ImmutableSortedMap.of());
+    return new Step.CreateTable(
+        table, ImmutableList.of(), ImmutableList.of(), ImmutableSortedMap.of());
   }
 }

@@ -51,12 +51,14 @@ final class SampleTables {
             s.names.id("note"),
             type("text"),
             Optional.of(QualifiedName.of("pg_catalog", "C")),
-            Optional.of(new Column.NotNull(Optional.of(s.names.id("note_given")), true, true)),
+            Optional.of(
+                new Column.NotNull(Optional.of(s.names.id("note_given")), true, true, true)),
             new Value.Default(new SqlText("'it''s'::text")),
             Optional.empty(),
             Optional.of(Column.Compression.PGLZ),
             Optional.empty(),
             ImmutableSortedMap.of(),
+            true,
             Privileges.DEFAULT,
             Optional.empty());
     Table table =
@@ -79,6 +81,7 @@ final class SampleTables {
             s.column("mood", TypeRef.of(s.names.app("mood"))));
     return new Step.CreateTable(
         table,
+        ImmutableList.of(),
         ImmutableList.of(
             check(s, "orders", "amount_positive", "amount", false, true),
             check(s, "orders", "local_only", "customer", true, true)),
@@ -102,6 +105,7 @@ final class SampleTables {
                         new Value.Generated(
                             s.names.text("upper(%s)", "a"), Column.GeneratedKind.VIRTUAL)))
                 : ImmutableList.of(s.column("a", type("text"))),
+            ImmutableList.of(),
             ALONE,
             ImmutableSortedMap.of("fillfactor", "70", "toast.autovacuum_enabled", "false"),
             Optional.of(Identifier.of("heap")),
@@ -239,9 +243,11 @@ final class SampleTables {
         new Step.AddNotNull(
             s.names.app("orders"),
             s.names.id("amount"),
-            new Column.NotNull(Optional.of(s.names.id("amount_given")), true, false)));
+            new Column.NotNull(Optional.of(s.names.id("amount_given")), true, true, false),
+            false));
     s.post(
-        new Step.AddNotNull(s.names.app("orders"), s.names.id("customer"), Column.NotNull.PLAIN));
+        new Step.AddNotNull(
+            s.names.app("orders"), s.names.id("customer"), Column.NotNull.PLAIN, true));
     foreignKeys(s);
   }
 
@@ -307,6 +313,7 @@ final class SampleTables {
         s.names.id(name),
         s.names.text("(%s > 0)", column),
         noInherit,
+        true,
         false,
         validated,
         Optional.empty());

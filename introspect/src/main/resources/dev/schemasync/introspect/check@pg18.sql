@@ -6,6 +6,8 @@ SELECT o.oid,
        o.conname AS name,
        pg_get_expr(o.conbin, o.conrelid) AS expression,
        o.connoinherit AS no_inherit,
+       -- A partition's are its parent's, whatever they were before it was attached.
+       o.conislocal OR t.relispartition AS local,
        o.coninhcount > 0 AS inherited,
        o.convalidated AS validated
 FROM pg_constraint o

@@ -20,6 +20,8 @@ SELECT a.attrelid AS relation_oid,
        a.attnotnull AS not_null,
        not_null.conname AS not_null_name,
        coalesce(not_null.connoinherit, false) AS not_null_no_inherit,
+       -- A partition's are its parent's, whatever they were before it was attached.
+       coalesce(not_null.conislocal, true) OR c.relispartition AS not_null_local,
        coalesce(not_null.convalidated, true) AS not_null_validated,
        def.oid AS default_oid,
        pg_get_expr(def.adbin, def.adrelid) AS expression,
@@ -30,7 +32,8 @@ SELECT a.attrelid AS relation_oid,
        CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage,
        ''::"char" AS compression,
        CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END AS statistics_target,
-       a.attoptions AS options
+       a.attoptions AS options,
+       a.attislocal OR c.relispartition AS local
 FROM pg_attribute a
 JOIN pg_class c ON c.oid = a.attrelid
 JOIN pg_namespace n ON n.oid = c.relnamespace

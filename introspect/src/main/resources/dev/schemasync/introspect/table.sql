@@ -1,4 +1,4 @@
--- Tables, partitioned or not. A partition has one parent; inheritance is not told here.
+-- Tables, partitioned or not. A partition has one parent; those of inheritance are in parent.sql.
 SELECT c.oid,
        n.nspname AS schema,
        c.relname AS name,

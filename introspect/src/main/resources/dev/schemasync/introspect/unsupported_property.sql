@@ -17,12 +17,6 @@ found (classid, objid, subid, type, suffix, on_classid, on_objid) AS (
   SELECT 'pg_class'::regclass, r.oid, 0, 'table of a type', '', 'pg_class'::regclass, r.oid
   FROM relation r WHERE r.reloftype <> 0
   UNION ALL
-  SELECT 'pg_class'::regclass, r.oid, 0, 'inheritance',
-    ' of ' || (pg_identify_object('pg_class'::regclass, h.inhparent, 0)).identity,
-    'pg_class'::regclass, r.oid
-  FROM pg_inherits h JOIN relation r ON r.oid = h.inhrelid
-  WHERE NOT r.relispartition
-  UNION ALL
   SELECT 'pg_class'::regclass, a.attrelid, a.attnum, 'options of a materialized view column', '',
     'pg_class'::regclass, a.attrelid
   FROM pg_attribute a JOIN relation r ON r.oid = a.attrelid JOIN pg_type t ON t.oid = a.atttypid

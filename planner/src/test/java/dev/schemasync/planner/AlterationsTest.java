@@ -219,34 +219,36 @@ class AlterationsTest {
     Constraint.Check check = Objects.check(T, "c", "true");
     Constraint.Check open =
         new Constraint.Check(
-            T, check.name(), check.expression(), false, false, false, Optional.empty());
+            T, check.name(), check.expression(), false, true, false, false, Optional.empty());
     assertThat(steps(t().add(check), t().add(open)))
         .containsExactly(new Step.ValidateConstraint(TABLE, check.name()));
   }
 
   @Test
   void notNullThatRowsMayBreakWaitsForThem() {
-    Column.NotNull open = new Column.NotNull(Optional.empty(), false, false);
-    Column.NotNull named = new Column.NotNull(Optional.of(NOT_NULL), false, false);
+    Column.NotNull open = new Column.NotNull(Optional.empty(), false, true, false);
+    Column.NotNull named = new Column.NotNull(Optional.of(NOT_NULL), false, true, false);
     assertThat(steps(t().column(b().notNull(open).build()), t().column(b().build())))
-        .containsExactly(new Step.AddNotNull(T, B, named));
+        .containsExactly(new Step.AddNotNull(T, B, named, false));
     ShardPlan plan = Plans.fromNothing(catalogOf(t().column(b().notNull(open).build())));
     assertThat(plan.plan().only(Stage.PRE_DATA).steps())
         .extracting(PlannedStep::step)
-        .contains(new Step.CreateTable(t().column(b().build()).build(), NO_CHECKS, NO_SEQUENCES));
+        .contains(
+            new Step.CreateTable(
+                t().column(b().build()).build(), ImmutableList.of(), NO_CHECKS, NO_SEQUENCES));
     assertThat(plan.plan().only(Stage.POST_DATA).steps())
         .extracting(PlannedStep::step)
-        .containsExactly(new Step.AddNotNull(T, B, named));
+        .containsExactly(new Step.AddNotNull(T, B, named, false));
   }
 
   @Test
   void notNullIsAddedAndValidated() {
-    Column.NotNull open = new Column.NotNull(Optional.empty(), false, false);
-    Column.NotNull named = new Column.NotNull(Optional.of(NOT_NULL), false, true);
+    Column.NotNull open = new Column.NotNull(Optional.empty(), false, true, false);
+    Column.NotNull named = new Column.NotNull(Optional.of(NOT_NULL), false, true, true);
     assertThat(steps(t().column(b().notNull().build()), t().column(b().notNull(open).build())))
         .containsExactly(new Step.ValidateConstraint(TABLE, NOT_NULL));
     assertThat(steps(t().column(b().notNull().build()), t().column(b().build())))
-        .containsExactly(new Step.AddNotNull(T, B, named));
+        .containsExactly(new Step.AddNotNull(T, B, named, false));
   }
 
   @Test
@@ -264,7 +266,7 @@ class AlterationsTest {
     Constraint.Check check = Objects.check(T, "c", "true");
     Constraint.Check open =
         new Constraint.Check(
-            T, check.name(), check.expression(), false, false, false, Optional.empty());
+            T, check.name(), check.expression(), false, true, false, false, Optional.empty());
     ShardPlan plan = Plans.between(catalogOf(t().add(open)), catalogOf(t().add(check)));
     assertThat(plan.plan().steps()).isEmpty();
     assertThat(plan.findings())
@@ -402,6 +404,7 @@ class AlterationsTest {
         Identifier.of("c"),
         new SqlText("true"),
         false,
+        true,
         inherited,
         validated,
         Optional.empty());

@@ -380,7 +380,7 @@ class FindingsTest {
 
   private static Catalog withNotNull(boolean validated) {
     Column.NotNull given =
-        new Column.NotNull(Optional.of(Identifier.of("given")), false, validated);
+        new Column.NotNull(Optional.of(Identifier.of("given")), false, true, validated);
     return catalogOf(
         t().column(new ColumnBuilder("a", TypeRef.builtIn("int8")).notNull(given).build()));
   }

@@ -107,7 +107,7 @@ class PlannerPropertiesTest {
   /** The entries of a catalog that a step makes. */
   static Stream<ObjectId> made(Step step) {
     return switch (step) {
-      case Step.CreateTable(var table, var checks, var sequences) ->
+      case Step.CreateTable(var table, var inherits, var checks, var sequences) ->
           Stream.of(
                   Stream.of(table.id()),
                   checks.stream().map(CatalogObject::id),

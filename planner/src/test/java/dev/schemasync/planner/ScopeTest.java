@@ -104,6 +104,17 @@ class ScopeTest {
   }
 
   @Test
+  void parentsOfChildrenComeWithTheirsAndSiblingsDoNot() {
+    QualifiedName above = QualifiedName.of("other", "above");
+    TableBuilder top = table(above).required("id", "int8").primaryKey("id");
+    TableBuilder sibling = table("app", "sibling").inherits(OUT);
+    source.add(inside.inherits(OUT)).add(outside.inherits(above)).add(top).add(sibling);
+    assertThat(kept().objects().keySet()).contains(outside.id(), top.id());
+    assertThat(scope().published()).containsExactly(IN);
+    assertThat(leftOut()).contains(sibling.id());
+  }
+
+  @Test
   void partitionsOfPublishedTablesArePublished() {
     TableBuilder part = table(OUT).required("id", "int8").partitionOf(IN, 0, 9);
     source.add(inside.partitionedBy("id")).add(part);

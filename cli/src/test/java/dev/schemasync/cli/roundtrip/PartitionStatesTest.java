@@ -25,11 +25,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Constraints that partitions share with their parents, from every state of a shard. */
+/** What partitions and children share with their parents, from every state of a shard. */
 class PartitionStatesTest {
   private static final String CASE = "partition_constraints";
+  private static final String INHERITANCE = "inheritance";
   private static final int ROUNDS = Integer.getInteger("rounds", 1);
 
   private static final String MORE_PARTITIONS =
@@ -85,14 +87,19 @@ class PartitionStatesTest {
     return Majors.selected().stream();
   }
 
+  static Stream<Arguments> cases() {
+    return majors()
+        .flatMap(major -> Stream.of(CASE, INHERITANCE).map(schema -> Arguments.of(schema, major)));
+  }
+
   /** A run that was stopped anywhere, with its statements in any order that the plan allows. */
-  @ParameterizedTest(name = "PostgreSQL {0}")
-  @MethodSource("majors")
-  void whatAStoppedRunLeftIsFinished(int major) throws Exception {
+  @ParameterizedTest(name = "{0} on PostgreSQL {1}")
+  @MethodSource("cases")
+  void whatAStoppedRunLeftIsFinished(String schema, int major) throws Exception {
     Random random = new Random(major);
     for (int round = 0; round < ROUNDS; round++) {
       try (RoundTripClusters clusters = RoundTripClusters.on(PostgresServers.get(major))) {
-        load(clusters, major);
+        load(schema, clusters, major);
         Desired desired =
             Scope.of(
                 RoundTripClusters.read(clusters.source()),
@@ -104,6 +111,7 @@ class PartitionStatesTest {
         clusters.runAll(RoundTripClusters.EVERYTHING, "--jobs", "8");
 
         Judge.assertSameCatalogs(clusters);
+        Judge.assertSameReadings(clusters);
         clusters.assertNothingLeft(RoundTripClusters.EVERYTHING);
       }
     }
@@ -113,7 +121,7 @@ class PartitionStatesTest {
   @MethodSource("majors")
   void whatChangesLaterIsFollowed(int major) throws Exception {
     try (RoundTripClusters clusters = RoundTripClusters.on(PostgresServers.get(major))) {
-      load(clusters, major);
+      load(CASE, clusters, major);
       clusters.runAll(RoundTripClusters.EVERYTHING);
       clusters.source().execute(MORE_PARTITIONS);
       TestDatabase shard = clusters.shards().get(1);
@@ -143,8 +151,8 @@ class PartitionStatesTest {
     }
   }
 
-  private static void load(RoundTripClusters clusters, int major) throws Exception {
-    Case schema = Case.all().stream().filter(c -> c.name().equals(CASE)).findFirst().orElseThrow();
+  private static void load(String name, RoundTripClusters clusters, int major) throws Exception {
+    Case schema = Case.all().stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
     for (Path script : schema.scripts(major)) {
       clusters.source().server().runScript(clusters.source().name(), script);
     }

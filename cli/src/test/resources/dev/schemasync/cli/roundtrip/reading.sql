@@ -113,14 +113,15 @@ line (kind, name, definition, recreate) AS (
       r.relrowsecurity, r.relforcerowsecurity,
       (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(r.reloptions) o),
       (SELECT 'toast ' || string_agg(o, ', ' ORDER BY o) FROM unnest(t.reloptions) o),
-      m.amname, s.spcname, pg_get_partkeydef(r.oid), i.inhparent::regclass,
+      m.amname, s.spcname, pg_get_partkeydef(r.oid),
+      (SELECT string_agg(i.inhparent::regclass::text, ', ' ORDER BY i.inhseqno)
+       FROM pg_inherits i WHERE i.inhrelid = r.oid),
       pg_get_expr(r.relpartbound, r.oid)),
     NULL
   FROM relation r
     LEFT JOIN pg_class t ON t.oid = r.reltoastrelid
     LEFT JOIN pg_am m ON m.oid = r.relam
     LEFT JOIN pg_tablespace s ON s.oid = r.reltablespace
-    LEFT JOIN pg_inherits i ON i.inhrelid = r.oid
   WHERE r.relkind IN ('r', 'p')
   UNION ALL
   SELECT CASE r.relkind WHEN 'm' THEN 'materialized view' ELSE 'view' END, r.name,
@@ -136,7 +137,8 @@ line (kind, name, definition, recreate) AS (
   WHERE r.relkind IN ('v', 'm')
   UNION ALL
   SELECT 'column', a.name,
-    concat_ws(' ', a.place, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity,
+    concat_ws(' ', a.place, a.attislocal, a.attinhcount, format_type(a.atttypid, a.atttypmod),
+      a.attnotnull, a.attidentity,
       a.attgenerated, a.attstorage, to_jsonb(a) ->> 'attcompression',
       nullif(a.attstattarget, -1), a.attcollation::regcollation,
       (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(a.attoptions) o),
@@ -150,7 +152,7 @@ line (kind, name, definition, recreate) AS (
   UNION ALL
   -- What a partition has of its parent's foreign keys is the server's own, name and all.
   SELECT 'constraint', coalesce(r.name, t.name) || ': ' || c.conname,
-    concat_ws(' ', pg_get_constraintdef(c.oid), c.convalidated, c.conislocal),
+    concat_ws(' ', pg_get_constraintdef(c.oid), c.convalidated, c.conislocal, c.coninhcount),
     CASE
       WHEN c.contype = 'c' AND r.oid IS NOT NULL THEN
         format('ALTER TABLE %1$s DROP CONSTRAINT %2$I; ALTER TABLE %1$s ADD CONSTRAINT %2$I %3$s',

@@ -24,6 +24,11 @@ final class ColumnDefinitions {
   }
 
   void write(SqlWriter sql, Column column) {
+    typed(sql, column, target);
+    value(sql, column).ifPresent(column.notNull(), (w, n) -> notNull(w, n, target));
+  }
+
+  private static void typed(SqlWriter sql, Column column, ServerVersion target) {
     sql.identifier(column.name())
         .type(column.type())
         .when(
@@ -32,17 +37,38 @@ final class ColumnDefinitions {
                 w.ifPresent(
                     column.compression(), (v, method) -> v.keyword("COMPRESSION").word(method)));
     Clauses.collate(sql, column.collation());
-    value(sql, column).ifPresent(column.notNull(), this::notNull);
+  }
+
+  /** A column of a template, which has no more than its child must inherit. */
+  static void ofTemplate(SqlWriter sql, Column column, ServerVersion target) {
+    typed(sql, column, target);
+    if (column.value() instanceof Column.Value.Generated generated) {
+      generated(sql, generated);
+    }
+    sql.ifPresent(column.notNull(), (w, n) -> notNull(w, n, target));
+  }
+
+  /** The NOT NULL that a table has of its own on a column that it inherits. */
+  static void notNull(SqlWriter sql, Column column) {
+    column.notNull().flatMap(Column.NotNull::name).ifPresent(n -> Clauses.constraint(sql, n));
+    sql.keyword("NOT NULL")
+        .identifier(column.name())
+        .when(column.notNull().orElseThrow().noInherit(), w -> w.keyword("NO INHERIT"));
   }
 
   private SqlWriter value(SqlWriter sql, Column column) {
     return switch (column.value()) {
       case Column.Value.None none -> sql;
       case Column.Value.Default(var expression) -> Clauses.defaultValue(sql, expression);
-      case Column.Value.Generated(var expression, var kind) ->
-          sql.keyword("GENERATED ALWAYS AS").parenthesised(w -> w.verbatim(expression)).word(kind);
+      case Column.Value.Generated generated -> generated(sql, generated);
       case Column.Value.Identity identity -> identity(sql, column, identity);
     };
+  }
+
+  private static SqlWriter generated(SqlWriter sql, Column.Value.Generated generated) {
+    return sql.keyword("GENERATED ALWAYS AS")
+        .parenthesised(w -> w.verbatim(generated.expression()))
+        .word(generated.kind());
   }
 
   private SqlWriter identity(SqlWriter sql, Column column, Column.Value.Identity identity) {
@@ -56,16 +82,10 @@ final class ColumnDefinitions {
               .formatted(
                   OneLine.of(column.name().value()), OneLine.of(identity.sequence().toString())));
     }
-    return sql.keyword("GENERATED")
-        .word(identity.kind())
-        .keyword("AS IDENTITY")
-        .parenthesised(
-            w ->
-                SequenceStatements.range(
-                    w.keyword("SEQUENCE NAME").qualified(sequence.name()), sequence.options()));
+    return SequenceStatements.identity(sql, identity.kind(), sequence);
   }
 
-  private void notNull(SqlWriter sql, Column.NotNull notNull) {
+  private static void notNull(SqlWriter sql, Column.NotNull notNull, ServerVersion target) {
     boolean named = target.has(Feature.NAMED_NOT_NULL);
     sql.when(
             named,

@@ -17,6 +17,31 @@ public final class ColumnStatements {
         Headline.named("ALTER TABLE ONLY", "set default of", step), sql -> setDefault(sql, step));
   }
 
+  /** ALTER COLUMN … DROP DEFAULT. */
+  public static Emission dropDefault(Step.DropDefault step) {
+    return Emission.notCovered(
+        Headline.named("ALTER TABLE ONLY", "drop default of", step),
+        sql -> alter(sql, step.table(), step.column()).keyword("DROP DEFAULT"));
+  }
+
+  /** ALTER COLUMN … ADD GENERATED … AS IDENTITY. */
+  public static Emission addIdentity(Step.AddIdentity step) {
+    return Emission.notCovered(
+        Headline.named("ALTER TABLE ONLY", "add identity to", step),
+        sql ->
+            SequenceStatements.identity(
+                alter(sql, step.table(), step.column()).keyword("ADD"),
+                step.kind(),
+                step.sequence()));
+  }
+
+  /** ALTER COLUMN … DROP NOT NULL. */
+  public static Emission dropNotNull(Step.DropNotNull step) {
+    return Emission.notCovered(
+        Headline.named("ALTER TABLE ONLY", "drop NOT NULL of", step),
+        sql -> alter(sql, step.table(), step.column()).keyword("DROP NOT NULL"));
+  }
+
   /** ALTER COLUMN … SET STATISTICS. */
   public static Emission setStatistics(Step.SetColumnStatistics step) {
     return Emission.notCovered(

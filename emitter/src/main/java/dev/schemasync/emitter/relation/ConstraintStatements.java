@@ -42,7 +42,8 @@ public final class ConstraintStatements {
   /** ADD NOT NULL, and SET NOT NULL on servers whose NOT NULL constraints have no name. */
   public static Emission addNotNull(Step.AddNotNull step, ServerVersion target) {
     return Emission.notCovered(
-        Headline.named("ALTER TABLE", "add NOT NULL to", step), sql -> add(sql, step, target));
+        Headline.named(step.only() ? "ALTER TABLE ONLY" : "ALTER TABLE", "add NOT NULL to", step),
+        sql -> add(sql, step, target));
   }
 
   /** ADD FOREIGN KEY. */
@@ -95,7 +96,8 @@ public final class ConstraintStatements {
   }
 
   private static SqlWriter add(SqlWriter sql, Step.AddNotNull step, ServerVersion target) {
-    sql.keyword("ALTER TABLE").qualified(step.table());
+    (step.only() ? sql.keyword("ALTER TABLE ONLY") : sql.keyword("ALTER TABLE"))
+        .qualified(step.table());
     return target.has(Feature.NAMED_NOT_NULL)
         ? sql.keyword("ADD")
             .ifPresent(step.notNull().name(), Clauses::constraint)

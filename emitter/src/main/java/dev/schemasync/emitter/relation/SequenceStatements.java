@@ -4,6 +4,7 @@ import dev.schemasync.emitter.check.Facts;
 import dev.schemasync.emitter.sql.SqlWriter;
 import dev.schemasync.emitter.statement.Emission;
 import dev.schemasync.emitter.statement.Headline;
+import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Persistence;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.plan.Step;
@@ -61,6 +62,15 @@ public final class SequenceStatements {
         .keyword("AS")
         .word(sequence.options().dataType());
     return range(sql, sequence.options());
+  }
+
+  /** What makes a column an identity, after its name. */
+  static SqlWriter identity(SqlWriter sql, Column.IdentityKind kind, Sequence sequence) {
+    return sql.keyword("GENERATED")
+        .word(kind)
+        .keyword("AS IDENTITY")
+        .parenthesised(
+            w -> range(w.keyword("SEQUENCE NAME").qualified(sequence.name()), sequence.options()));
   }
 
   /** The options but for the type, which an identity column has of its own. */

@@ -18,6 +18,7 @@ import dev.schemasync.model.plan.Step;
 import dev.schemasync.model.server.ServerVersion;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Tables and their place in partitioning. */
 public final class TableStatements {
@@ -29,10 +30,15 @@ public final class TableStatements {
     return Emission.crossChecked(
         Headline.named("CREATE " + unlogged(table) + "TABLE", "create table", step),
         Facts.of("create table", table.name())
-            .naming("columns", table.columns().stream().map(Column::name))
+            .naming("columns", listed(step).map(Column::name))
             .naming("checks", step.checks().stream().map(Constraint.Check::name))
             .build(),
         sql -> create(sql, step, target));
+  }
+
+  /** The columns that are written: a child gets the others from its parents. */
+  private static Stream<Column> listed(Step.CreateTable step) {
+    return step.table().columns().stream().filter(c -> c.local() || step.inherits().isEmpty());
   }
 
   private static String unlogged(Table table) {
@@ -59,6 +65,9 @@ public final class TableStatements {
         .keyword("TABLE")
         .qualified(table.name())
         .block(elements(step, target))
+        .when(
+            !step.inherits().isEmpty(),
+            w -> w.keyword("INHERITS").parenthesised(step.inherits(), SqlWriter::qualified))
         .ifPresent(table.partitionRole().partitionKey(), TableStatements::partitionBy);
     return storage(sql, table.accessMethod())
         .withParameters(table.storageParameters())
@@ -69,7 +78,11 @@ public final class TableStatements {
       Step.CreateTable step, ServerVersion target) {
     ColumnDefinitions columns = new ColumnDefinitions(step, target);
     ImmutableList.Builder<Consumer<SqlWriter>> elements = ImmutableList.builder();
-    step.table().columns().forEach(column -> elements.add(sql -> columns.write(sql, column)));
+    listed(step).forEach(column -> elements.add(sql -> columns.write(sql, column)));
+    step.table().columns().stream()
+        .filter(column -> !column.local() && !step.inherits().isEmpty())
+        .filter(column -> column.notNull().isPresent())
+        .forEach(column -> elements.add(sql -> ColumnDefinitions.notNull(sql, column)));
     step.checks().forEach(check -> elements.add(sql -> ConstraintStatements.check(sql, check)));
     return elements.build();
   }

@@ -25,6 +25,7 @@ public enum Query {
   TABLE,
   COLUMN,
   PARTITION_KEY,
+  PARENT,
   KEY,
   CHECK,
   FOREIGN_KEY,

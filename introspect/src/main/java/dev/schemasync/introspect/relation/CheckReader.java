@@ -34,6 +34,7 @@ public final class CheckReader implements CatalogReader {
               row.identifier("name"),
               row.sql("expression"),
               row.bool("no_inherit"),
+              row.bool("local"),
               row.bool("inherited"),
               row.bool("validated"),
               context.comment(address)));

@@ -36,6 +36,7 @@ public final class ColumnReader {
               compression(row),
               row.optionalInteger("statistics_target"),
               row.options("options"),
+              row.bool("local"),
               context.columnPrivileges(relation, number),
               context.columnComment(relation, number)));
     }
@@ -85,6 +86,7 @@ public final class ColumnReader {
         new Column.NotNull(
             row.optionalIdentifier("not_null_name").filter(name -> !name.equals(expected)),
             row.bool("not_null_no_inherit"),
+            row.bool("not_null_local"),
             row.bool("not_null_validated")));
   }
 

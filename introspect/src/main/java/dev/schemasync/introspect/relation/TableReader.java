@@ -1,6 +1,7 @@
 package dev.schemasync.introspect.relation;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.schemasync.introspect.CatalogReadException;
@@ -23,7 +24,7 @@ import java.util.Optional;
 public final class TableReader implements CatalogReader {
   @Override
   public ImmutableList<Query> queries() {
-    return ImmutableList.of(Query.TABLE, Query.PARTITION_KEY);
+    return ImmutableList.of(Query.TABLE, Query.PARTITION_KEY, Query.PARENT);
   }
 
   @Override
@@ -35,16 +36,19 @@ public final class TableReader implements CatalogReader {
   public void read(ReadContext context) throws SQLException {
     ColumnReader columns = new ColumnReader(context);
     PartitionKeyReader keys = new PartitionKeyReader(context);
+    ImmutableListMultimap<Long, Row> parents = context.details(Query.PARENT);
     for (Row row : context.objects(Query.TABLE, "pg_class")) {
       long oid = row.oid("oid");
       Address address = Address.relation(oid);
       QualifiedName name = row.name();
+      ImmutableList<QualifiedName> parentsInOrder = names(parents.get(oid));
       context.add(
           address,
           new Table(
               name,
               persistence(row),
               columns.columns(oid, name),
+              parentsInOrder,
               partitionRole(row, keys.read(row)),
               storageParameters(row),
               row.optionalIdentifier("access_method"),
@@ -57,6 +61,15 @@ public final class TableReader implements CatalogReader {
               context.comment(address)));
       indexDefaults(context, oid, ObjectId.table(name));
     }
+  }
+
+  private static ImmutableList<QualifiedName> names(ImmutableList<Row> rows)
+      throws CatalogReadException {
+    ImmutableList.Builder<QualifiedName> names = ImmutableList.builder();
+    for (Row row : rows) {
+      names.add(row.name());
+    }
+    return names.build();
   }
 
   /** The persistence of a relation that is not temporary. */

@@ -197,11 +197,11 @@ class ConstraintReadersTest {
             Reading.table(catalog, "t").columns().stream()
                 .map(c -> c.notNull().orElseThrow().toString()))
         .containsExactly(
-            "NotNull[name=Optional.empty, noInherit=false, validated=true]",
-            "NotNull[name=Optional[must], noInherit=false, validated=true]",
-            "NotNull[name=Optional[local], noInherit=true, validated=true]",
-            "NotNull[name=Optional.empty, noInherit=false, validated=true]",
-            "NotNull[name=Optional[later], noInherit=false, validated=false]");
+            "NotNull[name=Optional.empty, noInherit=false, local=true, validated=true]",
+            "NotNull[name=Optional[must], noInherit=false, local=true, validated=true]",
+            "NotNull[name=Optional[local], noInherit=true, local=true, validated=true]",
+            "NotNull[name=Optional.empty, noInherit=false, local=true, validated=true]",
+            "NotNull[name=Optional[later], noInherit=false, local=true, validated=false]");
     assertThat(
             Reading.table(catalog, "a_table_with_a_name_that_is_quite_long_indeed_ääääää")
                 .columns()
@@ -232,6 +232,7 @@ class ConstraintReadersTest {
         Identifier.of(name),
         new SqlText(expression),
         noInherit,
+        true,
         inherited,
         validated,
         Optional.empty());

@@ -74,6 +74,27 @@ class TableReaderTest {
 
   @ParameterizedTest
   @ValueSource(ints = {13, 15, 18})
+  void readsTheParentsOfChildrenAndWhatIsTheirOwn(int major) throws Exception {
+    Catalog catalog =
+        catalog(
+            major,
+            """
+            CREATE TABLE z_first (a int, b int);
+            CREATE TABLE a_second (a int, c int);
+            CREATE TABLE child (b int, own int) INHERITS (z_first, a_second);
+            CREATE TABLE p (a int) PARTITION BY LIST (a);
+            CREATE TABLE part PARTITION OF p FOR VALUES IN (1);
+            """);
+    Table child = table(catalog, "child");
+    assertThat(child.parents()).containsExactly(inPublic("z_first"), inPublic("a_second"));
+    assertThat(child.columns().stream().filter(Column::local).map(c -> c.name().value()))
+        .containsExactly("b", "own");
+    assertThat(table(catalog, "part").parents()).isEmpty();
+    assertThat(table(catalog, "part").columns()).allMatch(Column::local);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 15, 18})
   void readsWhatColumnsAre(int major) throws Exception {
     Catalog catalog =
         catalog(

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param compression if one is set (servers from 14)
  * @param statisticsTarget if one is set
  * @param options attribute options such as {@code n_distinct}
+ * @param local whether the table has it in its own right, be it of its parents' too ({@code
+ *     attislocal}); true for partitions, which have no column that their parent has not
  */
 public record Column(
     Identifier name,
@@ -26,6 +28,7 @@ public record Column(
     Optional<Compression> compression,
     @Alterable Optional<Integer> statisticsTarget,
     @Alterable ImmutableMap<String, String> options,
+    boolean local,
     @Alterable Privileges privileges,
     @Alterable Optional<String> comment) {
   /** The same column with another NOT NULL constraint, or none. */
@@ -40,6 +43,7 @@ public record Column(
         compression,
         statisticsTarget,
         options,
+        local,
         privileges,
         comment);
   }
@@ -56,6 +60,7 @@ public record Column(
         compression,
         statisticsTarget,
         options,
+        local,
         privileges,
         comment);
   }
@@ -99,12 +104,14 @@ public record Column(
    * @param name where the server keeps names of them (from 18) and it is not the one it would
    *     choose
    * @param noInherit servers from 18
+   * @param local whether the table has it in its own right, be it its parents' too ({@code
+   *     conislocal} of servers from 18); true before, and for partitions
    * @param validated servers from 18; true before
    */
   public record NotNull(
-      Optional<Identifier> name, boolean noInherit, @Alterable boolean validated) {
+      Optional<Identifier> name, boolean noInherit, boolean local, @Alterable boolean validated) {
     /** Plain NOT NULL. */
-    public static final NotNull PLAIN = new NotNull(Optional.empty(), false, true);
+    public static final NotNull PLAIN = new NotNull(Optional.empty(), false, true, true);
 
     /** The name on a server that keeps names, of the constraint of a column of a table. */
     public Identifier nameOn(Identifier table, Identifier column) {
@@ -113,7 +120,7 @@ public record Column(
 
     /** The same with its name spelled out. */
     public NotNull named(Identifier table, Identifier column) {
-      return new NotNull(Optional.of(nameOn(table, column)), noInherit, validated);
+      return new NotNull(Optional.of(nameOn(table, column)), noInherit, local, validated);
     }
   }
 

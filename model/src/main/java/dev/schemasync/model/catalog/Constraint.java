@@ -86,6 +86,8 @@ public sealed interface Constraint extends CatalogObject {
    * A check constraint.
    *
    * @param noInherit whether descendants do not get it
+   * @param local whether the table has it in its own right, be it its parents' too ({@code
+   *     conislocal}); true for partitions
    * @param inherited whether a parent has it too; becomes true when the parent gets it, or the
    *     table is attached to a parent that has it
    * @param validated false while NOT VALID
@@ -95,10 +97,16 @@ public sealed interface Constraint extends CatalogObject {
       Identifier name,
       SqlText expression,
       boolean noInherit,
+      boolean local,
       @Alterable @Limited(Limited.To.PLACE) boolean inherited,
       @Alterable boolean validated,
       @Alterable Optional<String> comment)
-      implements Constraint {}
+      implements Constraint {
+    /** The same check of another table. */
+    public Check on(QualifiedName other) {
+      return new Check(other, name, expression, noInherit, local, inherited, validated, comment);
+    }
+  }
 
   /**
    * A foreign key.

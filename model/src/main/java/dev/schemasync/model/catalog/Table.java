@@ -11,6 +11,8 @@ import java.util.Optional;
  * indexes, triggers and policies are entries of their own.
  *
  * @param columns in their order
+ * @param parents the tables whose columns and checks it inherits, in their order ({@code
+ *     pg_inherits.inhseqno}); none for a partition, whose parent is part of its role
  * @param storageParameters {@code reloptions}; those of the TOAST table with the prefix {@code
  *     toast.}
  * @param accessMethod if it is not {@code heap}
@@ -23,6 +25,7 @@ public record Table(
     QualifiedName name,
     Persistence persistence,
     @Limited(Limited.To.PARTS) ImmutableList<Column> columns,
+    @Alterable @Limited(Limited.To.PLACE) ImmutableList<QualifiedName> parents,
     @Alterable @Limited(Limited.To.PLACE) PartitionRole partitionRole,
     ImmutableMap<String, String> storageParameters,
     Optional<Identifier> accessMethod,
@@ -50,6 +53,7 @@ public record Table(
         name,
         persistence,
         others,
+        parents,
         partitionRole,
         storageParameters,
         accessMethod,

@@ -229,17 +229,58 @@ public sealed interface Step {
    * CREATE TABLE; a partition is made as a table of its own and attached afterwards.
    *
    * @param table without the defaults that steps of their own set
+   * @param inherits the tables of which it is made a child, so that the columns which are not its
+   *     own come from them; without any, all columns are made its own
    * @param checks those made with the table
    * @param identitySequences the sequences of its identity columns, by column
    */
   record CreateTable(
       Table table,
+      ImmutableList<QualifiedName> inherits,
       ImmutableList<Constraint.Check> checks,
       ImmutableSortedMap<Identifier, Sequence> identitySequences)
       implements Step {
     @Override
     public ObjectId object() {
       return table.id();
+    }
+  }
+
+  /**
+   * CREATE TABLE of a template: a table that lends its columns, in their order, to one that is made
+   * as its child and leaves it again for its own parents. Where a parent was given a column when it
+   * had children already, no order of their making puts the children's columns in their order.
+   *
+   * @param table the child; of its columns those that are not NOT NULL here are not
+   * @param checks the child's that are not its own
+   */
+  record CreateTemplate(QualifiedName template, Table table, ImmutableList<Constraint.Check> checks)
+      implements Step {
+    @Override
+    public ObjectId object() {
+      return table.id();
+    }
+  }
+
+  /** DROP TABLE of a template that its child has left. */
+  record DropTemplate(QualifiedName template, QualifiedName table) implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.table(table);
+    }
+  }
+
+  /**
+   * ALTER TABLE INHERIT, and NO INHERIT of a template.
+   *
+   * @param parents those it has not yet, in their order
+   */
+  record Inherit(
+      QualifiedName table, ImmutableList<QualifiedName> parents, Optional<QualifiedName> template)
+      implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.table(table);
     }
   }
 
@@ -257,6 +298,24 @@ public sealed interface Step {
     @Override
     public ObjectId object() {
       return ObjectId.columnDefault(ObjectId.table(table), column);
+    }
+  }
+
+  /** ALTER TABLE ALTER COLUMN DROP DEFAULT, of one that a parent has and its child has not. */
+  record DropDefault(QualifiedName table, Identifier column) implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.columnDefault(ObjectId.table(table), column);
+    }
+  }
+
+  /** ALTER TABLE ALTER COLUMN ADD GENERATED AS IDENTITY, of a column that a parent has too. */
+  record AddIdentity(
+      QualifiedName table, Identifier column, Column.IdentityKind kind, Sequence sequence)
+      implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.column(ObjectId.table(table), column);
     }
   }
 
@@ -356,9 +415,23 @@ public sealed interface Step {
   /**
    * ALTER TABLE ADD NOT NULL, NOT VALID where it is not validated; of a column that was made
    * without.
+   *
+   * @param only whether children do not get it; where they do, {@link Column.NotNull#noInherit} may
+   *     still spare them
    */
-  record AddNotNull(QualifiedName table, Identifier column, Column.NotNull notNull)
+  record AddNotNull(QualifiedName table, Identifier column, Column.NotNull notNull, boolean only)
       implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.column(ObjectId.table(table), column);
+    }
+  }
+
+  /**
+   * ALTER TABLE ALTER COLUMN DROP NOT NULL, of one that a parent has and its child has not (servers
+   * before 18).
+   */
+  record DropNotNull(QualifiedName table, Identifier column) implements Step {
     @Override
     public ObjectId object() {
       return ObjectId.column(ObjectId.table(table), column);

@@ -3,6 +3,8 @@ package dev.schemasync.model.server;
 /** What not all supported servers can do. Nothing else compares versions. */
 public enum Feature {
   POSTFIX_OPERATORS("postfix operators", 13, 13),
+  GENERATED_CHILDREN("a column that is generated where its parent's is not", 13, 15),
+  NULLABLE_CHILDREN("a column that can be null where its parent's cannot", 13, 17),
   ELEMENT_ARRAY_FUNCTIONS("functions of arrays over anyelement", 13, 13),
   DATABASE_OWNER_ROLE("the role pg_database_owner", 14),
   COMPATIBLE_ARRAY_FUNCTIONS("functions of arrays over anycompatible", 14),
@@ -14,6 +16,7 @@ public enum Feature {
   SECURITY_INVOKER_VIEWS("security_invoker views", 15),
   UNLOGGED_SEQUENCES("unlogged sequences", 15),
   STORAGE_IN_CREATE_TABLE("STORAGE in CREATE TABLE", 16),
+  OWN_GENERATED_EXPRESSIONS("an expression of its own for what is generated in its parent", 16),
   COLLATION_RULES("RULES of collations", 16),
   BUILTIN_COLLATIONS("collations of the provider builtin", 17),
   MAINTAIN_PRIVILEGE("the MAINTAIN privilege", 17),

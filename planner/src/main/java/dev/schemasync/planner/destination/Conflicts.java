@@ -99,6 +99,19 @@ public final class Conflicts {
             + " this one on the source; then run again.");
   }
 
+  /** That something else stands in the place of the template for a table. */
+  public static Finding wrongTemplate(ObjectId table, ObjectId template) {
+    return Finding.of(
+        FindingCode.DESTINATION_CONFLICT,
+        table,
+        "The "
+            + table
+            + " cannot be made: the "
+            + template
+            + ", which is to lend it the order of its columns, has others.",
+        "Drop that table on the shard, which a run has left behind; then run again.");
+  }
+
   /** That another index of a partition is attached in the place of one. */
   public static Finding placeTaken(ObjectId wanted, ObjectId occupant, QualifiedName parent) {
     return Finding.of(

@@ -9,7 +9,6 @@ import dev.schemasync.model.catalog.Extension;
 import dev.schemasync.model.catalog.Grant;
 import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.ObjectId;
-import dev.schemasync.model.catalog.PartitionRole;
 import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Schema;
 import dev.schemasync.model.catalog.Stage;
@@ -28,6 +27,7 @@ import dev.schemasync.planner.access.Grantors;
 import dev.schemasync.planner.kind.Features;
 import dev.schemasync.planner.kind.Kinds;
 import dev.schemasync.planner.kind.Surrounding;
+import dev.schemasync.planner.relation.Families;
 import dev.schemasync.planner.relation.Inheritance;
 import dev.schemasync.planner.relation.PartitionIdentities;
 import java.util.Comparator;
@@ -431,14 +431,11 @@ public final class DestinationChecks {
   }
 
   private void notNullNames(Table table) {
-    Optional<Table> parent =
-        table.partitionRole() instanceof PartitionRole.Partition partition
-            ? desired.catalog().find(ObjectId.table(partition.parent()), Table.class)
-            : Optional.empty();
+    ImmutableList<Table> parents = Families.parents(table, desired.catalog());
     String named =
         table.columns().stream()
             .filter(c -> c.notNull().flatMap(Column.NotNull::name).isPresent())
-            .filter(c -> !isNamedLike(table, c, parent))
+            .filter(c -> !isNamedLike(table, c, parents))
             .map(c -> c.name().value())
             .collect(Collectors.joining(", "));
     if (!named.isEmpty()) {
@@ -457,12 +454,17 @@ public final class DestinationChecks {
     }
   }
 
-  /** Whether a partition has the name of its parent's, as the server gives it. */
-  private static boolean isNamedLike(Table table, Column column, Optional<Table> parent) {
-    return parent
-        .flatMap(p -> p.column(column.name()).flatMap(c -> Inheritance.notNull(p.name(), c)))
+  /** Whether a partition or child has the name of its parent's, as the server gives it. */
+  private static boolean isNamedLike(Table table, Column column, ImmutableList<Table> parents) {
+    return parents.stream()
+        .flatMap(
+            p -> p.column(column.name()).flatMap(c -> Inheritance.notNull(p.name(), c)).stream())
         .map(ObjectId.Part::name)
-        .equals(Inheritance.notNull(table.name(), column).map(ObjectId.Part::name));
+        .anyMatch(
+            name ->
+                Inheritance.notNull(table.name(), column)
+                    .filter(own -> own.name().equals(name))
+                    .isPresent());
   }
 
   private void unsupported(ObjectId object, Feature feature) {

@@ -22,6 +22,7 @@ import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.server.Feature;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.ServerVersion;
+import dev.schemasync.planner.relation.ForcedNotNulls;
 import dev.schemasync.planner.relation.PartitionIdentities;
 import java.util.Optional;
 
@@ -36,11 +37,13 @@ public final class DestinationForm {
   private final ServerFacts server;
   private final ServerVersion version;
   private final PartitionIdentities identities;
+  private final ForcedNotNulls forced;
 
   private DestinationForm(Catalog catalog, ServerFacts server) {
     this.server = server;
     this.version = server.version();
     this.identities = new PartitionIdentities(catalog, version);
+    this.forced = new ForcedNotNulls(catalog, version);
   }
 
   public static Catalog of(Catalog catalog, ServerFacts server) {
@@ -97,16 +100,16 @@ public final class DestinationForm {
 
   private Column column(Table table, Column column) {
     Column.Value value = identities.on(table, column);
-    Optional<Column.NotNull> notNull = notNull(column);
+    Optional<Column.NotNull> notNull = notNull(table, column);
     return value.equals(column.value()) && notNull.equals(column.notNull())
         ? column
         : column.withValue(value).withNotNull(notNull);
   }
 
   /** Before 18 a column is NOT NULL or not. One that some rows break can only be left out. */
-  private Optional<Column.NotNull> notNull(Column column) {
+  private Optional<Column.NotNull> notNull(Table table, Column column) {
     return version.has(Feature.NAMED_NOT_NULL)
-        ? column.notNull()
+        ? forced.on(table, column)
         : column.notNull().filter(Column.NotNull::validated).map(n -> Column.NotNull.PLAIN);
   }
 }

@@ -35,10 +35,12 @@ import dev.schemasync.planner.relation.NotNullNames;
 import dev.schemasync.planner.relation.Partitions;
 import dev.schemasync.planner.relation.ReplicaIdentities;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +58,7 @@ public final class Context {
 
   private final Partitions parents;
   private final ImmutableListMultimap<QualifiedName, QualifiedName> partitions;
+  private final ImmutableListMultimap<QualifiedName, QualifiedName> children;
   private final ImmutableMap<QualifiedName, ObjectId> defaultPartitions;
   private final ImmutableListMultimap<QualifiedName, QualifiedName> indexChildren;
   private final ImmutableMap<QualifiedName, QualifiedName> indexParents;
@@ -87,11 +90,16 @@ public final class Context {
     this.earlyKeys = ReplicaIdentities.keysNeeded(desired.catalog());
     ImmutableListMultimap.Builder<QualifiedName, QualifiedName> partitions =
         ImmutableListMultimap.builder();
-    ImmutableMap.Builder<QualifiedName, ObjectId> defaults = ImmutableMap.builder();
     ImmutableListMultimap.Builder<QualifiedName, QualifiedName> children =
+        ImmutableListMultimap.builder();
+    ImmutableMap.Builder<QualifiedName, ObjectId> defaults = ImmutableMap.builder();
+    ImmutableListMultimap.Builder<QualifiedName, QualifiedName> indexChildren =
         ImmutableListMultimap.builder();
     ImmutableMap.Builder<QualifiedName, ObjectId> byIndex = ImmutableMap.builder();
     for (CatalogObject object : desired.catalog().all()) {
+      if (object instanceof Table table) {
+        table.parents().forEach(parent -> children.put(parent, table.name()));
+      }
       if (object instanceof Table table
           && table.partitionRole() instanceof PartitionRole.Partition partition) {
         partitions.put(partition.parent(), table.name());
@@ -100,17 +108,18 @@ public final class Context {
         }
       } else if (object instanceof Constraint.Key key) {
         byIndex.put(key.index(), key.id());
-        key.parentIndex().ifPresent(parent -> children.put(parent, key.index()));
+        key.parentIndex().ifPresent(parent -> indexChildren.put(parent, key.index()));
       } else if (object instanceof Index index) {
         byIndex.put(index.name(), index.id());
-        index.parentIndex().ifPresent(parent -> children.put(parent, index.name()));
+        index.parentIndex().ifPresent(parent -> indexChildren.put(parent, index.name()));
       }
     }
     this.partitions = partitions.build();
     this.defaultPartitions = defaults.buildOrThrow();
-    this.indexChildren = children.build();
+    this.children = children.build();
+    this.indexChildren = indexChildren.build();
     this.indexParents =
-        indexChildren.inverse().entries().stream()
+        this.indexChildren.inverse().entries().stream()
             .collect(toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
     this.byIndex = byIndex.buildOrThrow();
     this.occupants = Occupants.of(actual.catalog());
@@ -238,13 +247,51 @@ public final class Context {
     return parents.withAncestors(table).skip(1);
   }
 
-  /** Whether a relation should be a partition, and is none on the shard. */
+  /** The tables that a table should be a partition or a child of. */
+  public ImmutableList<QualifiedName> parents(QualifiedName table) {
+    return parent(table)
+        .map(ImmutableList::of)
+        .orElseGet(
+            () ->
+                desired
+                    .catalog()
+                    .find(ObjectId.table(table), Table.class)
+                    .map(Table::parents)
+                    .orElse(ImmutableList.of()));
+  }
+
+  /**
+   * Whether a relation should be a partition, and is none on the shard, or lacks a parent there
+   * that it should inherit from.
+   */
   public boolean toBeAttached(ObjectId.InSchema relation) {
+    Optional<Table> present = present(relation, Table.class);
     return parents.parents().containsKey(relation.name())
-        && present(relation, Table.class)
+        ? present
             .map(Table::partitionRole)
             .filter(PartitionRole.Partition.class::isInstance)
-            .isEmpty();
+            .isEmpty()
+        : parents(relation.name()).stream()
+            .anyMatch(parent -> present.filter(t -> t.parents().contains(parent)).isEmpty());
+  }
+
+  /** The tables that inherit from a table. */
+  public ImmutableList<QualifiedName> children(QualifiedName table) {
+    return children.get(table);
+  }
+
+  /** The tables that inherit from a table, directly or not. */
+  public ImmutableSet<ObjectId> heirs(ObjectId relation) {
+    Set<ObjectId> heirs = new LinkedHashSet<>();
+    if (relation instanceof ObjectId.InSchema(ObjectKind kind, var name)
+        && kind == ObjectKind.TABLE) {
+      for (QualifiedName child : children.get(name)) {
+        if (heirs.add(ObjectId.table(child))) {
+          heirs.addAll(heirs(ObjectId.table(child)));
+        }
+      }
+    }
+    return ImmutableSet.copyOf(heirs);
   }
 
   /** The partitions of a table, theirs, and so on. */

@@ -17,8 +17,10 @@ public record Fact(ObjectId object, Aspect aspect, Optional<GrantOption> option)
   public enum Aspect {
     /** The object is there. */
     EXISTS,
-    /** A partition or an index of one is attached to its parent. */
+    /** A partition or an index of one is attached to its parent, a child has all its parents. */
     ATTACHED,
+    /** There is a template that lends a table its columns. */
+    LENT,
     /** A constraint holds for the rows that were there before it. */
     VALIDATED,
     /** Constraints of partitions have the names that it must not take from them. */
@@ -60,6 +62,10 @@ public record Fact(ObjectId object, Aspect aspect, Optional<GrantOption> option)
 
   public static Fact attached(ObjectId object) {
     return new Fact(object, Aspect.ATTACHED);
+  }
+
+  public static Fact lent(ObjectId table) {
+    return new Fact(table, Aspect.LENT);
   }
 
   public static Fact validated(ObjectId constraint) {

@@ -40,7 +40,7 @@ public record CheckKind(Constraint.Check check)
 
   @Override
   public List<Node> steps(Context context, ImmutableSet<ObjectId> separated) {
-    return TableSteps.of(check, context, separated);
+    return CheckSteps.of(check, context, separated);
   }
 
   @Override
@@ -74,10 +74,8 @@ public record CheckKind(Constraint.Check check)
       Limited.To limit, CatalogObject now, Difference.Changed change, Context context) {
     return check.inherited()
         && (context.toBeAttached(ObjectId.table(check.table()))
-            || context
-                .parent(check.table())
+            || context.parents(check.table()).stream()
                 .map(parent -> ObjectId.constraint(ObjectId.table(parent), check.name()))
-                .filter(above -> context.present(above).isEmpty())
-                .isPresent());
+                .anyMatch(above -> context.present(above).isEmpty()));
   }
 }

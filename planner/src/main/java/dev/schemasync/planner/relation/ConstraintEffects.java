@@ -21,15 +21,34 @@ public final class ConstraintEffects {
   }
 
   public static Effects addCheck(Step.AddCheck s, StepContext on) {
-    ObjectId table = ObjectId.table(s.check().table());
-    return Effects.onCatalogsOnly(Locks.exclusive(table), Extent.reaching(s, Extent.ROW))
-        .reading(s.check().validated() ? on.size(table) : Effects.READS_NOTHING);
+    return Effects.onCatalogsOnly(
+            s.check().noInherit()
+                ? Locks.exclusive(ObjectId.table(s.check().table()))
+                : InheritanceEffects.withChildren(
+                    ObjectId.table(s.check().table()), LockMode.ACCESS_EXCLUSIVE, on.context()),
+            Extent.reaching(s, Extent.ROW))
+        .reading(
+            s.check().validated()
+                ? on.sizeWithChildren(ObjectId.table(s.check().table()))
+                : Effects.READS_NOTHING);
   }
 
   public static Effects addNotNull(Step.AddNotNull s, StepContext on) {
-    ObjectId table = ObjectId.table(s.table());
-    return Effects.onCatalogsOnly(Locks.exclusive(table), Extent.reaching(s, Extent.ROW))
-        .reading(s.notNull().validated() ? on.size(table) : Effects.READS_NOTHING);
+    return Effects.onCatalogsOnly(
+            s.only() || s.notNull().noInherit()
+                ? Locks.exclusive(ObjectId.table(s.table()))
+                : InheritanceEffects.withChildren(
+                    ObjectId.table(s.table()), LockMode.ACCESS_EXCLUSIVE, on.context()),
+            Extent.reaching(s, Extent.ROW))
+        .reading(
+            s.notNull().validated()
+                ? on.sizeWithChildren(ObjectId.table(s.table()))
+                : Effects.READS_NOTHING);
+  }
+
+  public static Effects dropNotNull(Step.DropNotNull s, StepContext on) {
+    return Effects.onCatalogsOnly(
+        Locks.exclusive(ObjectId.table(s.table())), Extent.changing(s, 0));
   }
 
   public static Effects addForeignKey(Step.AddForeignKey s, StepContext on) {
@@ -50,7 +69,10 @@ public final class ConstraintEffects {
         on.context().desired.catalog().find(s.object(), Constraint.ForeignKey.class);
     return Effects.onCatalogsOnly(
             Locks.of(
-                Locks.lock(s.of(), LockMode.SHARE_UPDATE_EXCLUSIVE),
+                key.isPresent()
+                    ? Locks.lock(s.of(), LockMode.SHARE_UPDATE_EXCLUSIVE)
+                    : InheritanceEffects.withChildren(
+                        s.of(), LockMode.SHARE_UPDATE_EXCLUSIVE, on.context()),
                 key.filter(k -> !k.referencedTable().equals(k.table()))
                     .map(k -> Locks.lock(ObjectId.table(k.referencedTable()), LockMode.ROW_SHARE))
                     .orElse(Effects.NO_LOCKS)),
@@ -58,6 +80,6 @@ public final class ConstraintEffects {
         .checking(
             key.map(k -> on.owners(ObjectId.table(k.table()), ObjectId.table(k.referencedTable())))
                 .orElse(Effects.NO_ROLES))
-        .reading(on.size(s.of()));
+        .reading(key.isPresent() ? on.size(s.of()) : on.sizeWithChildren(s.of()));
   }
 }

@@ -28,7 +28,11 @@ public final class NotNullNames {
       wanted.add(new QualifiedName(constraint.table().schema(), constraint.name()));
     } else if (object instanceof Table table) {
       for (Column column : table.columns()) {
-        column.notNull().ifPresent(notNull -> wanted.add(name(table, column, notNull)));
+        // One that comes from a parent has the parent's name, and the parent has it first.
+        column
+            .notNull()
+            .filter(Column.NotNull::local)
+            .ifPresent(notNull -> wanted.add(name(table, column, notNull)));
       }
     }
   }

@@ -21,7 +21,8 @@ public final class TableEffects {
     s.checks().forEach(check -> parts.add(check.id()));
     int sequences = Extent.RELATION * s.identitySequences().size();
     return Effects.onCatalogsOnly(
-        Effects.NO_LOCKS, new Extent(s.object(), parts.build(), false, Extent.TABLE + sequences));
+        InheritanceEffects.parents(s.inherits()),
+        new Extent(s.object(), parts.build(), false, Extent.TABLE + sequences));
   }
 
   public static Effects attach(Step.AttachPartition s, StepContext on) {
@@ -42,6 +43,16 @@ public final class TableEffects {
   public static Effects setDefault(Step.SetDefault s, StepContext on) {
     return Effects.onCatalogsOnly(
         Locks.exclusive(ObjectId.table(s.table())), Extent.reaching(s, 0));
+  }
+
+  public static Effects dropDefault(Step.DropDefault s, StepContext on) {
+    return Effects.onCatalogsOnly(
+        Locks.exclusive(ObjectId.table(s.table())), Extent.reaching(s, 0));
+  }
+
+  public static Effects addIdentity(Step.AddIdentity s, StepContext on) {
+    return Effects.onCatalogsOnly(
+        Locks.exclusive(ObjectId.table(s.table())), Extent.changing(s, Extent.RELATION));
   }
 
   public static Effects setStatistics(Step.SetColumnStatistics s, StepContext on) {

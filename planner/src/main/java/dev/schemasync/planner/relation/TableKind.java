@@ -105,8 +105,10 @@ public record TableKind(Table table)
 
   @Override
   public ImmutableList<Finding> obstacles(Context context) {
-    return Inheritance.refused(table, context).stream()
-        .map(Conflicts::refused)
+    return Stream.concat(
+            Inheritance.refused(table, context).stream().map(Conflicts::refused),
+            ChildSteps.wrongTemplate(table, context).stream()
+                .map(template -> Conflicts.wrongTemplate(table.id(), template)))
         .collect(toImmutableList());
   }
 
@@ -135,7 +137,8 @@ public record TableKind(Table table)
 
   @Override
   public Stream<Feature> features(Catalog catalog) {
-    return table.columns().stream().flatMap(Features::neededBy);
+    return Stream.concat(
+        table.columns().stream().flatMap(Features::neededBy), Families.features(table, catalog));
   }
 
   @Override
@@ -159,13 +162,15 @@ public record TableKind(Table table)
 
   @Override
   public Stream<Interference> interference() {
-    return parent().map(parent -> Interference.on(parent, "can take rows"));
+    return Stream.concat(
+        parent().map(parent -> Interference.on(parent, "can take rows")),
+        table.parents().stream().map(parent -> Interference.on(parent, "adds to the rows")));
   }
 
   @Override
   public Stream<ObjectId> brings(Catalog catalog) {
     return Stream.concat(
-        parent().map(ObjectId::table),
+        Stream.concat(parent(), table.parents().stream()).map(ObjectId::table),
         table.columns().stream()
             .flatMap(
                 column ->
@@ -189,7 +194,10 @@ public record TableKind(Table table)
   public boolean canChange(
       Limited.To limit, CatalogObject now, Difference.Changed change, Context context) {
     return switch (limit) {
-      case PLACE -> canAttach(((Table) now).partitionRole());
+      case PLACE ->
+          change.path().getFirst().equals("parents")
+              ? new Child(table, context).canJoin((Table) now)
+              : canAttach(((Table) now).partitionRole());
       case PARTS ->
           ColumnChanges.possible(
               context.texts.canonical(table),

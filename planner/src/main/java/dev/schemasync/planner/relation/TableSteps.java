@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The steps of a table: itself, its place among partitions, its checks, and its columns' settings.
@@ -32,6 +33,8 @@ public final class TableSteps {
   private final Context context;
   private final ImmutableSet<ObjectId> separated;
   private final Optional<Table> present;
+  private final Child child;
+  private final NotNullSteps notNulls;
   private final List<Node> steps = new ArrayList<>();
 
   private TableSteps(Table table, Context context, ImmutableSet<ObjectId> separated) {
@@ -39,6 +42,8 @@ public final class TableSteps {
     this.context = context;
     this.separated = separated;
     this.present = context.present(table.id(), Table.class);
+    this.child = new Child(table, context);
+    this.notNulls = new NotNullSteps(table, child, context);
   }
 
   public static List<Node> of(Table table, Context context, ImmutableSet<ObjectId> separated) {
@@ -47,49 +52,44 @@ public final class TableSteps {
       all.create();
     }
     all.attach();
+    all.steps.addAll(
+        new ChildSteps(table, all.child, context)
+            .parents(Inheritance.beforeAttaching(table, context, separated)));
     all.columns();
-    all.notNulls();
     all.replicaIdentity();
     all.rowSecurity();
     return all.steps;
   }
 
-  /** A check is made with its table, unless that is impossible or too late. */
-  public static List<Node> of(
-      Constraint.Check check, Context context, ImmutableSet<ObjectId> separated) {
-    boolean tablePresent = context.present(ObjectId.table(check.table())).isPresent();
-    return context.present(check.id()).isPresent() || (!tablePresent && isInline(check, separated))
-        ? List.of()
-        : List.of(
-            Node.of(
-                    new Step.AddCheck(check),
-                    Inheritance.stage(check, context),
-                    Requirements.of(check.id(), context))
-                .requiring(Inheritance.copies(check, context)));
-  }
-
-  private static boolean isInline(Constraint.Check check, ImmutableSet<ObjectId> separated) {
-    return check.validated() && !separated.contains(check.id());
-  }
-
   private void create() {
     ImmutableList<Constraint.Check> checks =
-        context.constraints(table.name()).stream()
-            .filter(Constraint.Check.class::isInstance)
-            .map(Constraint.Check.class::cast)
-            .filter(c -> isInline(c, separated))
-            .collect(toImmutableList());
+        checks().filter(Constraint.Check::local).collect(toImmutableList());
+    new ChildSteps(table, child, context)
+        .template(checks().filter(check -> !check.local()).collect(toImmutableList()))
+        .ifPresent(steps::add);
     ImmutableSortedMap.Builder<Identifier, Sequence> identities = ImmutableSortedMap.naturalOrder();
     ImmutableSet.Builder<Fact> provides = ImmutableSet.builder();
     ImmutableSet.Builder<Fact> requires = ImmutableSet.builder();
     provides.add(Fact.exists(table.id()));
     requires.addAll(Requirements.of(table.id(), context));
+    checks().forEach(check -> provides.add(Fact.exists(check.id())));
     for (Constraint.Check check : checks) {
-      provides.add(Fact.exists(check.id()));
       requires.addAll(context.references(check.id()));
+    }
+    if (child.isMade(Child.Making.OF_PARENTS)) {
+      table.parents().forEach(parent -> requires.add(Fact.exists(ObjectId.table(parent))));
+      provides.add(Fact.attached(table.id()));
+    } else if (child.isMade(Child.Making.OF_TEMPLATE)) {
+      requires.add(Fact.lent(table.id()));
     }
     for (Column column : table.columns()) {
       ObjectId defaultId = ObjectId.columnDefault(table.id(), column.name());
+      if (!notNulls.isLater(column)) {
+        Inheritance.notNull(table.name(), column).ifPresent(id -> provides.add(Fact.exists(id)));
+      }
+      if (!child.isListed(column)) {
+        continue;
+      }
       if (column.value() instanceof Column.Value.Default && !separated.contains(defaultId)) {
         provides.add(Fact.exists(defaultId));
         requires.addAll(context.references(defaultId));
@@ -102,7 +102,8 @@ public final class TableSteps {
     }
     steps.add(
         new Node(
-            new Step.CreateTable(withoutLaterValues(), checks, identities.buildOrThrow()),
+            new Step.CreateTable(
+                withoutLaterValues(), child.madeOf(), checks, identities.buildOrThrow()),
             Stage.PRE_DATA,
             Node.Pass.OBJECTS,
             provides.build(),
@@ -134,26 +135,25 @@ public final class TableSteps {
     return table.withColumns(
         table.columns().stream()
             .map(c -> comesLater(c) ? c.withValue(new Column.Value.None()) : c)
-            .map(c -> isNotNullLater(c) ? c.withNotNull(Optional.empty()) : c)
+            .map(c -> c.withNotNull(notNulls.atOnce(c)))
             .map(c -> context.notNullNames.spelledOut(table, c))
             .collect(toImmutableList()));
   }
 
-  private boolean comesLater(Column column) {
-    return separated.contains(ObjectId.columnDefault(table.id(), column.name()))
-        || (column.value() instanceof Column.Value.Identity identity && isInherited(identity));
+  /** The checks that the table has as soon as it is made. */
+  private Stream<Constraint.Check> checks() {
+    return Inheritance.checks(table.name(), context)
+        .filter(
+            check ->
+                check.local()
+                    ? Inheritance.isInline(check, separated)
+                    : check.validated() && !Inheritance.comesLater(check, context, separated));
   }
 
-  /**
-   * Whether a column is made without the NOT NULL that it gets: CREATE TABLE knows no NOT VALID.
-   */
-  private boolean isNotNullLater(Column column) {
-    Optional<Column> now = present.flatMap(t -> t.column(column.name()));
-    return column.notNull().isPresent()
-        && (present.isEmpty()
-            ? !column.notNull().get().validated()
-                || Inheritance.comesWithParent(table.name(), column.name(), context)
-            : now.isPresent() && now.get().notNull().isEmpty());
+  private boolean comesLater(Column column) {
+    return child.getsExpression(column)
+        || separated.contains(ObjectId.columnDefault(table.id(), column.name()))
+        || (column.value() instanceof Column.Value.Identity identity && isInherited(identity));
   }
 
   /** Attaching brings it along; a table that has an identity of its own cannot be attached. */
@@ -176,7 +176,7 @@ public final class TableSteps {
                   Stage.PRE_DATA)
               .requiring(List.of(Fact.exists(ObjectId.table(partition.parent()))))
               .requiring(context.joining(table.name()))
-              .requiring(Inheritance.beforeAttaching(table, context))
+              .requiring(Inheritance.beforeAttaching(table, context, separated))
               .requiring(identityOf(partition))
               .providing(Fact.attached(table.id())));
     }
@@ -193,37 +193,12 @@ public final class TableSteps {
         : List.of();
   }
 
-  private void notNulls() {
-    for (Column column : table.columns()) {
-      if (isNotNullLater(column)) {
-        Column.NotNull wanted = column.notNull().orElseThrow();
-        // A name of the server's choice would avoid those that partitions have already.
-        Column.NotNull named = wanted.named(table.name().name(), column.name());
-        ObjectId.Part id = Inheritance.notNull(table.name(), column).orElseThrow();
-        if (Inheritance.comesWithParent(table.name(), column.name(), context)) {
-          if (wanted.validated()) {
-            steps.add(
-                Node.after(
-                    id, new Step.ValidateConstraint(table.id(), id.name()), Stage.POST_DATA));
-          }
-          continue;
-        }
-        steps.add(
-            Node.after(
-                    table.id(),
-                    new Step.AddNotNull(table.name(), column.name(), named),
-                    Inheritance.stage(table.name(), column.name(), wanted, context))
-                .requiring(Inheritance.copies(table.name(), column.name(), wanted, context))
-                .providing(Fact.exists(id))
-                .providing(Inheritance.comingAlong(table.name(), column.name(), context)));
-      }
-    }
-  }
-
   private void columns() {
     for (Column column : table.columns()) {
       Optional<Column> now = present.flatMap(t -> t.column(column.name()));
       setDefault(column, now);
+      inheritedValue(column, now);
+      notNulls.of(column).forEach(steps::add);
       setting(
           Optional.of(column.statisticsTarget().orElse(Step.DEFAULT_STATISTICS)),
           now.flatMap(Column::statisticsTarget).or(() -> Optional.of(Step.DEFAULT_STATISTICS)),
@@ -243,14 +218,43 @@ public final class TableSteps {
     ObjectId id = ObjectId.columnDefault(table.id(), column.name());
     boolean missing =
         present.isEmpty()
-            ? separated.contains(id)
-            : now.map(Column::value).equals(Optional.of(new Column.Value.None()));
+            ? !child.isMadeWithDefault(column, separated)
+            : now.filter(c -> !c.value().equals(column.value()))
+                .filter(c -> c.value() instanceof Column.Value.None || child.isOfParent(c))
+                .isPresent();
     if (missing && column.value() instanceof Column.Value.Default(var expression)) {
       steps.add(
           Node.of(
               new Step.SetDefault(table.name(), column.name(), expression),
               Stage.PRE_DATA,
               Requirements.of(id, context)));
+    }
+  }
+
+  /** What CREATE TABLE cannot say of a column that it leaves to the parents. */
+  private void inheritedValue(Column column, Optional<Column> now) {
+    if (column.value() instanceof Column.Value.None
+        && (present.isEmpty()
+            ? child.getsDefault(column)
+            : now.filter(child::isOfParent).isPresent())) {
+      steps.add(
+          Node.after(
+              table.id(), new Step.DropDefault(table.name(), column.name()), Stage.PRE_DATA));
+    }
+    if (column.value() instanceof Column.Value.Identity identity
+        && (present.isEmpty()
+            ? !child.isListed(column)
+            : !column.local()
+                && now.filter(c -> c.value() instanceof Column.Value.None).isPresent())) {
+      Sequence sequence = sequence(identity);
+      steps.add(
+          Node.after(
+                  table.id(),
+                  new Step.AddIdentity(table.name(), column.name(), identity.kind(), sequence),
+                  Stage.PRE_DATA)
+              .requiring(
+                  Inheritance.notNull(table.name(), column).stream().map(Fact::exists).toList())
+              .providing(Fact.exists(sequence.id())));
     }
   }
 

@@ -69,6 +69,11 @@ public final class StepContext {
         1, onShards > 0 ? onShards : context.desired.relationSizes().getOrDefault(relation, 1L));
   }
 
+  /** The same with what its children hold, to which is done what is done to it. */
+  public long sizeWithChildren(ObjectId relation) {
+    return size(relation) + context.heirs(relation).stream().mapToLong(this::size).sum();
+  }
+
   /** The owners of relations, with whose privileges something is done. */
   public ImmutableList<CheckedRole> owners(ObjectId... relations) {
     return Stream.of(relations)

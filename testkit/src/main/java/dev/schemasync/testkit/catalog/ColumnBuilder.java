@@ -21,6 +21,7 @@ public final class ColumnBuilder {
   private Optional<Column.Compression> compression = Optional.empty();
   private Optional<Integer> statisticsTarget = Optional.empty();
   private ImmutableSortedMap<String, String> options = ImmutableSortedMap.of();
+  private boolean local = true;
   private Privileges privileges = Privileges.DEFAULT;
   private Optional<String> comment = Optional.empty();
 
@@ -77,6 +78,12 @@ public final class ColumnBuilder {
     return this;
   }
 
+  /** Of the table only because its parents have it. */
+  public ColumnBuilder inherited() {
+    local = false;
+    return this;
+  }
+
   /** With other privileges. */
   public ColumnBuilder privileges(Privileges other) {
     privileges = other;
@@ -101,6 +108,7 @@ public final class ColumnBuilder {
         compression,
         statisticsTarget,
         options,
+        local,
         privileges,
         comment);
   }

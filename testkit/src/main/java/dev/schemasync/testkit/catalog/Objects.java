@@ -236,7 +236,14 @@ public final class Objects {
   /** A validated check. */
   public static Constraint.Check check(QualifiedName table, String name, String expression) {
     return new Constraint.Check(
-        table, Identifier.of(name), new SqlText(expression), false, false, true, Optional.empty());
+        table,
+        Identifier.of(name),
+        new SqlText(expression),
+        false,
+        true,
+        false,
+        true,
+        Optional.empty());
   }
 
   /** A validated foreign key to columns of the same names. */

@@ -32,6 +32,7 @@ public final class TableBuilder {
   private final QualifiedName name;
   private final List<Column> columns = new ArrayList<>();
   private final List<CatalogObject> parts = new ArrayList<>();
+  private ImmutableList<QualifiedName> parents = ImmutableList.of();
   private PartitionRole role = new PartitionRole.Standalone();
   private Persistence persistence = Persistence.PERMANENT;
   private Table.ReplicaIdentity replicaIdentity = new Table.ReplicaIdentity.Default();
@@ -123,6 +124,12 @@ public final class TableBuilder {
   /** With an object that belongs to it. */
   public TableBuilder add(CatalogObject part) {
     parts.add(part);
+    return this;
+  }
+
+  /** A child of other tables. */
+  public TableBuilder inherits(QualifiedName... others) {
+    parents = ImmutableList.copyOf(others);
     return this;
   }
 
@@ -231,6 +238,7 @@ public final class TableBuilder {
         name,
         persistence,
         ImmutableList.copyOf(columns),
+        parents,
         role,
         ImmutableSortedMap.of(),
         accessMethod,

@@ -33,7 +33,7 @@ class AlterableTest {
     assertThat(
             CatalogDiff.compare(
                 withNotNull(Column.NotNull.PLAIN),
-                withNotNull(new Column.NotNull(Optional.empty(), false, false)),
+                withNotNull(new Column.NotNull(Optional.empty(), false, true, false)),
                 TextEquivalence.NONE))
         .singleElement()
         .isInstanceOfSatisfying(

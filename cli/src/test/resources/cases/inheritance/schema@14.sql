@@ -1,0 +1,9 @@
+CREATE TABLE packed (a text COMPRESSION pglz, b text);
+CREATE TABLE packed_child () INHERITS (packed);
+CREATE TABLE packed_own (b text COMPRESSION pglz) INHERITS (packed);
+CREATE TABLE packed_otherwise () INHERITS (packed);
+ALTER TABLE packed_otherwise ALTER a SET COMPRESSION default, ALTER b SET COMPRESSION pglz;
+ALTER TABLE ONLY packed REPLICA IDENTITY FULL;
+ALTER TABLE ONLY packed_child REPLICA IDENTITY FULL;
+ALTER TABLE ONLY packed_own REPLICA IDENTITY FULL;
+ALTER TABLE ONLY packed_otherwise REPLICA IDENTITY FULL;
