@@ -11,3 +11,5 @@ COMMENT ON CONSTRAINT s_check ON app.s IS 'x';
 CREATE TABLE app.list (a int, b int, CONSTRAINT list_key PRIMARY KEY (a), CONSTRAINT list_unique UNIQUE (a, b),
   CONSTRAINT list_check CHECK (b > 0)) PARTITION BY LIST (a);
 CREATE TABLE app.list1 PARTITION OF app.list FOR VALUES IN (1);
+CREATE TABLE app.parent (a int, CONSTRAINT parent_check CHECK (a > 0));
+CREATE TABLE app.child () INHERITS (app.parent);

@@ -24,3 +24,6 @@ CREATE TABLE app.span1 PARTITION OF app.span FOR VALUES FROM (1, MINVALUE) TO (5
 CREATE TABLE app.hash (a int) PARTITION BY HASH (a);
 CREATE TABLE app.hash0 PARTITION OF app.hash FOR VALUES WITH (MODULUS 2, REMAINDER 0);
 CREATE TABLE app.other (a int, b text) PARTITION BY LIST (a);
+CREATE TABLE app.first (a int NOT NULL);
+CREATE TABLE app.second (b int);
+CREATE TABLE app.child () INHERITS (app.first, app.second);
