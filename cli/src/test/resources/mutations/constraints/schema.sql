@@ -13,3 +13,7 @@ CREATE TABLE app.list (a int, b int, CONSTRAINT list_key PRIMARY KEY (a), CONSTR
 CREATE TABLE app.list1 PARTITION OF app.list FOR VALUES IN (1);
 CREATE TABLE app.parent (a int, CONSTRAINT parent_check CHECK (a > 0));
 CREATE TABLE app.child () INHERITS (app.parent);
+CREATE TABLE app.e (a int4range, b int, c int,
+  CONSTRAINT e_excl EXCLUDE USING btree (a WITH =) INCLUDE (b) WITH (fillfactor = 70) WHERE (b > 0),
+  CONSTRAINT e_gist EXCLUDE USING gist (a WITH &&, int4range(b, c) WITH &&));
+COMMENT ON CONSTRAINT e_excl ON app.e IS 'x';

@@ -65,6 +65,7 @@ final class Emissions {
       case Step.CreateMaterializedView s -> ViewStatements.create(s);
       case Step.RefreshMaterializedView s -> ViewStatements.refresh(s);
       case Step.AddKey s -> ConstraintStatements.addKey(s);
+      case Step.AddExclusion s -> ConstraintStatements.addExclusion(s);
       case Step.AddCheck s -> ConstraintStatements.addCheck(s);
       case Step.AddNotNull s -> ConstraintStatements.addNotNull(s, target);
       case Step.DropNotNull s -> ColumnStatements.dropNotNull(s);

@@ -4,6 +4,7 @@ import static dev.schemasync.emitter.SampleTables.ids;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.KeyExpression;
 import dev.schemasync.model.catalog.ObjectId;
@@ -55,6 +56,7 @@ final class SampleIndexes {
                 column(s, "day")),
             false));
     s.post(new Step.AttachIndex(s.names.app("events_other_day"), s.names.app("events_day")));
+    s.post(new Step.AddExclusion(exclusion(s)));
     s.post(
         new Step.SetComment(
             ObjectId.index(s.names.app("orders_everything")), Optional.of("slow; but sure")));
@@ -94,6 +96,34 @@ final class SampleIndexes {
         Optional.empty(),
         ImmutableSortedMap.of(),
         true,
+        Optional.empty());
+  }
+
+  private static Constraint.Exclusion exclusion(Sample s) {
+    return new Constraint.Exclusion(
+        s.names.app("orders"),
+        s.names.id("orders_apart"),
+        Identifier.of("btree"),
+        ImmutableList.of(
+            new Constraint.Exclusion.Element(
+                column(s, "customer"), QualifiedName.of("pg_catalog", "=")),
+            new Constraint.Exclusion.Element(
+                new Index.Key(
+                    new KeyExpression.OfExpression(s.names.text("lower(%s)", "note")),
+                    Optional.of(QualifiedName.of("pg_catalog", "POSIX")),
+                    Optional.of(
+                        new Index.OperatorClass(
+                            QualifiedName.of("pg_catalog", "text_pattern_ops"),
+                            ImmutableSortedMap.of())),
+                    Index.SortOrder.DESC_NULLS_LAST),
+                QualifiedName.of("pg_catalog", "="))),
+        ids(s, "mood"),
+        Optional.of(s.names.text("(%s > 0)", "id")),
+        Constraint.Deferrability.DEFERRABLE,
+        ImmutableSortedMap.of("fillfactor", "70"),
+        Optional.of(Identifier.of("pg_default")),
+        Optional.empty(),
+        ImmutableSortedMap.of(),
         Optional.empty());
   }
 

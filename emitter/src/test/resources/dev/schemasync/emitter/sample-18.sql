@@ -777,7 +777,7 @@ ALTER OPERATOR app.@@ (app.mood, app.mood) OWNER TO pg_monitor;
 
 COMMIT;
 
--- post-data: 58 statements
+-- post-data: 59 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -859,116 +859,119 @@ CREATE INDEX events_other_day ON ONLY app.events_other USING btree (day);
 -- 21: attach index app.events_other_day
 ALTER INDEX app.events_day ATTACH PARTITION app.events_other_day;
 
--- 22: comment on index app.orders_everything
+-- 22: add exclusion constraint app.orders.orders_apart
+ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_apart EXCLUDE USING btree (customer WITH OPERATOR(pg_catalog.=), lower(note) COLLATE pg_catalog."POSIX" pg_catalog.text_pattern_ops DESC NULLS LAST WITH OPERATOR(pg_catalog.=)) INCLUDE (mood) WITH (fillfactor = '70') USING INDEX TABLESPACE pg_default WHERE ((id > 0)) DEFERRABLE;
+
+-- 23: comment on index app.orders_everything
 COMMENT ON INDEX app.orders_everything IS 'slow; but sure';
 
--- 23: create trigger app.orders.before_row
+-- 24: create trigger app.orders.before_row
 CREATE TRIGGER before_row BEFORE INSERT OR UPDATE OF note, amount ON app.orders FOR EACH ROW WHEN ((new.id > 0)) EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 24: create trigger app.orders.after_removal
+-- 25: create trigger app.orders.after_removal
 CREATE TRIGGER after_removal AFTER DELETE OR TRUNCATE ON app.orders FOR EACH STATEMENT EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 25: create trigger app.plain_view.instead
+-- 26: create trigger app.plain_view.instead
 CREATE TRIGGER instead INSTEAD OF UPDATE ON app.plain_view FOR EACH ROW EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 26: create trigger app.orders.deferred
+-- 27: create trigger app.orders.deferred
 CREATE CONSTRAINT TRIGGER deferred AFTER INSERT ON app.orders FROM app.customers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 27: create trigger app.orders.transitions
+-- 28: create trigger app.orders.transitions
 CREATE TRIGGER transitions AFTER UPDATE ON app.orders REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.on_change();
 
--- 28: set state of trigger app.orders.before_row
+-- 29: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE TRIGGER before_row;
 
--- 29: set state of trigger app.orders.before_row
+-- 30: set state of trigger app.orders.before_row
 ALTER TABLE app.orders DISABLE TRIGGER before_row;
 
--- 30: set state of trigger app.orders.before_row
+-- 31: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE REPLICA TRIGGER before_row;
 
--- 31: set state of trigger app.orders.before_row
+-- 32: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE ALWAYS TRIGGER before_row;
 
--- 32: comment on trigger app.orders.before_row
+-- 33: comment on trigger app.orders.before_row
 COMMENT ON TRIGGER before_row ON app.orders IS 'fires';
 
--- 33: set replica identity of app.customers
+-- 34: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY FULL;
 
--- 34: set replica identity of app.customers
+-- 35: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY NOTHING;
 
--- 35: set replica identity of app.customers
+-- 36: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY DEFAULT;
 
--- 36: set replica identity of app.customers
+-- 37: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY USING INDEX customers_pkey;
 
--- 37: create rule app.orders.watched
+-- 38: create rule app.orders.watched
 CREATE RULE watched AS ON INSERT TO app.orders WHERE (new.id > 0) DO INSTEAD NOTHING;
 
--- 38: create rule app.plain_view.several
+-- 39: create rule app.plain_view.several
 CREATE RULE several AS ON INSERT TO app.plain_view DO NOTHING;
 
--- 39: complete rule app.plain_view.several
+-- 40: complete rule app.plain_view.several
 CREATE OR REPLACE RULE several AS ON INSERT TO app.plain_view DO INSTEAD ( DELETE FROM app.orders
   WHERE false;
  DELETE FROM ONLY app.orders
   WHERE false;
 );
 
--- 40: set state of rule app.orders.watched
+-- 41: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE RULE watched;
 
--- 41: set state of rule app.orders.watched
+-- 42: set state of rule app.orders.watched
 ALTER TABLE app.orders DISABLE RULE watched;
 
--- 42: set state of rule app.orders.watched
+-- 43: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE REPLICA RULE watched;
 
--- 43: set state of rule app.orders.watched
+-- 44: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE ALWAYS RULE watched;
 
--- 44: comment on rule app.orders.watched
+-- 45: comment on rule app.orders.watched
 COMMENT ON RULE watched ON app.orders IS 'tells others';
 
--- 45: comment on rule app.plain_view._RETURN
+-- 46: comment on rule app.plain_view._RETURN
 COMMENT ON RULE "_RETURN" ON app.plain_view IS 'the query';
 
--- 46: create policy app.orders.open_to_all
+-- 47: create policy app.orders.open_to_all
 CREATE POLICY open_to_all ON app.orders FOR ALL TO PUBLIC USING ((id > 0));
 
--- 47: create policy app.orders.narrow
+-- 48: create policy app.orders.narrow
 CREATE POLICY narrow ON app.orders AS RESTRICTIVE FOR UPDATE TO pg_monitor USING ((id > 0)) WITH CHECK ((id < 9));
 
--- 48: set roles of policy app.orders.open_to_all
+-- 49: set roles of policy app.orders.open_to_all
 ALTER POLICY open_to_all ON app.orders TO pg_monitor;
 
--- 49: comment on policy app.orders.narrow
+-- 50: comment on policy app.orders.narrow
 COMMENT ON POLICY narrow ON app.orders IS 'some rows';
 
--- 50: set row security of app.orders
+-- 51: set row security of app.orders
 ALTER TABLE app.orders ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 
--- 51: set row security of app.orders
+-- 52: set row security of app.orders
 ALTER TABLE app.orders DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY;
 
--- 52: create publication everything
+-- 53: create publication everything
 CREATE PUBLICATION everything FOR ALL TABLES WITH (publish = 'insert, update, delete, truncate');
 
--- 53: create publication nothing_yet
+-- 54: create publication nothing_yet
 CREATE PUBLICATION nothing_yet WITH (publish = '');
 
--- 54: create publication some
+-- 55: create publication some
 CREATE PUBLICATION "some" FOR TABLE ONLY app.customers, ONLY app.events WITH (publish = 'insert, delete', publish_via_partition_root = true, publish_generated_columns = stored);
 
--- 55: create publication filtered
+-- 56: create publication filtered
 CREATE PUBLICATION filtered FOR TABLE ONLY app.orders (id, amount) WHERE ((id > 0)), ONLY app.customers WITH (publish = 'insert, update, delete, truncate');
 
--- 56: create publication mixed
+-- 57: create publication mixed
 CREATE PUBLICATION mixed FOR TABLE ONLY app.customers, TABLES IN SCHEMA app WITH (publish = 'insert, update, delete, truncate');
 
--- 57: comment on publication some
+-- 58: comment on publication some
 COMMENT ON PUBLICATION "some" IS 'to the shards';
 
 -- cutover: 8 statements

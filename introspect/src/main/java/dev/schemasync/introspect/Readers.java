@@ -7,6 +7,7 @@ import dev.schemasync.introspect.kind.UnsupportedReader;
 import dev.schemasync.introspect.operator.CastReader;
 import dev.schemasync.introspect.operator.OperatorReader;
 import dev.schemasync.introspect.relation.CheckReader;
+import dev.schemasync.introspect.relation.ExclusionReader;
 import dev.schemasync.introspect.relation.ForeignKeyReader;
 import dev.schemasync.introspect.relation.IndexReader;
 import dev.schemasync.introspect.relation.KeyReader;
@@ -55,7 +56,11 @@ final class Readers {
               new ViewReader(),
               new MaterializedViewReader()),
           ImmutableList.of(
-              new KeyReader(), new CheckReader(), new ForeignKeyReader(), new IndexReader()),
+              new KeyReader(),
+              new ExclusionReader(),
+              new CheckReader(),
+              new ForeignKeyReader(),
+              new IndexReader()),
           ImmutableList.of(
               new RuleReader(),
               new TriggerReader(),

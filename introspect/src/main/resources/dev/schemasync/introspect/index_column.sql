@@ -1,4 +1,5 @@
--- The columns of indexes that no constraint made, in their order.
+-- The columns of indexes that no key made, in their order, with what compares those of an exclusion
+-- constraint.
 SELECT i.indexrelid AS relation_oid,
        e.position AS number,
        e.position <= i.indnkeyatts AS is_key,
@@ -12,6 +13,8 @@ SELECT i.indexrelid AS relation_oid,
        own.attoptions AS opclass_parameters,
        coalesce(e.flags & 1, 0) <> 0 AS is_descending,
        coalesce(e.flags & 2, 0) <> 0 AS nulls_first,
+       operator_n.nspname AS operator_schema,
+       operator.oprname AS operator_name,
        CASE WHEN own.attstattarget >= 0 THEN own.attstattarget END AS statistics_target
 FROM pg_index i
 JOIN pg_class c ON c.oid = i.indexrelid
@@ -54,8 +57,11 @@ LEFT JOIN pg_opclass op
                    FROM pg_opclass other
                    WHERE other.opcdefault))
 LEFT JOIN pg_namespace op_n ON op_n.oid = op.opcnamespace
+LEFT JOIN pg_constraint exclusion ON exclusion.conindid = i.indexrelid AND exclusion.contype = 'x'
+LEFT JOIN pg_operator operator ON operator.oid = exclusion.conexclop[e.position]
+LEFT JOIN pg_namespace operator_n ON operator_n.oid = operator.oprnamespace
 WHERE NOT EXISTS (SELECT FROM pg_constraint o
-                  WHERE o.conindid = i.indexrelid AND o.contype IN ('p', 'u', 'x'))
+                  WHERE o.conindid = i.indexrelid AND o.contype IN ('p', 'u'))
   AND c.relpersistence <> 't'
   AND n.nspname !~ '^(pg_|information_schema$)'
 ORDER BY relation_oid, number

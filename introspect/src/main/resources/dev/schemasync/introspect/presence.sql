@@ -38,6 +38,7 @@ SELECT DISTINCT CASE k.contype
          WHEN 'f' THEN 'foreign_key'
          WHEN 'p' THEN 'key'
          WHEN 'u' THEN 'key'
+         WHEN 'x' THEN 'exclusion'
          ELSE 'check' END
 FROM pg_constraint k
 WHERE k.oid >= 16384

@@ -10,7 +10,7 @@ WITH found (classid, objid, subid, type, suffix) AS (
   WHERE d.objoid >= 16384
     AND (
       c.relkind IN ('i', 'I') AND EXISTS (
-        SELECT FROM pg_constraint x WHERE x.conindid = c.oid AND x.contype IN ('p', 'u'))
+        SELECT FROM pg_constraint x WHERE x.conindid = c.oid AND x.contype IN ('p', 'u', 'x'))
       OR c.relkind IN ('S', 'i', 'I') AND d.objsubid <> 0
       OR c.relkind = 't'
       OR k.contype IN ('n', 't')

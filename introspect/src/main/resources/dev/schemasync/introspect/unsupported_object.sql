@@ -82,10 +82,6 @@ found (classid, objid, type, on_classid, on_objid) AS (
   FROM pg_attrdef a JOIN relation r ON r.oid = a.adrelid
   WHERE r.relkind = 'v'
   UNION ALL
-  SELECT 'pg_constraint'::regclass, k.oid, 'exclusion constraint', 'pg_class'::regclass, r.oid
-  FROM pg_constraint k JOIN relation r ON r.oid = k.conrelid
-  WHERE k.contype = 'x'
-  UNION ALL
   SELECT 'pg_statistic_ext'::regclass, s.oid, 'extended statistics', 'pg_class'::regclass, r.oid
   FROM pg_statistic_ext s JOIN relation r ON r.oid = s.stxrelid
   UNION ALL
@@ -190,7 +186,6 @@ SELECT f.classid::text AS catalog,
        second.name AS second_type_name,
        second.is_array AS second_type_is_array,
        CASE
-         WHEN f.type = 'exclusion constraint' THEN 'refuses rows'
          WHEN EXISTS (
            SELECT FROM pg_event_trigger e
            WHERE f.classid = 'pg_event_trigger'::regclass AND e.oid = f.objid

@@ -10,7 +10,7 @@ WITH relation AS (
 constraint_index AS (
   SELECT x.indexrelid, x.indrelid, x.indisvalid
   FROM pg_index x
-    JOIN pg_constraint k ON k.conindid = x.indexrelid AND k.contype IN ('p', 'u')
+    JOIN pg_constraint k ON k.conindid = x.indexrelid AND k.contype IN ('p', 'u', 'x')
     JOIN relation r ON r.oid = x.indrelid
 ),
 found (classid, objid, subid, type, suffix, on_classid, on_objid) AS (

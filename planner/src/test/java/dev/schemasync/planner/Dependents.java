@@ -55,7 +55,7 @@ final class Dependents {
                 Stream.of(ObjectId.table(table));
           };
       case Index index -> parent(index.parentIndex(), catalog);
-      case Constraint.Key key -> parent(key.parentIndex(), catalog);
+      case Constraint.Indexed constraint -> parent(constraint.parentIndex(), catalog);
       // A check comes and goes with its table here: whether it was made later cannot be told.
       case CatalogObject other -> Stream.empty();
     };
@@ -76,7 +76,7 @@ final class Dependents {
             name ->
                 Stream.concat(
                     catalog.all(Index.class).filter(i -> i.name().equals(name)),
-                    catalog.all(Constraint.Key.class).filter(k -> k.index().equals(name))))
+                    catalog.all(Constraint.Indexed.class).filter(c -> c.index().equals(name))))
         .map(CatalogObject::id);
   }
 }

@@ -115,22 +115,25 @@ class PlannerPropertiesTest {
               .flatMap(s -> s);
       case Step s when s.getClass().getSimpleName().startsWith("Create") -> Stream.of(s.object());
       case Step.AddKey s -> Stream.of(s.object());
+      case Step.AddExclusion s -> Stream.of(s.object());
       case Step.AddCheck s -> Stream.of(s.object());
       case Step.AddForeignKey s -> Stream.of(s.object());
       case Step other -> Stream.empty();
     };
   }
 
-  /** What a step is about: its object, what that is a part of, or the key that made an index. */
+  /**
+   * What a step is about: its object, what that is a part of, or the constraint that made an index.
+   */
   private static List<ObjectId> about(Step step, Catalog catalog) {
     Stream<ObjectId> whole =
         step.object() instanceof ObjectId.Part part ? Stream.of(part.of()) : Stream.empty();
-    Stream<ObjectId> key =
+    Stream<ObjectId> constraint =
         catalog
-            .all(Constraint.Key.class)
-            .filter(k -> ObjectId.index(k.index()).equals(step.object()))
+            .all(Constraint.Indexed.class)
+            .filter(c -> ObjectId.index(c.index()).equals(step.object()))
             .map(CatalogObject::id);
-    return Stream.of(Stream.of(step.object()), whole, key).flatMap(s -> s).toList();
+    return Stream.of(Stream.of(step.object()), whole, constraint).flatMap(s -> s).toList();
   }
 
   /** Some objects, and with each what could not be there without it. */

@@ -264,7 +264,8 @@ class FindingsTest {
         "The index public.lowered is on the shard only and can refuse rows of the table public.b.",
         "The index public.divided is on the shard only and can refuse rows of the table public.b.",
         "The index public.part is on the shard only and can refuse rows of the table public.b.",
-        "apart on public.b is on the shard only and can refuse rows of the table public.b.",
+        "The constraint public.b.apart is on the shard only and can refuse rows of the table"
+            + " public.b.",
         "The rule public.b.ignored is on the shard only and can change or swallow rows of the table"
             + " public.b.",
         "The trigger public.b.swallow is on the shard only and can refuse or change rows",

@@ -31,6 +31,13 @@ public final class ConstraintStatements {
         sql -> add(sql, key));
   }
 
+  /** ADD EXCLUDE. */
+  public static Emission addExclusion(Step.AddExclusion step) {
+    return Emission.notCovered(
+        Headline.named("ALTER TABLE ONLY", "add exclusion constraint", step),
+        sql -> add(sql, step.exclusion()));
+  }
+
   /** ADD CHECK. */
   public static Emission addCheck(Step.AddCheck step) {
     return Emission.crossChecked(
@@ -73,10 +80,21 @@ public final class ConstraintStatements {
     return Facts.of(action, constraint.table()).naming("name", Stream.of(constraint.name()));
   }
 
+  /** Without ONLY the partitions would get constraints of names that the server chooses. */
+  private static SqlWriter addTo(SqlWriter sql, Constraint.Indexed constraint) {
+    sql.keyword("ALTER TABLE ONLY").qualified(constraint.table()).keyword("ADD");
+    return Clauses.constraint(sql, constraint.name());
+  }
+
+  private static SqlWriter index(SqlWriter sql, Constraint.Indexed constraint) {
+    return IndexStatements.include(sql, constraint.include())
+        .withParameters(constraint.storageParameters())
+        .ifPresent(
+            constraint.tablespace(), (w, t) -> w.keyword("USING INDEX TABLESPACE").identifier(t));
+  }
+
   private static SqlWriter add(SqlWriter sql, Constraint.Key key) {
-    // Without ONLY the partitions would get keys of names that the server chooses.
-    sql.keyword("ALTER TABLE ONLY").qualified(key.table()).keyword("ADD");
-    Clauses.constraint(sql, key.name());
+    addTo(sql, key);
     SqlWriter kind =
         switch (key) {
           case Constraint.PrimaryKey p -> sql.keyword("PRIMARY KEY");
@@ -84,10 +102,22 @@ public final class ConstraintStatements {
               sql.keyword("UNIQUE")
                   .when(u.nullsNotDistinct(), w -> w.keyword("NULLS NOT DISTINCT"));
         };
-    IndexStatements.include(kind.parenthesised(key.columns(), SqlWriter::identifier), key.include())
-        .withParameters(key.storageParameters())
-        .ifPresent(key.tablespace(), (w, t) -> w.keyword("USING INDEX TABLESPACE").identifier(t));
+    index(kind.parenthesised(key.columns(), SqlWriter::identifier), key);
     return Clauses.deferrability(sql, key.deferrability());
+  }
+
+  private static SqlWriter add(SqlWriter sql, Constraint.Exclusion exclusion) {
+    addTo(sql, exclusion)
+        .keyword("EXCLUDE USING")
+        .identifier(exclusion.method())
+        .parenthesised(exclusion.elements(), ConstraintStatements::element);
+    index(sql, exclusion)
+        .ifPresent(exclusion.predicate(), (w, text) -> Clauses.condition(w.keyword("WHERE"), text));
+    return Clauses.deferrability(sql, exclusion.deferrability());
+  }
+
+  private static void element(SqlWriter sql, Constraint.Exclusion.Element element) {
+    IndexStatements.key(sql, element.key()).keyword("WITH").operator(element.operator());
   }
 
   private static SqlWriter add(SqlWriter sql, Constraint.Check check) {

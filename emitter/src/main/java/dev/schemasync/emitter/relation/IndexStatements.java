@@ -91,7 +91,7 @@ public final class IndexStatements {
         .ifPresent(index.predicate(), (w, text) -> Clauses.condition(w.keyword("WHERE"), text));
   }
 
-  private static SqlWriter key(SqlWriter sql, Index.Key key) {
+  static SqlWriter key(SqlWriter sql, Index.Key key) {
     Clauses.collate(TableStatements.keyExpression(sql, key.expression()), key.collation())
         .ifPresent(key.opclass(), IndexStatements::operatorClass);
     return switch (key.order()) {

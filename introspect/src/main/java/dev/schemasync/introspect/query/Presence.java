@@ -26,6 +26,7 @@ public enum Presence {
   ROUTINE,
   AGGREGATE,
   KEY,
+  EXCLUSION,
   CHECK,
   FOREIGN_KEY,
   RULE,

@@ -27,6 +27,7 @@ public enum Query {
   PARTITION_KEY,
   PARENT,
   KEY,
+  EXCLUSION,
   CHECK,
   FOREIGN_KEY,
   INDEX,

@@ -25,7 +25,7 @@ class PresenceTest {
       database.execute(
           """
           CREATE SEQUENCE s;
-          CREATE TABLE t (id int PRIMARY KEY CHECK (id > 0), of int REFERENCES t);
+          CREATE TABLE t (id int PRIMARY KEY CHECK (id > 0), of int REFERENCES t, EXCLUDE (of WITH =));
           CREATE VIEW v AS SELECT FROM t;
           CREATE MATERIALIZED VIEW m AS SELECT FROM t;
           CREATE TYPE pair AS (a int, b int);

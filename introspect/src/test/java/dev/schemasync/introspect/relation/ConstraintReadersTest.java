@@ -12,8 +12,11 @@ import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Constraint.Action;
 import dev.schemasync.model.catalog.Constraint.Deferrability;
 import dev.schemasync.model.catalog.Constraint.Match;
+import dev.schemasync.model.catalog.Index;
+import dev.schemasync.model.catalog.KeyExpression;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
 import java.util.Arrays;
 import java.util.Optional;
@@ -79,6 +82,48 @@ class ConstraintReadersTest {
     assertThat(((Constraint.Key) constraint(catalog, "p", "p_pkey")).parentIndex()).isEmpty();
     assertThat(catalog.references(key.id()))
         .containsExactly(ObjectId.table(inPublic("p1")), parent);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 18})
+  void readsExclusionConstraints(int major) throws Exception {
+    Catalog catalog =
+        catalog(
+            major,
+            """
+            CREATE TABLE t (a int4range, b int, CONSTRAINT x EXCLUDE USING gist
+              (a WITH &&, int4range(b, b + 1) WITH -|-) INCLUDE (b)
+              WITH (fillfactor = 60) WHERE (b > 0) DEFERRABLE);
+            ALTER INDEX x ALTER COLUMN 2 SET STATISTICS 7;
+            COMMENT ON CONSTRAINT x ON t IS 'apart';
+            """);
+    assertThat(constraint(catalog, "t", "x"))
+        .isEqualTo(
+            new Constraint.Exclusion(
+                inPublic("t"),
+                Identifier.of("x"),
+                Identifier.of("gist"),
+                ImmutableList.of(
+                    element(new KeyExpression.OfColumn(Identifier.of("a")), "&&"),
+                    element(
+                        new KeyExpression.OfExpression(new SqlText("int4range(b, (b + 1))")),
+                        "-|-")),
+                identifiers("b"),
+                Optional.of(new SqlText("(b > 0)")),
+                Deferrability.DEFERRABLE,
+                ImmutableSortedMap.of("fillfactor", "60"),
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableSortedMap.of(2, 7),
+                Optional.of("apart")));
+    assertThat(catalog.all(Index.class)).isEmpty();
+  }
+
+  private static Constraint.Exclusion.Element element(KeyExpression expression, String operator) {
+    return new Constraint.Exclusion.Element(
+        new Index.Key(
+            expression, Optional.empty(), Optional.empty(), Index.SortOrder.ASC_NULLS_LAST),
+        QualifiedName.of("pg_catalog", operator));
   }
 
   @Test

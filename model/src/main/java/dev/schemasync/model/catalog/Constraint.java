@@ -2,6 +2,7 @@ package dev.schemasync.model.catalog;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
@@ -25,11 +26,8 @@ public sealed interface Constraint extends CatalogObject {
     return ObjectId.constraint(ObjectId.table(table()), name());
   }
 
-  /** A primary key or unique constraint: a constraint that an index of the same name enforces. */
-  sealed interface Key extends Constraint {
-    /** The columns that must be unique together. */
-    ImmutableList<Identifier> columns();
-
+  /** A constraint that an index of the same name enforces. */
+  sealed interface Indexed extends Constraint {
     /** Further columns that the index carries. */
     ImmutableList<Identifier> include();
 
@@ -42,13 +40,22 @@ public sealed interface Constraint extends CatalogObject {
     /** The index's tablespace, if it is not the database's. */
     Optional<Identifier> tablespace();
 
-    /** The index of the parent table's key that this one's index is attached to, on a partition. */
+    /**
+     * The index of the parent table's constraint that this one's index is attached to, on a
+     * partition.
+     */
     Optional<QualifiedName> parentIndex();
 
     /** The index that enforces the constraint. */
     default QualifiedName index() {
       return new QualifiedName(table().schema(), name());
     }
+  }
+
+  /** A primary key or unique constraint. */
+  sealed interface Key extends Indexed {
+    /** The columns that must be unique together. */
+    ImmutableList<Identifier> columns();
   }
 
   /** A primary key. */
@@ -81,6 +88,36 @@ public sealed interface Constraint extends CatalogObject {
       @Alterable @Limited(Limited.To.PLACE) Optional<QualifiedName> parentIndex,
       @Alterable Optional<String> comment)
       implements Key {}
+
+  /**
+   * An exclusion constraint: no two rows may compare as true by all of its operators (manual,
+   * "CREATE TABLE", EXCLUDE).
+   *
+   * @param method the access method of the index
+   * @param predicate the condition of a partial index
+   * @param expressionStatistics as for {@link Index#expressionStatistics}
+   */
+  record Exclusion(
+      QualifiedName table,
+      Identifier name,
+      Identifier method,
+      ImmutableList<Element> elements,
+      ImmutableList<Identifier> include,
+      Optional<SqlText> predicate,
+      Deferrability deferrability,
+      ImmutableMap<String, String> storageParameters,
+      Optional<Identifier> tablespace,
+      @Alterable @Limited(Limited.To.PLACE) Optional<QualifiedName> parentIndex,
+      @Alterable ImmutableSortedMap<Integer, Integer> expressionStatistics,
+      @Alterable Optional<String> comment)
+      implements Indexed {
+    /**
+     * What is compared, and how.
+     *
+     * @param operator one of the operator class, which must be its own commutator
+     */
+    public record Element(Index.Key key, QualifiedName operator) {}
+  }
 
   /**
    * A check constraint.

@@ -16,7 +16,7 @@ public record UnsupportedObject(
   public enum Effect {
     /** Nothing. */
     NONE,
-    /** Refuses rows, as an exclusion constraint or row security. */
+    /** Refuses rows, as a temporal constraint. */
     REFUSES_ROWS,
     /** Writes other rows, or none, as a rule. */
     REPLACES_ROWS,

@@ -392,6 +392,14 @@ public sealed interface Step {
     }
   }
 
+  /** ALTER TABLE ONLY ADD EXCLUDE. */
+  record AddExclusion(Constraint.Exclusion exclusion) implements Step {
+    @Override
+    public ObjectId object() {
+      return exclusion.id();
+    }
+  }
+
   /** ALTER TABLE ADD CHECK, NOT VALID where the check is not validated. */
   record AddCheck(Constraint.Check check) implements Step {
     @Override

@@ -93,7 +93,7 @@ public final class Extras {
   /** Whether it is what a table above has too. */
   private static boolean isOfParent(CatalogObject extra) {
     return (extra instanceof Constraint.Check check && check.inherited())
-        || (extra instanceof Constraint.Key key && key.parentIndex().isPresent())
+        || (extra instanceof Constraint.Indexed constraint && constraint.parentIndex().isPresent())
         || (extra instanceof Index index && index.parentIndex().isPresent());
   }
 }

@@ -106,9 +106,9 @@ public final class Context {
         if (partition.bound() instanceof PartitionBound.Default) {
           defaults.put(partition.parent(), table.id());
         }
-      } else if (object instanceof Constraint.Key key) {
-        byIndex.put(key.index(), key.id());
-        key.parentIndex().ifPresent(parent -> indexChildren.put(parent, key.index()));
+      } else if (object instanceof Constraint.Indexed constraint) {
+        byIndex.put(constraint.index(), constraint.id());
+        constraint.parentIndex().ifPresent(parent -> indexChildren.put(parent, constraint.index()));
       } else if (object instanceof Index index) {
         byIndex.put(index.name(), index.id());
         index.parentIndex().ifPresent(parent -> indexChildren.put(parent, index.name()));
@@ -129,8 +129,8 @@ public final class Context {
     for (CatalogObject object : desired.catalog().all()) {
       if (object instanceof Index index && joins(index)) {
         joining.put(index.relation().name(), index.id());
-      } else if (object instanceof Constraint.Key key && joins(key)) {
-        joining.put(key.table(), key.id());
+      } else if (object instanceof Constraint.Indexed constraint && joins(constraint)) {
+        joining.put(constraint.table(), constraint.id());
       }
     }
     this.joining = joining.build();
@@ -157,8 +157,12 @@ public final class Context {
                     .parentIndex()
                     .ifPresent(p -> attached.put(p, index.relation().name(), index.id())));
     catalog
-        .all(Constraint.Key.class)
-        .forEach(key -> key.parentIndex().ifPresent(p -> attached.put(p, key.table(), key.id())));
+        .all(Constraint.Indexed.class)
+        .forEach(
+            constraint ->
+                constraint
+                    .parentIndex()
+                    .ifPresent(p -> attached.put(p, constraint.table(), constraint.id())));
     return attached.buildOrThrow();
   }
 
@@ -169,11 +173,11 @@ public final class Context {
         && index.keys().stream().allMatch(k -> k.expression() instanceof KeyExpression.OfColumn);
   }
 
-  /** The names of all indexes, those of keys included. */
+  /** The names of all indexes, those of constraints included. */
   private static ImmutableSet<QualifiedName> indexes(Catalog catalog) {
     return Stream.concat(
             catalog.all(Index.class).map(Index::name),
-            catalog.all(Constraint.Key.class).map(Constraint.Key::index))
+            catalog.all(Constraint.Indexed.class).map(Constraint.Indexed::index))
         .collect(toImmutableSet());
   }
 
@@ -314,11 +318,11 @@ public final class Context {
   }
 
   /**
-   * Whether a key is one of a table that becomes a partition, and stands for a key which the parent
-   * has on the shard already, or must have before it becomes a partition in turn.
+   * Whether a constraint is one of a table that becomes a partition, and stands for one which the
+   * parent has on the shard already, or must have before it becomes a partition in turn.
    */
-  public boolean joins(Constraint.Key key) {
-    return joins(key.table(), key.parentIndex());
+  public boolean joins(Constraint.Indexed constraint) {
+    return joins(constraint.table(), constraint.parentIndex());
   }
 
   /** The same for an index. */
@@ -338,7 +342,7 @@ public final class Context {
                 desired.catalog().find(id, Index.class).filter(this::joins).isPresent()
                     || desired
                         .catalog()
-                        .find(id, Constraint.Key.class)
+                        .find(id, Constraint.Indexed.class)
                         .filter(this::joins)
                         .isPresent())
         .isPresent();
@@ -352,7 +356,7 @@ public final class Context {
     return joining.get(table).stream().map(Fact::exists).collect(toImmutableList());
   }
 
-  /** The object that an index is, or the key that made it. */
+  /** The object that an index is, or the constraint that made it. */
   public Optional<ObjectId> owner(QualifiedName index) {
     return Optional.ofNullable(byIndex.get(index));
   }

@@ -31,6 +31,7 @@ import dev.schemasync.planner.foreign.WrapperKind;
 import dev.schemasync.planner.operator.CastKind;
 import dev.schemasync.planner.operator.OperatorKind;
 import dev.schemasync.planner.relation.CheckKind;
+import dev.schemasync.planner.relation.ExclusionKind;
 import dev.schemasync.planner.relation.ForeignKeyKind;
 import dev.schemasync.planner.relation.IndexKind;
 import dev.schemasync.planner.relation.KeyKind;
@@ -85,6 +86,7 @@ public final class Kinds {
       case View o -> new ViewKind(o);
       case MaterializedView o -> new MaterializedViewKind(o);
       case Constraint.Key o -> new KeyKind(o);
+      case Constraint.Exclusion o -> new ExclusionKind(o);
       case Constraint.Check o -> new CheckKind(o);
       case Constraint.ForeignKey o -> new ForeignKeyKind(o);
       case Index o -> new IndexKind(o);

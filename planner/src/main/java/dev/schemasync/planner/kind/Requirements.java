@@ -45,8 +45,8 @@ public final class Requirements {
   /** The index that an object is, or that enforces it. */
   private static Optional<QualifiedName> index(ObjectId id, Catalog catalog) {
     return catalog
-        .find(id, Constraint.Key.class)
-        .map(Constraint.Key::index)
+        .find(id, Constraint.Indexed.class)
+        .map(Constraint.Indexed::index)
         .or(() -> catalog.find(id, Index.class).map(Index::name));
   }
 

@@ -20,6 +20,14 @@ public final class ConstraintEffects {
         .reading(on.size(table));
   }
 
+  /** Functions in an index run as the owner of its table. */
+  public static Effects addExclusion(Step.AddExclusion s, StepContext on) {
+    ObjectId table = ObjectId.table(s.exclusion().table());
+    return Effects.onCatalogsOnly(Locks.exclusive(table), Extent.making(s, Extent.RELATION))
+        .checking(on.owners(table))
+        .reading(on.size(table));
+  }
+
   public static Effects addCheck(Step.AddCheck s, StepContext on) {
     return Effects.onCatalogsOnly(
             s.check().noInherit()

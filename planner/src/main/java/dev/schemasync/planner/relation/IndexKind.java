@@ -14,6 +14,7 @@ import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.diff.Difference;
 import dev.schemasync.model.finding.Finding;
+import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.plan.Probe;
 import dev.schemasync.model.server.Feature;
@@ -75,13 +76,17 @@ public record IndexKind(Index index)
 
   @Override
   public Stream<Surrounding> surroundings() {
+    return surroundings(index.tablespace(), index.keys().stream(), index.method());
+  }
+
+  /** What an index needs, be it a constraint's. */
+  static Stream<Surrounding> surroundings(
+      Optional<Identifier> tablespace, Stream<Index.Key> keys, Identifier method) {
     Stream<Surrounding> own =
         Stream.concat(
-            index.tablespace().stream().map(Surrounding.Tablespace::new),
-            index.keys().stream()
-                .flatMap(key -> key.collation().stream())
-                .map(Surrounding.Collation::new));
-    return Stream.concat(own, Stream.of(new Surrounding.AccessMethodUnlessBrought(index.method())));
+            tablespace.stream().map(Surrounding.Tablespace::new),
+            keys.flatMap(key -> key.collation().stream()).map(Surrounding.Collation::new));
+    return Stream.concat(own, Stream.of(new Surrounding.AccessMethodUnlessBrought(method)));
   }
 
   @Override

@@ -23,14 +23,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The steps of keys and indexes: themselves, their place under a partitioned index, their settings.
+ * The steps of indexes and of the constraints that one enforces: themselves, their place under a
+ * partitioned index, their settings.
  */
 public final class KeySteps {
   private KeySteps() {}
 
-  /** When a unique constraint is made: after the data, unless it is needed before. */
-  public static Stage stage(Constraint.Unique key, Context context) {
-    return early(context.isEarlyKey(key.id()) || context.joins(key));
+  /** When a constraint is made: after the data, unless it is needed before. */
+  public static Stage stage(Constraint.Indexed constraint, Context context) {
+    return early(context.isEarlyKey(constraint.id()) || context.joins(constraint));
   }
 
   /** The same for an index. */
@@ -52,15 +53,29 @@ public final class KeySteps {
               .requiring(partitionsAttached(key, context))
               .requiring(notNull(key, context)));
     }
-    attach(
-            key.index(),
-            key.id(),
-            ObjectId.table(key.table()),
-            key.parentIndex(),
-            present.flatMap(Constraint.Key::parentIndex),
-            stage,
-            context)
+    attach(key, present.flatMap(Constraint.Key::parentIndex), stage, context).ifPresent(steps::add);
+    return steps;
+  }
+
+  public static List<Node> of(Constraint.Exclusion exclusion, Context context) {
+    List<Node> steps = new ArrayList<>();
+    Stage stage = stage(exclusion, context);
+    Optional<Constraint.Exclusion> present =
+        context.present(exclusion.id(), Constraint.Exclusion.class);
+    if (present.isEmpty()) {
+      steps.add(
+          Node.of(new Step.AddExclusion(exclusion), stage, Requirements.of(exclusion.id(), context))
+              .requiring(partitionsAttached(exclusion, context)));
+    }
+    attach(exclusion, present.flatMap(Constraint.Exclusion::parentIndex), stage, context)
         .ifPresent(steps::add);
+    steps.addAll(
+        statistics(
+            exclusion.index(),
+            exclusion.id(),
+            exclusion.expressionStatistics(),
+            present.map(Constraint.Exclusion::expressionStatistics),
+            stage));
     return steps;
   }
 
@@ -111,9 +126,9 @@ public final class KeySteps {
                         + "); then run again."));
   }
 
-  /** That on the shard another index has the place of a key under a partitioned one. */
-  public static Optional<Finding> placeTaken(Constraint.Key key, Context context) {
-    return placeTaken(key.id(), key.table(), key.parentIndex(), context);
+  /** That on the shard another index has the place of a constraint's under a partitioned one. */
+  public static Optional<Finding> placeTaken(Constraint.Indexed constraint, Context context) {
+    return placeTaken(constraint.id(), constraint.table(), constraint.parentIndex(), context);
   }
 
   /** The same for an index. */
@@ -172,28 +187,54 @@ public final class KeySteps {
             stage,
             context)
         .ifPresent(steps::add);
-    ImmutableSortedMap<Integer, Integer> now =
-        kept.map(Index::expressionStatistics).orElse(ImmutableSortedMap.of());
-    for (int ordinal : Sets.union(index.expressionStatistics().keySet(), now.keySet())) {
-      int target = index.expressionStatistics().getOrDefault(ordinal, Step.DEFAULT_STATISTICS);
+    steps.addAll(
+        statistics(
+            index.name(),
+            index.id(),
+            index.expressionStatistics(),
+            kept.map(Index::expressionStatistics),
+            stage));
+    return steps;
+  }
+
+  private static List<Node> statistics(
+      QualifiedName index,
+      ObjectId made,
+      ImmutableSortedMap<Integer, Integer> wanted,
+      Optional<ImmutableSortedMap<Integer, Integer>> present,
+      Stage stage) {
+    ImmutableSortedMap<Integer, Integer> now = present.orElse(ImmutableSortedMap.of());
+    List<Node> steps = new ArrayList<>();
+    for (int ordinal : Sets.union(wanted.keySet(), now.keySet())) {
+      int target = wanted.getOrDefault(ordinal, Step.DEFAULT_STATISTICS);
       if (target != now.getOrDefault(ordinal, Step.DEFAULT_STATISTICS)) {
-        steps.add(
-            Node.after(
-                index.id(), new Step.SetIndexStatistics(index.name(), ordinal, target), stage));
+        steps.add(Node.after(made, new Step.SetIndexStatistics(index, ordinal, target), stage));
       }
     }
     return steps;
   }
 
   /** One that its own table cannot be attached without may have to come before its partitions. */
-  private static List<Fact> partitionsAttached(Constraint.Key key, Context context) {
-    return context.joins(key) ? List.of() : context.partitionsAttached(key.table());
+  private static List<Fact> partitionsAttached(Constraint.Indexed constraint, Context context) {
+    return context.joins(constraint) ? List.of() : context.partitionsAttached(constraint.table());
   }
 
   private static List<Fact> partitionsAttached(Index index, Context context) {
     return index.onPartitioned() && !context.joins(index)
         ? context.partitionsAttached(index.relation().name())
         : List.of();
+  }
+
+  private static Optional<Node> attach(
+      Constraint.Indexed constraint, Optional<QualifiedName> now, Stage stage, Context context) {
+    return attach(
+        constraint.index(),
+        constraint.id(),
+        ObjectId.table(constraint.table()),
+        constraint.parentIndex(),
+        now,
+        stage,
+        context);
   }
 
   private static Optional<Node> attach(

@@ -59,6 +59,7 @@ public final class StepEffects {
       case Step.CreateMaterializedView s -> ViewEffects.create(s, on);
       case Step.RefreshMaterializedView s -> ViewEffects.refresh(s, on);
       case Step.AddKey s -> ConstraintEffects.addKey(s, on);
+      case Step.AddExclusion s -> ConstraintEffects.addExclusion(s, on);
       case Step.AddCheck s -> ConstraintEffects.addCheck(s, on);
       case Step.AddNotNull s -> ConstraintEffects.addNotNull(s, on);
       case Step.DropNotNull s -> ConstraintEffects.dropNotNull(s, on);

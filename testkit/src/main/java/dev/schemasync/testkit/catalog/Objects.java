@@ -264,6 +264,29 @@ public final class Objects {
         Optional.empty());
   }
 
+  /** An exclusion constraint that keeps the values of columns apart. */
+  public static Constraint.Exclusion exclusion(
+      QualifiedName table, String name, Optional<QualifiedName> parentIndex, String... columns) {
+    return new Constraint.Exclusion(
+        table,
+        Identifier.of(name),
+        Identifier.of("btree"),
+        identifiers(columns).stream()
+            .map(
+                column ->
+                    new Constraint.Exclusion.Element(
+                        key(column), QualifiedName.of("pg_catalog", "=")))
+            .collect(toImmutableList()),
+        ImmutableList.of(),
+        Optional.empty(),
+        Constraint.Deferrability.NOT_DEFERRABLE,
+        ImmutableSortedMap.of(),
+        Optional.empty(),
+        parentIndex,
+        ImmutableSortedMap.of(),
+        Optional.empty());
+  }
+
   /** A valid B-tree index on columns. */
   public static Index index(QualifiedName name, ObjectId.InSchema relation, String... columns) {
     return new Index(
