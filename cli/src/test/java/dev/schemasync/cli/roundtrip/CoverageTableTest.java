@@ -27,7 +27,7 @@ class CoverageTableTest {
       ImmutableSet.of("database", "role", "parameter", "tablespace", "subscription");
 
   static Stream<Integer> majors() {
-    return Majors.selected().stream();
+    return Majors.newest().stream();
   }
 
   @ParameterizedTest(name = "PostgreSQL {0}")
