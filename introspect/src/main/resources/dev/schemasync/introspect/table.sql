@@ -21,7 +21,8 @@ SELECT c.oid,
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_class toast ON toast.oid = c.reltoastrelid
-LEFT JOIN pg_am am ON am.oid = c.relam AND am.amname <> 'heap'
+-- Partitions get that of a partitioned table, whatever is usual, so there heap is a choice.
+LEFT JOIN pg_am am ON am.oid = c.relam AND (am.amname <> 'heap' OR c.relkind = 'p')
 LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
 LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisreplident AND c.relreplident = 'i'
 LEFT JOIN pg_class ident ON ident.oid = i.indexrelid

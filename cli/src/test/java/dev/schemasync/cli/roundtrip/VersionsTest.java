@@ -178,6 +178,29 @@ class VersionsTest {
     }
   }
 
+  @Test
+  void anOlderServerHasNoAccessMethodsOfPartitionedTables() throws Exception {
+    try (RoundTripClusters clusters =
+        RoundTripClusters.between(PostgresServers.get(NEW), PostgresServers.get(OLD))) {
+      clusters
+          .source()
+          .execute(
+              """
+              CREATE TABLE parts (id int PRIMARY KEY) PARTITION BY LIST (id) USING heap;
+              CREATE TABLE parts_1 PARTITION OF parts FOR VALUES IN (1);
+              """);
+      clusters.publishAll();
+
+      ImmutableList<Outcome> runs =
+          clusters.runAll(RoundTripClusters.EVERYTHING, "--accept", "unsupported-by-destination");
+
+      assertThat(Outcome.findings(runs)).containsExactly("unsupported-by-destination");
+      assertThat(runs.getFirst().err())
+          .contains("The table public.parts uses access methods of partitioned tables");
+      Judge.assertSameCatalogs(clusters);
+    }
+  }
+
   /** The shards hold what they should, and need nothing more. */
   private static void assertAgain(RoundTripClusters clusters) throws Exception {
     Judge.assertSameCatalogs(clusters);

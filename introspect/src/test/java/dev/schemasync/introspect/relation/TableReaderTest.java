@@ -293,11 +293,15 @@ class TableReaderTest {
             CREATE ACCESS METHOD copy_of_heap TYPE TABLE HANDLER heap_tableam_handler;
             CREATE TABLE t (a int) USING copy_of_heap;
             CREATE TABLE p (a int) PARTITION BY LIST (a) USING copy_of_heap;
+            CREATE TABLE chosen (a int) PARTITION BY LIST (a) USING heap;
+            CREATE TABLE usual (a int) USING heap;
             CREATE TABLE global (a int, PRIMARY KEY (a) USING INDEX TABLESPACE pg_default)
               TABLESPACE pg_default;
             """);
     assertThat(table(catalog, "t").accessMethod()).contains(Identifier.of("copy_of_heap"));
     assertThat(table(catalog, "p").accessMethod()).contains(Identifier.of("copy_of_heap"));
+    assertThat(table(catalog, "chosen").accessMethod()).contains(Identifier.of("heap"));
+    assertThat(table(catalog, "usual").accessMethod()).isEmpty();
     assertThat(table(catalog, "global").accessMethod()).isEmpty();
     assertThat(table(catalog, "global").tablespace()).as("the database's own").isEmpty();
   }

@@ -15,7 +15,8 @@ import java.util.Optional;
  *     pg_inherits.inhseqno}); none for a partition, whose parent is part of its role
  * @param storageParameters {@code reloptions}; those of the TOAST table with the prefix {@code
  *     toast.}
- * @param accessMethod if it is not {@code heap}
+ * @param accessMethod if it is not {@code heap}; of a partitioned table (servers from 17), for
+ *     which its partitions are made with it, whichever it is
  * @param tablespace if it is not the database's
  * @param clusteredOn the index, be it a constraint's or a plain one, that CLUSTER ON names ({@code
  *     indisclustered})
@@ -47,12 +48,26 @@ public record Table(
     return columns.stream().filter(c -> c.name().equals(column)).findFirst();
   }
 
+  /** Whether it has no rows of its own, and an access method with which its partitions are made. */
+  public boolean hasPartitionsAccessMethod() {
+    return accessMethod.isPresent() && partitionRole.partitionKey().isPresent();
+  }
+
   /** The same table with other columns. */
   public Table withColumns(ImmutableList<Column> others) {
+    return with(others, accessMethod);
+  }
+
+  /** The same table with another access method, or none. */
+  public Table withAccessMethod(Optional<Identifier> other) {
+    return with(columns, other);
+  }
+
+  private Table with(ImmutableList<Column> columns, Optional<Identifier> accessMethod) {
     return new Table(
         name,
         persistence,
-        others,
+        columns,
         parents,
         partitionRole,
         storageParameters,

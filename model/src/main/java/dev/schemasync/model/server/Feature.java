@@ -21,6 +21,7 @@ public enum Feature {
   BUILTIN_COLLATIONS("collations of the provider builtin", 17),
   MAINTAIN_PRIVILEGE("the MAINTAIN privilege", 17),
   PARTITIONED_EXCLUSION_CONSTRAINTS("exclusion constraints of partitioned tables", 17),
+  PARTITIONED_ACCESS_METHODS("access methods of partitioned tables", 17),
   IDENTITY_ON_PARTITIONS("identity columns of partitions", 17),
   OPERATOR_COMPLETION("ALTER OPERATOR for commutators, negators, HASHES and MERGES", 17),
   NOT_VALID_PARTITIONED_FOREIGN_KEYS("NOT VALID foreign keys of partitioned tables", 18),

@@ -95,7 +95,10 @@ public final class DestinationForm {
   private Table table(Table table) {
     ImmutableList<Column> columns =
         table.columns().stream().map(c -> column(table, c)).collect(toImmutableList());
-    return columns.equals(table.columns()) ? table : table.withColumns(columns);
+    Table made = columns.equals(table.columns()) ? table : table.withColumns(columns);
+    return made.hasPartitionsAccessMethod() && !version.has(Feature.PARTITIONED_ACCESS_METHODS)
+        ? made.withAccessMethod(Optional.empty())
+        : made;
   }
 
   private Column column(Table table, Column column) {

@@ -137,8 +137,11 @@ public record TableKind(Table table)
 
   @Override
   public Stream<Feature> features(Catalog catalog) {
-    return Stream.concat(
-        table.columns().stream().flatMap(Features::neededBy), Families.features(table, catalog));
+    return Stream.of(
+            table.columns().stream().flatMap(Features::neededBy),
+            Families.features(table, catalog),
+            Features.when(table.hasPartitionsAccessMethod(), Feature.PARTITIONED_ACCESS_METHODS))
+        .flatMap(features -> features);
   }
 
   @Override
