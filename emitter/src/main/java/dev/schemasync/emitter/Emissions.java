@@ -12,6 +12,7 @@ import dev.schemasync.emitter.relation.InheritanceStatements;
 import dev.schemasync.emitter.relation.PolicyStatements;
 import dev.schemasync.emitter.relation.RuleStatements;
 import dev.schemasync.emitter.relation.SequenceStatements;
+import dev.schemasync.emitter.relation.StatisticsStatements;
 import dev.schemasync.emitter.relation.TableStatements;
 import dev.schemasync.emitter.relation.TriggerStatements;
 import dev.schemasync.emitter.relation.ViewStatements;
@@ -76,6 +77,8 @@ final class Emissions {
       case Step.AttachIndex s -> IndexStatements.attach(s);
       case Step.SetIndexStatistics s -> IndexStatements.setStatistics(s);
       case Step.ClusterOn s -> IndexStatements.cluster(s);
+      case Step.CreateStatistics s -> StatisticsStatements.create(s);
+      case Step.SetStatisticsTarget s -> StatisticsStatements.setTarget(s);
       case Step.CreateRule s -> RuleStatements.create(s);
       case Step.SetRuleState s -> RuleStatements.setState(s);
       case Step.CreateTrigger s -> TriggerStatements.create(s);

@@ -56,6 +56,7 @@ final class Sample {
     SampleAccess.add(sample);
     SampleIndexes.add(sample);
     SampleTriggers.add(sample);
+    SampleStatistics.add(sample);
     SampleRules.add(sample);
     SamplePolicies.add(sample);
     SamplePublications.add(sample);

@@ -777,7 +777,7 @@ ALTER OPERATOR app.@@ (app.mood, app.mood) OWNER TO pg_monitor;
 
 COMMIT;
 
--- post-data: 59 statements
+-- post-data: 66 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -907,71 +907,92 @@ ALTER TABLE ONLY app.customers REPLICA IDENTITY DEFAULT;
 -- 37: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY USING INDEX customers_pkey;
 
--- 38: create rule app.orders.watched
+-- 38: create statistics app.orders_together
+CREATE STATISTICS app.orders_together (NDISTINCT, DEPENDENCIES, MCV) ON customer, note FROM app.orders;
+
+-- 39: set target of statistics app.orders_together
+ALTER STATISTICS app.orders_together SET STATISTICS 500;
+
+-- 40: set target of statistics app.orders_together
+ALTER STATISTICS app.orders_together SET STATISTICS -1;
+
+-- 41: set owner of statistics object app.orders_together
+ALTER STATISTICS app.orders_together OWNER TO pg_monitor;
+
+-- 42: comment on statistics object app.orders_together
+COMMENT ON STATISTICS app.orders_together IS 'who says what';
+
+-- 43: create statistics app.orders_lower
+CREATE STATISTICS app.orders_lower ON (lower(note)) FROM app.orders;
+
+-- 44: create statistics app.orders_mixed
+CREATE STATISTICS app.orders_mixed (MCV) ON customer, (lower(note)) FROM app.orders;
+
+-- 45: create rule app.orders.watched
 CREATE RULE watched AS ON INSERT TO app.orders WHERE (new.id > 0) DO INSTEAD NOTHING;
 
--- 39: create rule app.plain_view.several
+-- 46: create rule app.plain_view.several
 CREATE RULE several AS ON INSERT TO app.plain_view DO NOTHING;
 
--- 40: complete rule app.plain_view.several
+-- 47: complete rule app.plain_view.several
 CREATE OR REPLACE RULE several AS ON INSERT TO app.plain_view DO INSTEAD ( DELETE FROM app.orders
   WHERE false;
  DELETE FROM ONLY app.orders
   WHERE false;
 );
 
--- 41: set state of rule app.orders.watched
+-- 48: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE RULE watched;
 
--- 42: set state of rule app.orders.watched
+-- 49: set state of rule app.orders.watched
 ALTER TABLE app.orders DISABLE RULE watched;
 
--- 43: set state of rule app.orders.watched
+-- 50: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE REPLICA RULE watched;
 
--- 44: set state of rule app.orders.watched
+-- 51: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE ALWAYS RULE watched;
 
--- 45: comment on rule app.orders.watched
+-- 52: comment on rule app.orders.watched
 COMMENT ON RULE watched ON app.orders IS 'tells others';
 
--- 46: comment on rule app.plain_view._RETURN
+-- 53: comment on rule app.plain_view._RETURN
 COMMENT ON RULE "_RETURN" ON app.plain_view IS 'the query';
 
--- 47: create policy app.orders.open_to_all
+-- 54: create policy app.orders.open_to_all
 CREATE POLICY open_to_all ON app.orders FOR ALL TO PUBLIC USING ((id > 0));
 
--- 48: create policy app.orders.narrow
+-- 55: create policy app.orders.narrow
 CREATE POLICY narrow ON app.orders AS RESTRICTIVE FOR UPDATE TO pg_monitor USING ((id > 0)) WITH CHECK ((id < 9));
 
--- 49: set roles of policy app.orders.open_to_all
+-- 56: set roles of policy app.orders.open_to_all
 ALTER POLICY open_to_all ON app.orders TO pg_monitor;
 
--- 50: comment on policy app.orders.narrow
+-- 57: comment on policy app.orders.narrow
 COMMENT ON POLICY narrow ON app.orders IS 'some rows';
 
--- 51: set row security of app.orders
+-- 58: set row security of app.orders
 ALTER TABLE app.orders ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 
--- 52: set row security of app.orders
+-- 59: set row security of app.orders
 ALTER TABLE app.orders DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY;
 
--- 53: create publication everything
+-- 60: create publication everything
 CREATE PUBLICATION everything FOR ALL TABLES WITH (publish = 'insert, update, delete, truncate');
 
--- 54: create publication nothing_yet
+-- 61: create publication nothing_yet
 CREATE PUBLICATION nothing_yet WITH (publish = '');
 
--- 55: create publication some
+-- 62: create publication some
 CREATE PUBLICATION "some" FOR TABLE ONLY app.customers, ONLY app.events WITH (publish = 'insert, delete', publish_via_partition_root = true, publish_generated_columns = stored);
 
--- 56: create publication filtered
+-- 63: create publication filtered
 CREATE PUBLICATION filtered FOR TABLE ONLY app.orders (id, amount) WHERE ((id > 0)), ONLY app.customers WITH (publish = 'insert, update, delete, truncate');
 
--- 57: create publication mixed
+-- 64: create publication mixed
 CREATE PUBLICATION mixed FOR TABLE ONLY app.customers, TABLES IN SCHEMA app WITH (publish = 'insert, update, delete, truncate');
 
--- 58: comment on publication some
+-- 65: comment on publication some
 COMMENT ON PUBLICATION "some" IS 'to the shards';
 
 -- cutover: 8 statements

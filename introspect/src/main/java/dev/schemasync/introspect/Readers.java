@@ -16,6 +16,7 @@ import dev.schemasync.introspect.relation.PolicyReader;
 import dev.schemasync.introspect.relation.RelationStateReader;
 import dev.schemasync.introspect.relation.RuleReader;
 import dev.schemasync.introspect.relation.SequenceReader;
+import dev.schemasync.introspect.relation.StatisticsReader;
 import dev.schemasync.introspect.relation.TableReader;
 import dev.schemasync.introspect.relation.TriggerReader;
 import dev.schemasync.introspect.relation.ViewReader;
@@ -62,6 +63,7 @@ final class Readers {
               new ForeignKeyReader(),
               new IndexReader()),
           ImmutableList.of(
+              new StatisticsReader(),
               new RuleReader(),
               new TriggerReader(),
               new PolicyReader(),

@@ -43,6 +43,8 @@ SELECT DISTINCT CASE k.contype
 FROM pg_constraint k
 WHERE k.oid >= 16384
 UNION ALL
+SELECT 'statistics' WHERE EXISTS (SELECT FROM pg_statistic_ext s WHERE s.oid >= 16384)
+UNION ALL
 SELECT 'rule' WHERE EXISTS (SELECT FROM pg_rewrite w WHERE w.oid >= 16384 AND w.ev_type <> '1')
 UNION ALL
 SELECT 'trigger' WHERE EXISTS (SELECT FROM pg_trigger g WHERE g.oid >= 16384)

@@ -82,8 +82,15 @@ found (classid, objid, type, on_classid, on_objid) AS (
   FROM pg_attrdef a JOIN relation r ON r.oid = a.adrelid
   WHERE r.relkind = 'v'
   UNION ALL
-  SELECT 'pg_statistic_ext'::regclass, s.oid, 'extended statistics', 'pg_class'::regclass, r.oid
-  FROM pg_statistic_ext s JOIN relation r ON r.oid = s.stxrelid
+  SELECT 'pg_statistic_ext'::regclass, s.oid,
+    CASE r.relkind WHEN 'f' THEN 'extended statistics of a foreign table'
+      ELSE 'extended statistics in a system schema' END,
+    'pg_class'::regclass, r.oid
+  FROM pg_statistic_ext s JOIN relation r ON r.oid = s.stxrelid JOIN pg_class c ON c.oid = r.oid
+  WHERE s.oid >= 16384
+    AND (r.relkind = 'f'
+      OR 'pg_catalog'::regnamespace IN (s.stxnamespace, c.relnamespace)
+      OR 'information_schema'::regnamespace IN (s.stxnamespace, c.relnamespace))
   UNION ALL
   SELECT 'pg_event_trigger'::regclass, e.oid, 'event trigger', NULL, NULL
   FROM pg_event_trigger e WHERE e.oid >= 16384

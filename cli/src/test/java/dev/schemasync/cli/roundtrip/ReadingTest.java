@@ -25,6 +25,7 @@ class ReadingTest {
     "CREATE TRIGGER t_touch BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION touch()",
     "CREATE POLICY own ON t FOR SELECT USING (a = 1)",
     "CREATE RULE r AS ON INSERT TO t WHERE new.b IN ('x', 'y') DO INSTEAD NOTHING",
+    "CREATE STATISTICS st ON a, b FROM t",
     "CREATE VIEW v AS SELECT id, b FROM t WHERE b IN ('x', 'y')",
     "COMMENT ON TABLE t IS 'rows'",
     "CREATE PUBLICATION pub FOR TABLE t",
@@ -86,6 +87,10 @@ class ReadingTest {
               "CREATE OR REPLACE RULE r AS ON INSERT TO t WHERE new.b IN ('x', 'y')"
                   + " DO INSTEAD NOTHING",
               "rule public.t: r"),
+          new Change(
+              "ALTER STATISTICS st SET STATISTICS 7",
+              "ALTER STATISTICS st SET STATISTICS -1",
+              "statistics public.st"),
           new Change(
               "ALTER POLICY own ON t USING (a = 2)",
               "ALTER POLICY own ON t USING (a = 1)",

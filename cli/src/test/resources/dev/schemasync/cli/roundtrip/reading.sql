@@ -198,6 +198,11 @@ line (kind, name, definition, recreate) AS (
   FROM pg_trigger t JOIN relation r ON r.oid = t.tgrelid
   WHERE NOT t.tgisinternal
   UNION ALL
+  SELECT 'statistics', format('%I.%I', n.nspname, s.stxname),
+    concat_ws(' ', pg_get_statisticsobjdef(s.oid), nullif(s.stxstattarget, -1), pg_get_userbyid(s.stxowner)),
+    format('DROP STATISTICS %I.%I; %s', n.nspname, s.stxname, pg_get_statisticsobjdef(s.oid))
+  FROM pg_statistic_ext s JOIN relation r ON r.oid = s.stxrelid JOIN pg_namespace n ON n.oid = s.stxnamespace
+  UNION ALL
   SELECT 'rule', r.name || ': ' || w.rulename,
     pg_get_ruledef(w.oid) || ' enabled ' || w.ev_enabled::text,
     regexp_replace(pg_get_ruledef(w.oid), '^CREATE ', 'CREATE OR REPLACE ')

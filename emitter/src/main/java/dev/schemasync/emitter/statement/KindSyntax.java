@@ -34,6 +34,7 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
     SCHEMA,
     SEQUENCE,
     SERVER,
+    STATISTICS,
     TABLE,
     TEXT_SEARCH_CONFIGURATION,
     TEXT_SEARCH_DICTIONARY,
@@ -70,6 +71,7 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
       case COLUMN -> part(Noun.COLUMN);
       case CONSTRAINT -> part(Noun.CONSTRAINT);
       case INDEX -> part(Noun.INDEX);
+      case STATISTICS -> owned(Noun.STATISTICS);
       case RULE -> part(Noun.RULE);
       case TRIGGER -> part(Noun.TRIGGER);
       case POLICY -> part(Noun.POLICY);

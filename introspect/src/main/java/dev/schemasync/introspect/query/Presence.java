@@ -29,6 +29,7 @@ public enum Presence {
   EXCLUSION,
   CHECK,
   FOREIGN_KEY,
+  STATISTICS,
   RULE,
   TRIGGER,
   POLICY,

@@ -56,6 +56,7 @@ public enum Query {
   USER_MAPPING,
   VIEW("pg_class"),
   MATERIALIZED_VIEW("pg_class"),
+  STATISTICS,
   RULE("pg_rewrite"),
   TRIGGER,
   POLICY("pg_policy"),

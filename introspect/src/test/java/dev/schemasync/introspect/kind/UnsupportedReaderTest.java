@@ -31,17 +31,19 @@ class UnsupportedReaderTest {
             CREATE TYPE "Shell";
             CREATE COLLATION pg_catalog."c 1" (LOCALE = 'C');
             CREATE TABLE t (a int, r fr);
-            CREATE STATISTICS s ON a, r FROM t;
+            CREATE STATISTICS pg_catalog.s ON a, r FROM t;
             """);
     assertThat(unsupported(catalog))
         .containsExactly(
             "collation in a system schema pg_catalog.\"c 1\"",
-            "extended statistics public.s",
+            "extended statistics in a system schema pg_catalog.s",
             "range type public.fr",
             "shell type public.\"Shell\"");
     assertThat(catalog.references(ObjectId.table(inPublic("t"))))
         .contains(new ObjectId.Unmodelled("range type", "public.fr"));
-    assertThat(catalog.references(new ObjectId.Unmodelled("extended statistics", "public.s")))
+    assertThat(
+            catalog.references(
+                new ObjectId.Unmodelled("extended statistics in a system schema", "pg_catalog.s")))
         .contains(ObjectId.table(inPublic("t")));
   }
 

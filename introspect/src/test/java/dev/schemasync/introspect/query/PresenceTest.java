@@ -38,6 +38,7 @@ class PresenceTest {
           CREATE FUNCTION act() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
           CREATE AGGREGATE total (int) (SFUNC = int4pl, STYPE = int);
           CREATE TRIGGER tr BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION act();
+          CREATE STATISTICS st ON id, of FROM t;
           CREATE RULE none AS ON DELETE TO t DO INSTEAD NOTHING;
           CREATE POLICY all_of_it ON t USING (true);
           CREATE PUBLICATION p;

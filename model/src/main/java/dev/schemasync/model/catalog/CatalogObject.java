@@ -32,6 +32,7 @@ public sealed interface CatalogObject
           Operator,
           TextSearch.Dictionary,
           TextSearch.Configuration,
+          Statistics,
           Publication {
     /** The role that owns it. */
     Identifier owner();

@@ -112,7 +112,8 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
             ObjectKind.TABLE,
             ObjectKind.VIEW,
             ObjectKind.MATERIALIZED_VIEW,
-            ObjectKind.INDEX);
+            ObjectKind.INDEX,
+            ObjectKind.STATISTICS);
 
     public InSchema {
       checkKind(KINDS, kind);

@@ -38,6 +38,7 @@ public enum ObjectKind {
   COLUMN_DEFAULT("default", "pg_attrdef", Stage.PRE_DATA),
   CONSTRAINT("constraint", "pg_constraint", Stage.POST_DATA),
   INDEX("index", "pg_index", Stage.POST_DATA),
+  STATISTICS("statistics object", "pg_statistic_ext", Stage.POST_DATA),
   RULE("rule", "pg_rewrite", Stage.POST_DATA),
   TRIGGER("trigger", "pg_trigger", Stage.POST_DATA),
   POLICY("policy", "pg_policy", Stage.POST_DATA),

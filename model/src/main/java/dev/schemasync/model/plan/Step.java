@@ -28,6 +28,7 @@ import dev.schemasync.model.catalog.Routine;
 import dev.schemasync.model.catalog.Rule;
 import dev.schemasync.model.catalog.Schema;
 import dev.schemasync.model.catalog.Sequence;
+import dev.schemasync.model.catalog.Statistics;
 import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.catalog.TextSearch;
 import dev.schemasync.model.catalog.Trigger;
@@ -500,6 +501,22 @@ public sealed interface Step {
     @Override
     public ObjectId object() {
       return relation;
+    }
+  }
+
+  /** CREATE STATISTICS. */
+  record CreateStatistics(Statistics statistics) implements Step {
+    @Override
+    public ObjectId object() {
+      return statistics.id();
+    }
+  }
+
+  /** ALTER STATISTICS SET STATISTICS. */
+  record SetStatisticsTarget(QualifiedName statistics, int target) implements Step {
+    @Override
+    public ObjectId object() {
+      return new ObjectId.InSchema(ObjectKind.STATISTICS, statistics);
     }
   }
 

@@ -9,6 +9,7 @@ public enum Feature {
   DATABASE_OWNER_ROLE("the role pg_database_owner", 14),
   COMPATIBLE_ARRAY_FUNCTIONS("functions of arrays over anycompatible", 14),
   COLUMN_COMPRESSION("column compression", 14),
+  STATISTICS_OF_EXPRESSIONS("extended statistics of expressions", 14),
   SQL_STANDARD_BODIES("SQL-standard routine bodies", 14),
   NULLS_NOT_DISTINCT("NULLS NOT DISTINCT", 15),
   FOREIGN_KEY_SET_COLUMNS("ON DELETE SET NULL with a column list", 15),

@@ -10,6 +10,7 @@ import dev.schemasync.planner.relation.InheritanceEffects;
 import dev.schemasync.planner.relation.PolicyEffects;
 import dev.schemasync.planner.relation.RuleEffects;
 import dev.schemasync.planner.relation.SequenceEffects;
+import dev.schemasync.planner.relation.StatisticsEffects;
 import dev.schemasync.planner.relation.TableEffects;
 import dev.schemasync.planner.relation.TriggerEffects;
 import dev.schemasync.planner.relation.ViewEffects;
@@ -70,6 +71,8 @@ public final class StepEffects {
       case Step.AttachIndex s -> IndexEffects.attach(s, on);
       case Step.SetIndexStatistics s -> IndexEffects.setStatistics(s, on);
       case Step.ClusterOn s -> IndexEffects.cluster(s, on);
+      case Step.CreateStatistics s -> StatisticsEffects.create(s, on);
+      case Step.SetStatisticsTarget s -> StatisticsEffects.setTarget(s, on);
       case Step.CreateRule s -> RuleEffects.create(s, on);
       case Step.SetRuleState s -> RuleEffects.setState(s, on);
       case Step.CreateTrigger s -> TriggerEffects.create(s, on);

@@ -1,0 +1,16 @@
+CREATE SCHEMA "Of the planner";
+CREATE TABLE visits (id int PRIMARY KEY, city text, zip text, "Country ""x""" text, at timestamptz, gone int);
+ALTER TABLE visits DROP COLUMN gone;
+CREATE STATISTICS all_kinds ON zip, city FROM visits;
+CREATE STATISTICS "Of the planner"."some; --" (mcv, ndistinct) ON "Country ""x""", city, zip FROM visits;
+CREATE STATISTICS one_kind (dependencies) ON city, id FROM visits;
+ALTER STATISTICS one_kind SET STATISTICS 500;
+ALTER STATISTICS "Of the planner"."some; --" SET STATISTICS 0;
+ALTER STATISTICS all_kinds OWNER TO app_owner;
+COMMENT ON STATISTICS one_kind IS 'a zip is in a city';
+CREATE MATERIALIZED VIEW seen AS SELECT city, zip FROM visits;
+CREATE STATISTICS of_seen ON city, zip FROM seen;
+CREATE TABLE parted (id int PRIMARY KEY, a int, b int) PARTITION BY LIST (id);
+CREATE TABLE parted_one PARTITION OF parted FOR VALUES IN (1);
+CREATE STATISTICS of_root (ndistinct) ON a, b FROM parted;
+CREATE STATISTICS of_leaf (mcv) ON a, b FROM parted_one;
