@@ -4,6 +4,7 @@ import dev.schemasync.emitter.access.OwnershipStatements;
 import dev.schemasync.emitter.access.PrivilegeStatements;
 import dev.schemasync.emitter.foreign.ForeignStatements;
 import dev.schemasync.emitter.operator.CastStatements;
+import dev.schemasync.emitter.operator.FamilyStatements;
 import dev.schemasync.emitter.operator.OperatorStatements;
 import dev.schemasync.emitter.relation.ColumnStatements;
 import dev.schemasync.emitter.relation.ConstraintStatements;
@@ -37,6 +38,9 @@ final class Emissions {
       case Step.CreateCollation s -> CollationStatements.create(s);
       case Step.CreateCast s -> CastStatements.create(s);
       case Step.CreateOperator s -> OperatorStatements.create(s);
+      case Step.CreateOperatorFamily s -> FamilyStatements.create(s);
+      case Step.AddFamilyMember s -> FamilyStatements.add(s);
+      case Step.CreateOperatorClass s -> FamilyStatements.create(s);
       case Step.SetOperatorEstimators s -> OperatorStatements.setEstimators(s);
       case Step.CompleteOperator s -> OperatorStatements.complete(s);
       case Step.CreateType s -> TypeStatements.create(s);

@@ -10,6 +10,8 @@ import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Operator;
+import dev.schemasync.model.catalog.OperatorClass;
+import dev.schemasync.model.catalog.OperatorFamily;
 import dev.schemasync.model.catalog.Privilege;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.TypeRef;
@@ -47,6 +49,8 @@ final class SampleAccess {
             routine(s, ObjectKind.AGGREGATE, "ranked", type("any")),
             ObjectId.schema(s.names.id("app")))
         .addAll(SampleOperators.operators(s).stream().map(Operator::id).iterator())
+        .addAll(SampleOperators.families(s).stream().map(OperatorFamily::id).iterator())
+        .addAll(SampleOperators.classes(s).stream().map(OperatorClass::id).iterator())
         .build();
   }
 

@@ -7,8 +7,12 @@ import com.google.common.collect.ImmutableList;
 import dev.schemasync.model.catalog.Cast;
 import dev.schemasync.model.catalog.Cast.Context;
 import dev.schemasync.model.catalog.Cast.Method;
+import dev.schemasync.model.catalog.FamilyItem;
+import dev.schemasync.model.catalog.FamilyMember;
 import dev.schemasync.model.catalog.Function;
 import dev.schemasync.model.catalog.Operator;
+import dev.schemasync.model.catalog.OperatorClass;
+import dev.schemasync.model.catalog.OperatorFamily;
 import dev.schemasync.model.catalog.Routine;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
@@ -19,7 +23,7 @@ import dev.schemasync.model.server.Feature;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Casts and operators of the sample. */
+/** Casts, operators, and operator families and classes of the sample. */
 final class SampleOperators {
   private SampleOperators() {}
 
@@ -31,6 +35,31 @@ final class SampleOperators {
     function(s, "before", "SELECT $1 < $2", type("bool"), mood, mood);
     function(s, "is_sad", "SELECT true", type("bool"), mood);
     operators(s).forEach(operator -> s.pre(new Step.CreateOperator(operator)));
+    families(s).forEach(family -> s.pre(new Step.CreateOperatorFamily(family)));
+    s.pre(
+        new Step.AddFamilyMember(
+            new FamilyMember(
+                s.names.app("family"),
+                BTREE,
+                new FamilyItem.OfFunction(
+                    1,
+                    type("int4"),
+                    type("int8"),
+                    new Signature(
+                        QualifiedName.of("pg_catalog", "btint48cmp"),
+                        ImmutableList.of(type("int4"), type("int8")))))));
+    s.pre(
+        new Step.AddFamilyMember(
+            new FamilyMember(
+                QualifiedName.of("pg_catalog", "box_ops"),
+                Identifier.of("gist"),
+                new FamilyItem.OfOperator(
+                    99,
+                    type("point"),
+                    type("point"),
+                    QualifiedName.of("pg_catalog", "<->"),
+                    Optional.of(QualifiedName.of("pg_catalog", "float_ops"))))));
+    classes(s).forEach(made -> s.pre(new Step.CreateOperatorClass(made)));
     s.pre(
         new Step.SetOperatorEstimators(
             plain(s).id(), Optional.of(QualifiedName.of("pg_catalog", "eqsel")), Optional.empty()));
@@ -43,6 +72,49 @@ final class SampleOperators {
               true,
               true));
     }
+  }
+
+  private static final Identifier BTREE = Identifier.of("btree");
+
+  static ImmutableList<OperatorFamily> families(Sample s) {
+    return ImmutableList.of(
+        new OperatorFamily(s.names.app("family"), BTREE, Sample.ROLE, Optional.empty()));
+  }
+
+  static ImmutableList<OperatorClass> classes(Sample s) {
+    TypeRef mood = mood(s);
+    return ImmutableList.of(
+        new OperatorClass(
+            s.names.app("class"),
+            BTREE,
+            mood,
+            true,
+            s.names.app("family"),
+            Optional.empty(),
+            ImmutableList.of(
+                new FamilyItem.OfOperator(1, mood, mood, operatorName(s, "<#"), Optional.empty())),
+            Sample.ROLE,
+            Optional.empty()),
+        new OperatorClass(
+            s.names.app("bare"),
+            BTREE,
+            type("int4"),
+            false,
+            s.names.app("family"),
+            Optional.empty(),
+            ImmutableList.of(),
+            Sample.ROLE,
+            Optional.empty()),
+        new OperatorClass(
+            s.names.app("stored"),
+            Identifier.of("gin"),
+            type("anyarray"),
+            false,
+            QualifiedName.of("pg_catalog", "array_ops"),
+            Optional.of(type("anyelement")),
+            ImmutableList.of(),
+            Sample.ROLE,
+            Optional.empty()));
   }
 
   /** The first leaves a shell, which the second fills. */

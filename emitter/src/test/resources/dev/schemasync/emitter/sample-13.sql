@@ -1,4 +1,4 @@
--- pre-data: 167 statements
+-- pre-data: 181 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -320,47 +320,68 @@ CREATE OPERATOR app.@ (
     LEFTARG = app.mood
 );
 
--- 53: set estimators of operator app.@@(app.mood, app.mood)
+-- 53: create operator family app.family USING btree
+CREATE OPERATOR FAMILY app.family USING btree;
+
+-- 54: add member of an operator family app.family USING btree: function 1 (int4, int8)
+ALTER OPERATOR FAMILY app.family USING btree ADD FUNCTION 1 (integer, bigint) pg_catalog.btint48cmp(integer, bigint);
+
+-- 55: add member of an operator family pg_catalog.box_ops USING gist: operator 99 (point, point)
+ALTER OPERATOR FAMILY pg_catalog.box_ops USING gist ADD OPERATOR 99 pg_catalog.<-> (point, point) FOR ORDER BY pg_catalog.float_ops;
+
+-- 56: create operator class app.class USING btree
+CREATE OPERATOR CLASS app.class DEFAULT FOR TYPE app.mood USING btree FAMILY app.family AS
+    OPERATOR 1 app.<# (app.mood, app.mood);
+
+-- 57: create operator class app.bare USING btree
+CREATE OPERATOR CLASS app.bare FOR TYPE integer USING btree FAMILY app.family AS
+    STORAGE integer;
+
+-- 58: create operator class app.stored USING gin
+CREATE OPERATOR CLASS app.stored FOR TYPE anyarray USING gin FAMILY pg_catalog.array_ops AS
+    STORAGE anyelement;
+
+-- 59: set estimators of operator app.@@(app.mood, app.mood)
 ALTER OPERATOR app.@@ (app.mood, app.mood) SET (
     RESTRICT = pg_catalog.eqsel,
     JOIN = NONE
 );
 
--- 54: create foreign-data wrapper bare
+-- 60: create foreign-data wrapper bare
 CREATE FOREIGN DATA WRAPPER bare;
 
--- 55: create foreign-data wrapper wrapper
+-- 61: create foreign-data wrapper wrapper
 CREATE FOREIGN DATA WRAPPER wrapper VALIDATOR pg_catalog.postgresql_fdw_validator;
 
--- 56: create foreign server nowhere
+-- 62: create foreign server nowhere
 CREATE SERVER nowhere FOREIGN DATA WRAPPER bare OPTIONS ("Any" 'it''s\');
 
--- 57: create foreign server elsewhere
+-- 63: create foreign server elsewhere
 CREATE SERVER elsewhere TYPE 'a ''type''' VERSION '1.0' FOREIGN DATA WRAPPER wrapper OPTIONS (host 'example.org', dbname 'it''s');
 
--- 58: create user mapping pg_monitor on server elsewhere
--- secrets are not shown; give psql each as a variable: --set=secret_58_1=VALUE
-CREATE USER MAPPING FOR pg_monitor SERVER elsewhere OPTIONS ("user" :'secret_58_1', password :'secret_58_2');
+-- 64: create user mapping pg_monitor on server elsewhere
+-- secrets are not shown; give psql each as a variable: --set=secret_64_1=VALUE
+CREATE USER MAPPING FOR pg_monitor SERVER elsewhere OPTIONS ("user" :'secret_64_1', password :'secret_64_2');
 
--- 59: create user mapping PUBLIC on server elsewhere
+-- 65: create user mapping PUBLIC on server elsewhere
 CREATE USER MAPPING FOR PUBLIC SERVER elsewhere;
 
--- 60: comment on foreign-data wrapper wrapper
+-- 66: comment on foreign-data wrapper wrapper
 COMMENT ON FOREIGN DATA WRAPPER wrapper IS 'far away';
 
--- 61: grant on foreign-data wrapper wrapper
+-- 67: grant on foreign-data wrapper wrapper
 GRANT USAGE ON FOREIGN DATA WRAPPER wrapper TO pg_monitor WITH GRANT OPTION;
 
--- 62: comment on foreign server elsewhere
+-- 68: comment on foreign server elsewhere
 COMMENT ON SERVER elsewhere IS 'far away';
 
--- 63: grant on foreign server elsewhere
+-- 69: grant on foreign server elsewhere
 GRANT USAGE ON FOREIGN SERVER elsewhere TO pg_monitor WITH GRANT OPTION;
 
--- 64: set owner of foreign server elsewhere
+-- 70: set owner of foreign server elsewhere
 ALTER SERVER elsewhere OWNER TO pg_monitor;
 
--- 65: create table app.orders
+-- 71: create table app.orders
 CREATE TABLE app.orders (
     id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME app.orders_id_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE) NOT NULL,
     note text COLLATE pg_catalog."C" DEFAULT 'it''s'::text NOT NULL,
@@ -372,115 +393,115 @@ CREATE TABLE app.orders (
     CONSTRAINT local_only CHECK ((customer > 0)) NO INHERIT
 );
 
--- 66: create table app.fast_table
+-- 72: create table app.fast_table
 CREATE UNLOGGED TABLE app.fast_table (
     a text
 ) USING heap WITH (fillfactor = '70', toast.autovacuum_enabled = 'false') TABLESPACE pg_default;
 
--- 67: create table app.empty
+-- 73: create table app.empty
 CREATE TABLE app.empty ();
 
--- 68: create table app.customers
+-- 74: create table app.customers
 CREATE TABLE app.customers (
     id bigint
 );
 
--- 69: set default of app.orders.customer
+-- 75: set default of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET DEFAULT nextval('app.orders_seq'::regclass);
 
--- 70: set owner column of app.orders_seq
+-- 76: set owner column of app.orders_seq
 ALTER SEQUENCE app.orders_seq OWNED BY app.orders.customer;
 
--- 71: set statistics of app.orders.customer
+-- 77: set statistics of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET STATISTICS 500;
 
--- 72: set storage of app.orders.note
+-- 78: set storage of app.orders.note
 ALTER TABLE ONLY app.orders ALTER COLUMN note SET STORAGE EXTERNAL;
 
--- 73: set options of app.orders.customer
+-- 79: set options of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET (n_distinct = '-0.5');
 
--- 74: create table app.events
+-- 80: create table app.events
 CREATE TABLE app.events (
     day date,
     code text
 ) PARTITION BY RANGE (day, lower(code) COLLATE pg_catalog."C" pg_catalog.text_pattern_ops);
 
--- 75: create table app.events_past
+-- 81: create table app.events_past
 CREATE TABLE app.events_past (
     day date,
     code text
 ) PARTITION BY LIST (code);
 
--- 76: attach partition app.events_past
+-- 82: attach partition app.events_past
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_past FOR VALUES FROM (MINVALUE, MINVALUE) TO ('2026-01-01', MAXVALUE);
 
--- 77: create table app.events_other
+-- 83: create table app.events_other
 CREATE TABLE app.events_other (
     day date,
     code text
 ) PARTITION BY HASH (day);
 
--- 78: attach partition app.events_other
+-- 84: attach partition app.events_other
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_other DEFAULT;
 
--- 79: create table app.events_ab
+-- 85: create table app.events_ab
 CREATE TABLE app.events_ab (
     day date,
     code text
 );
 
--- 80: attach partition app.events_ab
+-- 86: attach partition app.events_ab
 ALTER TABLE ONLY app.events_past ATTACH PARTITION app.events_ab FOR VALUES IN ('a', 'b''c', NULL);
 
--- 81: create table app.events_hash
+-- 87: create table app.events_hash
 CREATE TABLE app.events_hash (
     day date,
     code text
 );
 
--- 82: attach partition app.events_hash
+-- 88: attach partition app.events_hash
 ALTER TABLE ONLY app.events_other ATTACH PARTITION app.events_hash FOR VALUES WITH (modulus 4, remainder 1);
 
--- 83: add key app.orders.orders_pkey
+-- 89: add key app.orders.orders_pkey
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id) INCLUDE (mood) WITH (fillfactor = '90') USING INDEX TABLESPACE pg_default;
 
--- 84: add key app.customers.customers_pkey
+-- 90: add key app.customers.customers_pkey
 ALTER TABLE ONLY app.customers ADD CONSTRAINT customers_pkey PRIMARY KEY (id);
 
--- 85: create table app.elder
+-- 91: create table app.elder
 CREATE TABLE app.elder (
     amount integer,
     doubled integer GENERATED ALWAYS AS ((amount * 2)) STORED
 );
 
--- 86: create table app.younger
+-- 92: create table app.younger
 CREATE TABLE app.younger (
     label text
 );
 
--- 87: add NOT NULL to app.younger.label
+-- 93: add NOT NULL to app.younger.label
 ALTER TABLE app.younger ALTER COLUMN label SET NOT NULL;
 
--- 88: drop NOT NULL of app.younger.label
+-- 94: drop NOT NULL of app.younger.label
 ALTER TABLE ONLY app.younger ALTER COLUMN label DROP NOT NULL;
 
--- 89: create table app.heir
+-- 95: create table app.heir
 CREATE TABLE app.heir (
     own date,
     CONSTRAINT own_check CHECK ((amount > 0))
 ) INHERITS (app.elder, app.younger);
 
--- 90: drop default of app.heir.label
+-- 96: drop default of app.heir.label
 ALTER TABLE ONLY app.heir ALTER COLUMN label DROP DEFAULT;
 
--- 91: add NOT NULL to app.heir.amount
+-- 97: add NOT NULL to app.heir.amount
 ALTER TABLE ONLY app.heir ALTER COLUMN amount SET NOT NULL;
 
--- 92: add identity to app.heir.amount
+-- 98: add identity to app.heir.amount
 ALTER TABLE ONLY app.heir ALTER COLUMN amount ADD GENERATED BY DEFAULT AS IDENTITY (SEQUENCE NAME app.heir_amount_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE);
 
--- 93: create a template for app.turned
+-- 99: create a template for app.turned
 CREATE TABLE app.template (
     doubled integer GENERATED ALWAYS AS ((amount * 2)) STORED,
     own date,
@@ -488,270 +509,298 @@ CREATE TABLE app.template (
     CONSTRAINT amount_fine CHECK ((amount > 0))
 );
 
--- 94: create table app.turned
+-- 100: create table app.turned
 CREATE TABLE app.turned (
     own date
 ) INHERITS (app.template);
 
--- 95: give parents to app.turned
+-- 101: give parents to app.turned
 ALTER TABLE ONLY app.turned INHERIT app.elder, NO INHERIT app.template;
 
--- 96: drop the template for app.turned
+-- 102: drop the template for app.turned
 DROP TABLE app.template;
 
--- 97: create table app.both_own
+-- 103: create table app.both_own
 CREATE TABLE app.both_own (
     label text,
     z integer
 );
 
--- 98: give parents to app.both_own
+-- 104: give parents to app.both_own
 ALTER TABLE ONLY app.both_own INHERIT app.younger;
 
--- 99: create view app.plain_view
+-- 105: create view app.plain_view
 CREATE VIEW app.plain_view AS
  SELECT orders.id
    FROM app.orders;
 
--- 100: create view app.careful_view
+-- 106: create view app.careful_view
 CREATE VIEW app.careful_view WITH (security_barrier = 'true') AS
  SELECT orders.id
    FROM app.orders
 WITH CASCADED CHECK OPTION;
 
--- 101: create materialized view app.summary
+-- 107: create materialized view app.summary
 CREATE MATERIALIZED VIEW app.summary USING heap WITH (fillfactor = '70') TABLESPACE pg_default AS
  SELECT orders.id
    FROM app.orders
 WITH NO DATA;
 
--- 102: comment on collation app.folded
+-- 108: comment on collation app.folded
 COMMENT ON COLLATION app.folded IS 'it''s a\comment;
 -- ''x''';
 
--- 103: comment on enum type app.mood
+-- 109: comment on enum type app.mood
 COMMENT ON TYPE app.mood IS 'it''s a\comment;
 -- ''x''';
 
--- 104: comment on domain app.code
+-- 110: comment on domain app.code
 COMMENT ON DOMAIN app.code IS 'it''s a\comment;
 -- ''x''';
 
--- 105: comment on composite type app.parade
+-- 111: comment on composite type app.parade
 COMMENT ON TYPE app.parade IS 'it''s a\comment;
 -- ''x''';
 
--- 106: comment on sequence app.down
+-- 112: comment on sequence app.down
 COMMENT ON SEQUENCE app.down IS 'it''s a\comment;
 -- ''x''';
 
--- 107: comment on table app.orders
+-- 113: comment on table app.orders
 COMMENT ON TABLE app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 108: comment on view app.plain_view
+-- 114: comment on view app.plain_view
 COMMENT ON VIEW app.plain_view IS 'it''s a\comment;
 -- ''x''';
 
--- 109: comment on materialized view app.summary
+-- 115: comment on materialized view app.summary
 COMMENT ON MATERIALIZED VIEW app.summary IS 'it''s a\comment;
 -- ''x''';
 
--- 110: comment on function app.on_change()
+-- 116: comment on function app.on_change()
 COMMENT ON FUNCTION app.on_change() IS 'it''s a\comment;
 -- ''x''';
 
--- 111: comment on procedure app.tidy(int4, text)
+-- 117: comment on procedure app.tidy(int4, text)
 COMMENT ON PROCEDURE app.tidy(IN integer, IN text) IS 'it''s a\comment;
 -- ''x''';
 
--- 112: comment on aggregate app.counted()
+-- 118: comment on aggregate app.counted()
 COMMENT ON AGGREGATE app.counted(*) IS 'it''s a\comment;
 -- ''x''';
 
--- 113: comment on aggregate app.percentile(float8, anyelement)
+-- 119: comment on aggregate app.percentile(float8, anyelement)
 COMMENT ON AGGREGATE app.percentile(double precision, anyelement) IS 'it''s a\comment;
 -- ''x''';
 
--- 114: comment on aggregate app.ranked(any)
+-- 120: comment on aggregate app.ranked(any)
 COMMENT ON AGGREGATE app.ranked("any") IS 'it''s a\comment;
 -- ''x''';
 
--- 115: comment on schema app
+-- 121: comment on schema app
 COMMENT ON SCHEMA app IS 'it''s a\comment;
 -- ''x''';
 
--- 116: comment on operator app.<#(app.mood, app.mood)
+-- 122: comment on operator app.<#(app.mood, app.mood)
 COMMENT ON OPERATOR app.<# (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 117: comment on operator app.#>(app.mood, app.mood)
+-- 123: comment on operator app.#>(app.mood, app.mood)
 COMMENT ON OPERATOR app.#> (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 118: comment on operator app.@(NONE, app.mood)
+-- 124: comment on operator app.@(NONE, app.mood)
 COMMENT ON OPERATOR app.@ (NONE, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 119: comment on operator app.?|(app.mood, app.mood)
+-- 125: comment on operator app.?|(app.mood, app.mood)
 COMMENT ON OPERATOR app.?| (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 120: comment on operator app.@@(app.mood, app.mood)
+-- 126: comment on operator app.@@(app.mood, app.mood)
 COMMENT ON OPERATOR app.@@ (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 121: comment on operator app.@(app.mood, NONE)
+-- 127: comment on operator app.@(app.mood, NONE)
 COMMENT ON OPERATOR app.@ (app.mood, NONE) IS 'it''s a\comment;
 -- ''x''';
 
--- 122: comment on cast (varchar AS app.mood)
+-- 128: comment on operator family app.family USING btree
+COMMENT ON OPERATOR FAMILY app.family USING btree IS 'it''s a\comment;
+-- ''x''';
+
+-- 129: comment on operator class app.class USING btree
+COMMENT ON OPERATOR CLASS app.class USING btree IS 'it''s a\comment;
+-- ''x''';
+
+-- 130: comment on operator class app.bare USING btree
+COMMENT ON OPERATOR CLASS app.bare USING btree IS 'it''s a\comment;
+-- ''x''';
+
+-- 131: comment on operator class app.stored USING gin
+COMMENT ON OPERATOR CLASS app.stored USING gin IS 'it''s a\comment;
+-- ''x''';
+
+-- 132: comment on cast (varchar AS app.mood)
 COMMENT ON CAST (character varying AS app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 123: comment on cast (app.mood[] AS int4)
+-- 133: comment on cast (app.mood[] AS int4)
 COMMENT ON CAST (app.mood[] AS integer) IS 'it''s a\comment;
 -- ''x''';
 
--- 124: comment on cast (app.mood AS app.mood)
+-- 134: comment on cast (app.mood AS app.mood)
 COMMENT ON CAST (app.mood AS app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 125: comment on cast (xid AS int4)
+-- 135: comment on cast (xid AS int4)
 COMMENT ON CAST (xid AS integer) IS 'it''s a\comment;
 -- ''x''';
 
--- 126: comment on extension uuid-ossp
+-- 136: comment on extension uuid-ossp
 COMMENT ON EXTENSION "uuid-ossp" IS 'it''s a\comment;
 -- ''x''';
 
--- 127: comment on column app.orders.note
+-- 137: comment on column app.orders.note
 COMMENT ON COLUMN app.orders.note IS 'it''s a\comment;
 -- ''x''';
 
--- 128: comment on column app.parade.a0
+-- 138: comment on column app.parade.a0
 COMMENT ON COLUMN app.parade.a0 IS 'it''s a\comment;
 -- ''x''';
 
--- 129: comment on constraint app.orders.amount_positive
+-- 139: comment on constraint app.orders.amount_positive
 COMMENT ON CONSTRAINT amount_positive ON app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 130: comment on constraint app.positive.is_positive
+-- 140: comment on constraint app.positive.is_positive
 COMMENT ON CONSTRAINT is_positive ON DOMAIN app.positive IS 'it''s a\comment;
 -- ''x''';
 
--- 131: comment on table app.orders
+-- 141: comment on table app.orders
 COMMENT ON TABLE app.orders IS NULL;
 
--- 132: grant on schema app
+-- 142: grant on schema app
 GRANT USAGE, CREATE ON SCHEMA app TO PUBLIC;
 
--- 133: grant on enum type app.mood
+-- 143: grant on enum type app.mood
 GRANT USAGE ON TYPE app.mood TO PUBLIC;
 
--- 134: grant on domain app.code
+-- 144: grant on domain app.code
 GRANT USAGE ON DOMAIN app.code TO PUBLIC;
 
--- 135: grant on composite type app.parade
+-- 145: grant on composite type app.parade
 GRANT USAGE ON TYPE app.parade TO PUBLIC;
 
--- 136: grant on function app.on_change()
+-- 146: grant on function app.on_change()
 GRANT EXECUTE ON FUNCTION app.on_change() TO PUBLIC;
 
--- 137: grant on procedure app.tidy(int4, text)
+-- 147: grant on procedure app.tidy(int4, text)
 GRANT EXECUTE ON PROCEDURE app.tidy(IN integer, IN text) TO PUBLIC;
 
--- 138: grant on aggregate app.counted()
+-- 148: grant on aggregate app.counted()
 GRANT EXECUTE ON FUNCTION app.counted() TO PUBLIC;
 
--- 139: grant on sequence app.down
+-- 149: grant on sequence app.down
 GRANT SELECT, USAGE ON SEQUENCE app.down TO PUBLIC;
 
--- 140: grant on table app.orders
+-- 150: grant on table app.orders
 GRANT SELECT, TRUNCATE ON TABLE app.orders TO PUBLIC;
 
--- 141: grant on column app.orders.note
+-- 151: grant on column app.orders.note
 GRANT INSERT (note), UPDATE (note) ON TABLE app.orders TO PUBLIC;
 
--- 142: grant on view app.plain_view
+-- 152: grant on view app.plain_view
 GRANT SELECT ON TABLE app.plain_view TO PUBLIC;
 
--- 143: grant on materialized view app.summary
+-- 153: grant on materialized view app.summary
 GRANT SELECT ON TABLE app.summary TO PUBLIC;
 
--- 144: grant on table app.customers
+-- 154: grant on table app.customers
 SET ROLE pg_monitor;
 GRANT SELECT ON TABLE app.customers TO pg_signal_backend WITH GRANT OPTION;
 RESET ROLE;
 
--- 145: revoke on function app.on_change()
+-- 155: revoke on function app.on_change()
 REVOKE EXECUTE ON FUNCTION app.on_change() FROM PUBLIC;
 
--- 146: revoke on column app.orders.note
+-- 156: revoke on column app.orders.note
 SET ROLE pg_monitor;
 REVOKE INSERT (note) ON TABLE app.orders FROM PUBLIC;
 RESET ROLE;
 
--- 147: set owner of collation app.folded
+-- 157: set owner of collation app.folded
 ALTER COLLATION app.folded OWNER TO pg_monitor;
 
--- 148: set owner of enum type app.mood
+-- 158: set owner of enum type app.mood
 ALTER TYPE app.mood OWNER TO pg_monitor;
 
--- 149: set owner of domain app.code
+-- 159: set owner of domain app.code
 ALTER DOMAIN app.code OWNER TO pg_monitor;
 
--- 150: set owner of composite type app.parade
+-- 160: set owner of composite type app.parade
 ALTER TYPE app.parade OWNER TO pg_monitor;
 
--- 151: set owner of sequence app.down
+-- 161: set owner of sequence app.down
 ALTER SEQUENCE app.down OWNER TO pg_monitor;
 
--- 152: set owner of table app.orders
+-- 162: set owner of table app.orders
 ALTER TABLE app.orders OWNER TO pg_monitor;
 
--- 153: set owner of view app.plain_view
+-- 163: set owner of view app.plain_view
 ALTER VIEW app.plain_view OWNER TO pg_monitor;
 
--- 154: set owner of materialized view app.summary
+-- 164: set owner of materialized view app.summary
 ALTER MATERIALIZED VIEW app.summary OWNER TO pg_monitor;
 
--- 155: set owner of function app.on_change()
+-- 165: set owner of function app.on_change()
 ALTER FUNCTION app.on_change() OWNER TO pg_monitor;
 
--- 156: set owner of procedure app.tidy(int4, text)
+-- 166: set owner of procedure app.tidy(int4, text)
 ALTER PROCEDURE app.tidy(IN integer, IN text) OWNER TO pg_monitor;
 
--- 157: set owner of aggregate app.counted()
+-- 167: set owner of aggregate app.counted()
 ALTER AGGREGATE app.counted(*) OWNER TO pg_monitor;
 
--- 158: set owner of aggregate app.percentile(float8, anyelement)
+-- 168: set owner of aggregate app.percentile(float8, anyelement)
 ALTER AGGREGATE app.percentile(double precision, anyelement) OWNER TO pg_monitor;
 
--- 159: set owner of aggregate app.ranked(any)
+-- 169: set owner of aggregate app.ranked(any)
 ALTER AGGREGATE app.ranked("any") OWNER TO pg_monitor;
 
--- 160: set owner of schema app
+-- 170: set owner of schema app
 ALTER SCHEMA app OWNER TO pg_monitor;
 
--- 161: set owner of operator app.<#(app.mood, app.mood)
+-- 171: set owner of operator app.<#(app.mood, app.mood)
 ALTER OPERATOR app.<# (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 162: set owner of operator app.#>(app.mood, app.mood)
+-- 172: set owner of operator app.#>(app.mood, app.mood)
 ALTER OPERATOR app.#> (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 163: set owner of operator app.@(NONE, app.mood)
+-- 173: set owner of operator app.@(NONE, app.mood)
 ALTER OPERATOR app.@ (NONE, app.mood) OWNER TO pg_monitor;
 
--- 164: set owner of operator app.?|(app.mood, app.mood)
+-- 174: set owner of operator app.?|(app.mood, app.mood)
 ALTER OPERATOR app.?| (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 165: set owner of operator app.@@(app.mood, app.mood)
+-- 175: set owner of operator app.@@(app.mood, app.mood)
 ALTER OPERATOR app.@@ (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 166: set owner of operator app.@(app.mood, NONE)
+-- 176: set owner of operator app.@(app.mood, NONE)
 ALTER OPERATOR app.@ (app.mood, NONE) OWNER TO pg_monitor;
+
+-- 177: set owner of operator family app.family USING btree
+ALTER OPERATOR FAMILY app.family USING btree OWNER TO pg_monitor;
+
+-- 178: set owner of operator class app.class USING btree
+ALTER OPERATOR CLASS app.class USING btree OWNER TO pg_monitor;
+
+-- 179: set owner of operator class app.bare USING btree
+ALTER OPERATOR CLASS app.bare USING btree OWNER TO pg_monitor;
+
+-- 180: set owner of operator class app.stored USING gin
+ALTER OPERATOR CLASS app.stored USING gin OWNER TO pg_monitor;
 
 COMMIT;
 

@@ -5,6 +5,7 @@ import dev.schemasync.introspect.foreign.ForeignServerReader;
 import dev.schemasync.introspect.kind.CatalogReader;
 import dev.schemasync.introspect.kind.UnsupportedReader;
 import dev.schemasync.introspect.operator.CastReader;
+import dev.schemasync.introspect.operator.FamilyReader;
 import dev.schemasync.introspect.operator.OperatorReader;
 import dev.schemasync.introspect.relation.CheckReader;
 import dev.schemasync.introspect.relation.ExclusionReader;
@@ -50,6 +51,7 @@ final class Readers {
               new CompositeTypeReader(),
               new RoutineReader(),
               new AggregateReader(),
+              new FamilyReader(),
               new TextSearchReader(),
               new ForeignServerReader(),
               new SequenceReader(),

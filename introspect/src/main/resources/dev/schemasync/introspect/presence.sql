@@ -19,6 +19,12 @@ SELECT 'cast' WHERE EXISTS (SELECT FROM pg_cast c WHERE c.oid >= 16384)
 UNION ALL
 SELECT 'operator' WHERE EXISTS (SELECT FROM pg_operator o WHERE o.oid >= 16384)
 UNION ALL
+SELECT 'operator_family'
+WHERE EXISTS (SELECT FROM pg_opfamily f WHERE f.oid >= 16384)
+   OR EXISTS (SELECT FROM pg_opclass c WHERE c.oid >= 16384)
+   OR EXISTS (SELECT FROM pg_amop o WHERE o.oid >= 16384)
+   OR EXISTS (SELECT FROM pg_amproc p WHERE p.oid >= 16384)
+UNION ALL
 SELECT 'collation' WHERE EXISTS (SELECT FROM pg_collation c WHERE c.oid >= 16384)
 UNION ALL
 SELECT 'text_search'

@@ -23,30 +23,44 @@ found (classid, objid, type, on_classid, on_objid) AS (
   WHERE o.oid >= 16384
     AND o.oprnamespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
   UNION ALL
-  SELECT 'pg_opclass'::regclass, o.oid, 'operator class', NULL, NULL
-  FROM pg_opclass o WHERE o.oid >= 16384
+  SELECT 'pg_opclass'::regclass, o.oid, 'operator class in a system schema', NULL, NULL
+  FROM pg_opclass o
+  WHERE o.oid >= 16384
+    AND o.opcnamespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
   UNION ALL
-  SELECT 'pg_opfamily'::regclass, o.oid, 'operator family', NULL, NULL
-  FROM pg_opfamily o WHERE o.oid >= 16384
+  SELECT 'pg_opfamily'::regclass, o.oid, 'operator family in a system schema', NULL, NULL
+  FROM pg_opfamily o
+  WHERE o.oid >= 16384
+    AND o.opfnamespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
   UNION ALL
-  -- Those of a user's family or class are part of it; these were added to a system one.
-  SELECT 'pg_amop'::regclass, o.oid, 'operator of an operator family',
-    'pg_opfamily'::regclass, o.amopfamily
-  FROM pg_amop o
-  WHERE o.oid >= 16384 AND o.amopfamily < 16384
+  -- Between an extension and itself, the system or another extension: it added those by itself that
+  -- came in a transaction that gave an extension something.
+  SELECT i.classid, i.oid, i.noun || ' added to an operator family by hand', NULL, NULL
+  FROM (
+    SELECT 'pg_amop'::regclass, o.oid, o.xmin, 'operator', o.amopfamily,
+      'pg_operator'::regclass, o.amopopr
+    FROM pg_amop o
+    UNION ALL
+    SELECT 'pg_amproc'::regclass, p.oid, p.xmin, 'function', p.amprocfamily,
+      'pg_proc'::regclass, p.amproc::oid
+    FROM pg_amproc p
+  ) i (classid, oid, made, noun, family, of_classid, of_objid)
+  LEFT JOIN pg_depend family ON family.classid = 'pg_opfamily'::regclass
+    AND family.objid = i.family
+    AND family.deptype = 'e'
+  LEFT JOIN pg_depend item ON item.classid = i.of_classid
+    AND item.objid = i.of_objid
+    AND item.deptype = 'e'
+  WHERE i.oid >= 16384
+    AND (family.objid IS NOT NULL AND (item.objid IS NOT NULL OR i.of_objid < 16384)
+      OR i.family < 16384 AND item.objid IS NOT NULL)
     AND NOT EXISTS (
       SELECT FROM pg_depend d
-      WHERE d.classid = 'pg_amop'::regclass AND d.objid = o.oid
-        AND d.refclassid = 'pg_opclass'::regclass)
-  UNION ALL
-  SELECT 'pg_amproc'::regclass, p.oid, 'function of an operator family',
-    'pg_opfamily'::regclass, p.amprocfamily
-  FROM pg_amproc p
-  WHERE p.oid >= 16384 AND p.amprocfamily < 16384
-    AND NOT EXISTS (
-      SELECT FROM pg_depend d
-      WHERE d.classid = 'pg_amproc'::regclass AND d.objid = p.oid
-        AND d.refclassid = 'pg_opclass'::regclass)
+      WHERE d.classid = i.classid AND d.objid = i.oid AND d.refclassid = 'pg_opclass'::regclass)
+    AND i.made NOT IN (
+      SELECT d.xmin FROM pg_depend d WHERE d.deptype = 'e'
+      UNION ALL
+      SELECT e.xmin FROM pg_extension e)
   UNION ALL
   SELECT 'pg_conversion'::regclass, c.oid, 'conversion', NULL, NULL
   FROM pg_conversion c WHERE c.oid >= 16384
@@ -137,32 +151,19 @@ found (classid, objid, type, on_classid, on_objid) AS (
     AND s.namespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
 ),
 -- The parts of what identifies an object where that is more than a name.
-form (classid, objid, form, schema, name, role_or_method, target, first_type, second_type) AS (
-  SELECT 'pg_opclass'::regclass, o.oid, 'of method', n.nspname, o.opcname, m.amname,
-    NULL::"char", 0::oid, 0::oid
-  FROM pg_opclass o
-    JOIN pg_namespace n ON n.oid = o.opcnamespace
-    JOIN pg_am m ON m.oid = o.opcmethod
-  WHERE o.oid >= 16384
-  UNION ALL
-  SELECT 'pg_opfamily'::regclass, o.oid, 'of method', n.nspname, o.opfname, m.amname, NULL, 0, 0
-  FROM pg_opfamily o
-    JOIN pg_namespace n ON n.oid = o.opfnamespace
-    JOIN pg_am m ON m.oid = o.opfmethod
-  WHERE o.oid >= 16384
-  UNION ALL
-  SELECT 'pg_default_acl'::regclass, d.oid, 'defaults', n.nspname, NULL,
-    pg_get_userbyid(d.defaclrole), d.defaclobjtype, 0, 0
+form (classid, objid, form, schema, name, role, target, type) AS (
+  SELECT 'pg_default_acl'::regclass, d.oid, 'defaults', n.nspname, NULL::name,
+    pg_get_userbyid(d.defaclrole), d.defaclobjtype, 0::oid
   FROM pg_default_acl d LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace
   UNION ALL
-  SELECT 'pg_transform'::regclass, t.oid, 'transform', NULL, l.lanname, NULL, NULL, t.trftype, 0
+  SELECT 'pg_transform'::regclass, t.oid, 'transform', NULL, l.lanname, NULL, NULL, t.trftype
   FROM pg_transform t JOIN pg_language l ON l.oid = t.trflang
   WHERE t.oid >= 16384
 ),
 -- These are few: OFFSET 0 has each looked up alone, instead of all types joined with all.
 type AS (
   SELECT t.oid, named.*
-  FROM (SELECT first_type AS oid FROM form UNION SELECT second_type FROM form) t
+  FROM (SELECT DISTINCT form.type AS oid FROM form) t
   CROSS JOIN LATERAL (
     SELECT n.nspname AS schema,
            base.typname AS name,
@@ -184,14 +185,11 @@ SELECT f.classid::text AS catalog,
        form.form,
        form.schema,
        form.name,
-       form.role_or_method,
+       form.role,
        form.target,
-       first.schema AS first_type_schema,
-       first.name AS first_type_name,
-       first.is_array AS first_type_is_array,
-       second.schema AS second_type_schema,
-       second.name AS second_type_name,
-       second.is_array AS second_type_is_array,
+       type.schema AS type_schema,
+       type.name AS type_name,
+       type.is_array AS type_is_array,
        CASE
          WHEN EXISTS (
            SELECT FROM pg_event_trigger e
@@ -201,8 +199,7 @@ SELECT f.classid::text AS catalog,
        END AS effect
 FROM found f
 LEFT JOIN form ON form.classid = f.classid AND form.objid = f.objid
-LEFT JOIN type first ON first.oid = form.first_type
-LEFT JOIN type second ON second.oid = form.second_type
+LEFT JOIN type ON type.oid = form.type
 CROSS JOIN LATERAL pg_identify_object(f.classid, f.objid, 0) i
 WHERE coalesce(i.schema, '') !~ '^pg_(temp|toast)'
 ORDER BY f.type, i.identity

@@ -36,7 +36,10 @@ class ReadingTest {
     "CREATE OPERATOR === (FUNCTION = int4eq, LEFTARG = int, RIGHTARG = int, COMMUTATOR = ====)",
     "CREATE FOREIGN DATA WRAPPER w OPTIONS (a 'b')",
     "CREATE SERVER far FOREIGN DATA WRAPPER w OPTIONS (a 'b')",
-    "CREATE USER MAPPING FOR PUBLIC SERVER far OPTIONS (password 'x')"
+    "CREATE USER MAPPING FOR PUBLIC SERVER far OPTIONS (password 'x')",
+    "CREATE OPERATOR FAMILY f USING btree",
+    "CREATE OPERATOR CLASS c DEFAULT FOR TYPE point USING btree FAMILY f AS OPERATOR 1 <<",
+    "ALTER OPERATOR FAMILY f USING btree ADD OPERATOR 1 < (int4, int8)"
   };
 
   /**
@@ -123,6 +126,22 @@ class ReadingTest {
               "ALTER OPERATOR ==== (int, int) OWNER TO pg_monitor",
               "ALTER OPERATOR ==== (int, int) OWNER TO CURRENT_USER",
               "operator public.====(integer,integer)"),
+          new Change(
+              "ALTER OPERATOR FAMILY f USING btree OWNER TO pg_monitor",
+              "ALTER OPERATOR FAMILY f USING btree OWNER TO CURRENT_USER",
+              "operator family public.f USING btree"),
+          new Change(
+              "DROP OPERATOR CLASS c USING btree;"
+                  + " CREATE OPERATOR CLASS c FOR TYPE point USING btree FAMILY f AS OPERATOR 1 <<",
+              "DROP OPERATOR CLASS c USING btree; CREATE OPERATOR CLASS c DEFAULT FOR TYPE point"
+                  + " USING btree FAMILY f AS OPERATOR 1 <<",
+              "operator class public.c USING btree"),
+          new Change(
+              "ALTER OPERATOR FAMILY f USING btree DROP OPERATOR 1 (int4, int8);"
+                  + " ALTER OPERATOR FAMILY f USING btree ADD OPERATOR 1 <= (int4, int8)",
+              "ALTER OPERATOR FAMILY f USING btree DROP OPERATOR 1 (int4, int8);"
+                  + " ALTER OPERATOR FAMILY f USING btree ADD OPERATOR 1 < (int4, int8)",
+              "member of an operator family operator 1 (integer, bigint) of public.f USING btree"),
           new Change(
               "ALTER TABLE t REPLICA IDENTITY FULL",
               "ALTER TABLE t REPLICA IDENTITY DEFAULT",

@@ -272,6 +272,33 @@ line (kind, name, definition, recreate) AS (
   FROM pg_operator o JOIN space s ON s.oid = o.oprnamespace
   WHERE ('pg_operator'::regclass, o.oid) NOT IN (SELECT * FROM member)
   UNION ALL
+  SELECT 'operator family', i.identity, f.opfowner::regrole::text, NULL
+  FROM pg_opfamily f JOIN space s ON s.oid = f.opfnamespace
+    CROSS JOIN LATERAL pg_identify_object('pg_opfamily'::regclass, f.oid, 0) i
+  WHERE ('pg_opfamily'::regclass, f.oid) NOT IN (SELECT * FROM member)
+  UNION ALL
+  SELECT 'operator class', i.identity,
+    concat_ws(' ', c.opcowner::regrole, c.opcdefault, c.opcintype::regtype, c.opckeytype::regtype,
+      (pg_identify_object('pg_opfamily'::regclass, c.opcfamily, 0)).identity),
+    NULL
+  FROM pg_opclass c JOIN space s ON s.oid = c.opcnamespace
+    CROSS JOIN LATERAL pg_identify_object('pg_opclass'::regclass, c.oid, 0) i
+  WHERE ('pg_opclass'::regclass, c.oid) NOT IN (SELECT * FROM member)
+  UNION ALL
+  -- With what goes when a class or a family is dropped, and what that takes along.
+  SELECT 'member of an operator family', i.identity,
+    concat_ws(' ', o.amopopr::regoperator, p.amproc::oid::regprocedure, o.amoppurpose,
+      'by ' || (pg_identify_object('pg_opfamily'::regclass, nullif(o.amopsortfamily, 0), 0)).identity,
+      (SELECT string_agg(concat(d.deptype, ' ', pg_describe_object(d.refclassid, d.refobjid, 0)), ', '
+         ORDER BY d.refclassid, pg_describe_object(d.refclassid, d.refobjid, 0))
+       FROM pg_depend d WHERE d.classid = m.classid AND d.objid = m.oid)),
+    NULL
+  FROM (SELECT 'pg_amop'::regclass AS classid, o.oid FROM pg_amop o WHERE o.oid >= 16384
+      UNION ALL SELECT 'pg_amproc'::regclass, p.oid FROM pg_amproc p WHERE p.oid >= 16384) m
+    LEFT JOIN pg_amop o ON m.classid = 'pg_amop'::regclass AND o.oid = m.oid
+    LEFT JOIN pg_amproc p ON m.classid = 'pg_amproc'::regclass AND p.oid = m.oid
+    CROSS JOIN LATERAL pg_identify_object(m.classid, m.oid, 0) i
+  UNION ALL
   SELECT 'cast', i.identity,
     concat_ws(' ', c.castmethod, c.castcontext, nullif(c.castfunc, 0)::regprocedure), NULL
   FROM pg_cast c CROSS JOIN LATERAL pg_identify_object('pg_cast'::regclass, c.oid, 0) i

@@ -182,13 +182,12 @@ public final class SqlWriter {
 
   /** The items in parentheses, each on a line of its own. */
   public SqlWriter block(Iterable<Consumer<SqlWriter>> items) {
-    return parenthesised(
-        w -> {
-          w.list(items, (v, item) -> item.accept(v.line().indent()));
-          if (items.iterator().hasNext()) {
-            w.line();
-          }
-        });
+    return parenthesised(w -> w.lines(items).when(items.iterator().hasNext(), SqlWriter::line));
+  }
+
+  /** The items with commas between them, each on a line of its own. */
+  public SqlWriter lines(Iterable<Consumer<SqlWriter>> items) {
+    return list(items, (w, item) -> item.accept(w.line().indent()));
   }
 
   /** Parameters with their values, {@code (fillfactor = '70')}. */

@@ -27,6 +27,8 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
     INDEX,
     MATERIALIZED_VIEW,
     OPERATOR,
+    OPERATOR_CLASS,
+    OPERATOR_FAMILY,
     POLICY,
     PROCEDURE,
     PUBLICATION,
@@ -54,6 +56,8 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
       case ENUM, COMPOSITE_TYPE -> granted(Noun.TYPE, Noun.TYPE);
       case CAST -> part(Noun.CAST);
       case OPERATOR -> owned(Noun.OPERATOR);
+      case OPERATOR_FAMILY -> owned(Noun.OPERATOR_FAMILY);
+      case OPERATOR_CLASS -> owned(Noun.OPERATOR_CLASS);
       case DOMAIN -> granted(Noun.DOMAIN, Noun.DOMAIN);
       case FUNCTION -> granted(Noun.FUNCTION, Noun.FUNCTION);
       case PROCEDURE -> granted(Noun.PROCEDURE, Noun.PROCEDURE);
@@ -76,7 +80,7 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
       case TRIGGER -> part(Noun.TRIGGER);
       case POLICY -> part(Noun.POLICY);
       case PUBLICATION -> owned(Noun.PUBLICATION);
-      case USER_MAPPING, COLUMN_DEFAULT, UNSUPPORTED ->
+      case FAMILY_MEMBER, USER_MAPPING, COLUMN_DEFAULT, UNSUPPORTED ->
           new KindSyntax(Optional.empty(), Optional.empty(), false);
     };
   }

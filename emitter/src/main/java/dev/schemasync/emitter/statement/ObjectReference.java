@@ -53,7 +53,9 @@ public final class ObjectReference {
       case ObjectForm.Operator(var name, var left, var right) ->
           sql.operatorName(name)
               .parenthesised(ImmutableList.of(left, right), ObjectReference::operand);
-      case ObjectForm.OfMethod o -> throw cannotName(formed);
+      case ObjectForm.OfMethod(var name, var method) ->
+          sql.qualified(name).keyword("USING").identifier(method);
+      case ObjectForm.OfFamily o -> throw cannotName(formed);
       case ObjectForm.UserMapping u -> throw cannotName(formed);
       case ObjectForm.DefaultsOf d -> throw cannotName(formed);
       case ObjectForm.Transform t -> throw cannotName(formed);

@@ -14,15 +14,12 @@ final class ObjectForms {
   static Optional<ObjectForm> of(Row row) throws CatalogReadException {
     return switch (row.optionalText("form").orElse("")) {
       case "" -> Optional.empty();
-      case "of method" ->
-          Optional.of(new ObjectForm.OfMethod(row.name(), row.identifier("role_or_method")));
       case "defaults" ->
           Optional.of(
               new ObjectForm.DefaultsOf(
-                  row.identifier("role_or_method"), row.optionalIdentifier("schema"), target(row)));
+                  row.identifier("role"), row.optionalIdentifier("schema"), target(row)));
       case "transform" ->
-          Optional.of(
-              new ObjectForm.Transform(row.plainType("first_type"), row.identifier("name")));
+          Optional.of(new ObjectForm.Transform(row.plainType("type"), row.identifier("name")));
       default -> throw row.unexpected("form");
     };
   }

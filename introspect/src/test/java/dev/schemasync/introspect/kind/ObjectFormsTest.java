@@ -10,7 +10,6 @@ import dev.schemasync.model.catalog.ObjectForm.DefaultsOf.Target;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.UnsupportedObject;
 import dev.schemasync.model.name.Identifier;
-import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.TypeRef;
 import dev.schemasync.testkit.server.PostgresServers;
 import dev.schemasync.testkit.server.TestDatabase;
@@ -35,11 +34,6 @@ class ObjectFormsTest {
             """
             CREATE ROLE "of forms";
             CREATE SCHEMA "a b";
-            CREATE FUNCTION compare(int, int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1';
-            CREATE OPERATOR FAMILY "a b"."x y" USING btree;
-            CREATE OPERATOR FAMILY "a b"."x y" USING hash;
-            CREATE OPERATOR CLASS "a b"."x y" FOR TYPE int USING btree FAMILY "a b"."x y"
-              AS FUNCTION 1 compare(int, int);
             ALTER DEFAULT PRIVILEGES FOR ROLE "of forms" GRANT SELECT ON TABLES TO PUBLIC;
             ALTER DEFAULT PRIVILEGES FOR ROLE "of forms" IN SCHEMA "a b"
               GRANT SELECT ON TABLES TO PUBLIC;
@@ -54,7 +48,6 @@ class ObjectFormsTest {
     TypeRef number = TypeRef.builtIn("int4");
     Identifier role = Identifier.of("of forms");
     Optional<Identifier> schema = Optional.of(Identifier.of("a b"));
-    QualifiedName family = QualifiedName.of("a b", "x y");
     List<ObjectId.Unmodelled> ids =
         catalog
             .all(UnsupportedObject.class)
@@ -75,18 +68,6 @@ class ObjectFormsTest {
                 "default privileges",
                 new ObjectForm.DefaultsOf(role, schema, Target.TYPES),
                 "for role \"of forms\" in schema \"a b\" on types"),
-            id(
-                "operator class",
-                new ObjectForm.OfMethod(family, Identifier.of("btree")),
-                "\"a b\".\"x y\" USING btree"),
-            id(
-                "operator family",
-                new ObjectForm.OfMethod(family, Identifier.of("btree")),
-                "\"a b\".\"x y\" USING btree"),
-            id(
-                "operator family",
-                new ObjectForm.OfMethod(family, Identifier.of("hash")),
-                "\"a b\".\"x y\" USING hash"),
             id(
                 "transform",
                 new ObjectForm.Transform(number, Identifier.of("sql")),

@@ -5,6 +5,7 @@ import static dev.schemasync.introspect.Reading.inPublic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemasync.model.catalog.Catalog;
+import dev.schemasync.model.catalog.FamilyMember;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.UnsupportedObject;
 import java.util.List;
@@ -98,6 +99,28 @@ class UnsupportedReaderTest {
             "privileges on language plpgsql",
             "privileges on table column pg_catalog.pg_authid.rolname",
             "privileges on view information_schema.tables");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 14, 18})
+  void namesWhatWasAddedToFamiliesOfExtensions(int major) throws Exception {
+    Catalog catalog =
+        catalog(
+            major,
+            "CREATE EXTENSION btree_gist",
+            "CREATE EXTENSION citext",
+            "ALTER OPERATOR FAMILY gist_int4_ops USING gist ADD OPERATOR 99 = (int4, int8)",
+            "ALTER OPERATOR FAMILY text_ops USING btree ADD OPERATOR 3 = (citext, citext)",
+            "ALTER OPERATOR FAMILY citext_ops USING btree ADD FUNCTION 1 (text, text) bttextcmp");
+    assertThat(unsupported(catalog))
+        .containsExactly(
+            "function added to an operator family by hand function 1 (pg_catalog.text,"
+                + " pg_catalog.text) of public.citext_ops USING btree",
+            "operator added to an operator family by hand operator 3 (public.citext, public.citext)"
+                + " of pg_catalog.text_ops USING btree",
+            "operator added to an operator family by hand operator 99 (integer, bigint) of"
+                + " public.gist_int4_ops USING gist");
+    assertThat(catalog.all(FamilyMember.class)).isEmpty();
   }
 
   @Test

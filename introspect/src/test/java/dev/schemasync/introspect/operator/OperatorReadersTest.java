@@ -10,11 +10,15 @@ import dev.schemasync.model.catalog.Cast.Context;
 import dev.schemasync.model.catalog.Cast.Method;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.CatalogObject;
+import dev.schemasync.model.catalog.FamilyItem;
+import dev.schemasync.model.catalog.FamilyMember;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Operator;
 import dev.schemasync.model.catalog.Operator.Definition;
 import dev.schemasync.model.catalog.Operator.Link;
+import dev.schemasync.model.catalog.OperatorClass;
+import dev.schemasync.model.catalog.OperatorFamily;
 import dev.schemasync.model.catalog.UnsupportedObject;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
@@ -224,5 +228,96 @@ class OperatorReadersTest {
   private static Definition plain(QualifiedName function) {
     return new Definition(
         function, NO_LINK, NO_LINK, Optional.empty(), Optional.empty(), false, false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 14, 18})
+  void readsFamiliesAndClasses(int major) throws Exception {
+    Catalog catalog =
+        catalog(
+            major,
+            """
+            CREATE OPERATOR FAMILY "f, 1" USING btree;
+            COMMENT ON OPERATOR FAMILY "f, 1" USING btree IS 'odd';
+            ALTER OPERATOR FAMILY "f, 1" USING btree ADD OPERATOR 1 < (int4, int8),
+              FUNCTION 1 (int4, int8) btint48cmp;
+            CREATE OPERATOR CLASS c DEFAULT FOR TYPE point USING btree FAMILY "f, 1" AS
+              OPERATOR 1 <<;
+            CREATE OPERATOR CLASS near FOR TYPE point USING brin AS OPERATOR 1 <<, STORAGE box;
+            ALTER OPERATOR FAMILY box_ops USING gist ADD
+              OPERATOR 99 <-> (point, point) FOR ORDER BY float_ops;
+            ALTER OPERATOR FAMILY integer_ops USING hash ADD OPERATOR 1 = (int4, int8);
+            CREATE EXTENSION btree_gist;
+            """);
+    TypeRef big = TypeRef.builtIn("int8");
+    TypeRef point = TypeRef.builtIn("point");
+    QualifiedName family = inPublic("f, 1");
+    Identifier btree = Identifier.of("btree");
+    Identifier brin = Identifier.of("brin");
+    OperatorClass made =
+        new OperatorClass(
+            inPublic("c"),
+            btree,
+            point,
+            true,
+            family,
+            Optional.empty(),
+            ImmutableList.of(operator(1, point, point, "<<", Optional.empty())),
+            POSTGRES,
+            Optional.empty());
+    assertThat(catalog.all(OperatorFamily.class))
+        .containsExactly(
+            new OperatorFamily(family, btree, POSTGRES, Optional.of("odd")),
+            new OperatorFamily(inPublic("near"), brin, POSTGRES, Optional.empty()));
+    assertThat(catalog.all(OperatorClass.class))
+        .containsExactly(
+            made,
+            new OperatorClass(
+                inPublic("near"),
+                brin,
+                point,
+                false,
+                inPublic("near"),
+                Optional.of(TypeRef.builtIn("box")),
+                ImmutableList.of(operator(1, point, point, "<<", Optional.empty())),
+                POSTGRES,
+                Optional.empty()));
+    FamilyMember function =
+        new FamilyMember(
+            family,
+            btree,
+            new FamilyItem.OfFunction(
+                1,
+                NUMBER,
+                big,
+                new Signature(
+                    QualifiedName.of("pg_catalog", "btint48cmp"), ImmutableList.of(NUMBER, big))));
+    assertThat(catalog.all(FamilyMember.class))
+        .containsExactlyInAnyOrder(
+            function,
+            new FamilyMember(family, btree, operator(1, NUMBER, big, "<", Optional.empty())),
+            new FamilyMember(
+                QualifiedName.of("pg_catalog", "integer_ops"),
+                Identifier.of("hash"),
+                operator(1, NUMBER, big, "=", Optional.empty())),
+            new FamilyMember(
+                QualifiedName.of("pg_catalog", "box_ops"),
+                Identifier.of("gist"),
+                operator(
+                    99,
+                    point,
+                    point,
+                    "<->",
+                    Optional.of(QualifiedName.of("pg_catalog", "float_ops")))));
+    assertThat(catalog.references(function.id()))
+        .containsExactly(ObjectId.operatorFamily(family, btree));
+    assertThat(catalog.references(made.id()))
+        .containsExactly(ObjectId.operatorFamily(family, btree));
+  }
+
+  private static FamilyItem operator(
+      int number, TypeRef left, TypeRef right, String name, Optional<QualifiedName> sortFamily) {
+    return new FamilyItem.OfOperator(
+        number, left, right, QualifiedName.of("pg_catalog", name), sortFamily);
   }
 }

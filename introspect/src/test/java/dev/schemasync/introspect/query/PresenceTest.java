@@ -34,6 +34,7 @@ class PresenceTest {
           CREATE TEXT SEARCH CONFIGURATION found (COPY = english);
           CREATE CAST (pair AS text) WITH INOUT;
           CREATE OPERATOR === (FUNCTION = int4eq, LEFTARG = int, RIGHTARG = int);
+          CREATE OPERATOR FAMILY f USING btree;
           CREATE FOREIGN DATA WRAPPER w;
           CREATE FUNCTION act() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
           CREATE AGGREGATE total (int) (SFUNC = int4pl, STYPE = int);

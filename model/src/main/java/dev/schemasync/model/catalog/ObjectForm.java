@@ -37,6 +37,7 @@ public sealed interface ObjectForm extends Comparable<ObjectForm> {
     return switch (left) {
       case Operator form -> Operator.ORDER.compare(form, (Operator) right);
       case OfMethod form -> OfMethod.ORDER.compare(form, (OfMethod) right);
+      case OfFamily form -> OfFamily.ORDER.compare(form, (OfFamily) right);
       case Cast form -> Cast.ORDER.compare(form, (Cast) right);
       case UserMapping form -> UserMapping.ORDER.compare(form, (UserMapping) right);
       case DefaultsOf form -> DefaultsOf.ORDER.compare(form, (DefaultsOf) right);
@@ -48,10 +49,11 @@ public sealed interface ObjectForm extends Comparable<ObjectForm> {
     return switch (form) {
       case Operator o -> 0;
       case OfMethod o -> 1;
-      case Cast c -> 2;
-      case UserMapping u -> 3;
-      case DefaultsOf d -> 4;
-      case Transform t -> 5;
+      case OfFamily o -> 2;
+      case Cast c -> 3;
+      case UserMapping u -> 4;
+      case DefaultsOf d -> 5;
+      case Transform t -> 6;
     };
   }
 
@@ -105,6 +107,44 @@ public sealed interface ObjectForm extends Comparable<ObjectForm> {
     @Override
     public String display() {
       return name + " USING " + method;
+    }
+  }
+
+  /**
+   * A member of an operator family.
+   *
+   * @param number which the access method finds it by
+   */
+  record OfFamily(OfMethod family, Role role, int number, TypeRef left, TypeRef right)
+      implements ObjectForm {
+    private static final Comparator<OfFamily> ORDER =
+        comparing(OfFamily::family)
+            .thenComparing(OfFamily::role)
+            .thenComparingInt(OfFamily::number)
+            .thenComparing(OfFamily::left)
+            .thenComparing(OfFamily::right);
+
+    /** What can be a member, in the words of ALTER OPERATOR FAMILY. */
+    public enum Role {
+      OPERATOR,
+      FUNCTION
+    }
+
+    @Override
+    public ImmutableList<String> path() {
+      return ImmutableList.<String>builder()
+          .addAll(family.path())
+          .add(noun(), Integer.toString(number), left.toString(), right.toString())
+          .build();
+    }
+
+    private String noun() {
+      return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String display() {
+      return family.display() + ": " + noun() + " " + number + " (" + left + ", " + right + ")";
     }
   }
 

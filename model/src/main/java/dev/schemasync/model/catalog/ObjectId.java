@@ -240,7 +240,9 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
       return switch (form) {
         case ObjectForm.Cast c -> ImmutableSet.of(ObjectKind.CAST);
         case ObjectForm.Operator o -> ImmutableSet.of(ObjectKind.OPERATOR);
-        case ObjectForm.OfMethod o -> ImmutableSet.of();
+        case ObjectForm.OfMethod o ->
+            Sets.immutableEnumSet(ObjectKind.OPERATOR_FAMILY, ObjectKind.OPERATOR_CLASS);
+        case ObjectForm.OfFamily o -> ImmutableSet.of(ObjectKind.FAMILY_MEMBER);
         case ObjectForm.UserMapping u -> ImmutableSet.of(ObjectKind.USER_MAPPING);
         case ObjectForm.DefaultsOf d -> ImmutableSet.of();
         case ObjectForm.Transform t -> ImmutableSet.of();
@@ -252,6 +254,7 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
       return switch (form) {
         case ObjectForm.Operator operator -> Optional.of(operator.name().schema());
         case ObjectForm.OfMethod ofMethod -> Optional.of(ofMethod.name().schema());
+        case ObjectForm.OfFamily o -> Optional.empty();
         case ObjectForm.Cast c -> Optional.empty();
         case ObjectForm.UserMapping u -> Optional.empty();
         case ObjectForm.DefaultsOf d -> Optional.empty();
@@ -365,6 +368,16 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
   /** The operator of this name between operands of these types. */
   static Formed operator(QualifiedName name, Optional<TypeRef> left, Optional<TypeRef> right) {
     return new Formed(ObjectKind.OPERATOR, new ObjectForm.Operator(name, left, right));
+  }
+
+  /** The operator family of this name, of an access method. */
+  static Formed operatorFamily(QualifiedName name, Identifier method) {
+    return new Formed(ObjectKind.OPERATOR_FAMILY, new ObjectForm.OfMethod(name, method));
+  }
+
+  /** The operator class of this name, of an access method. */
+  static Formed operatorClass(QualifiedName name, Identifier method) {
+    return new Formed(ObjectKind.OPERATOR_CLASS, new ObjectForm.OfMethod(name, method));
   }
 
   /** The table of this name. */

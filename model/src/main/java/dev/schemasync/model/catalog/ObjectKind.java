@@ -13,6 +13,10 @@ public enum ObjectKind {
   // What an expression uses without naming it comes before all that has expressions.
   CAST("cast", "pg_cast", Stage.PRE_DATA),
   OPERATOR("operator", "pg_operator", Stage.PRE_DATA),
+  OPERATOR_FAMILY("operator family", "pg_opfamily", Stage.PRE_DATA),
+  // Before the classes: what is added to a family that has a class for it may become that class's.
+  FAMILY_MEMBER("member of an operator family", "pg_amop", Stage.PRE_DATA),
+  OPERATOR_CLASS("operator class", "pg_opclass", Stage.PRE_DATA),
   DOMAIN("domain", "pg_type", Stage.PRE_DATA),
   COMPOSITE_TYPE("composite type", "pg_type", Stage.PRE_DATA),
   FUNCTION("function", "pg_proc", Stage.PRE_DATA),

@@ -10,6 +10,7 @@ import dev.schemasync.model.catalog.Collation;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Extension;
+import dev.schemasync.model.catalog.FamilyMember;
 import dev.schemasync.model.catalog.ForeignDataWrapper;
 import dev.schemasync.model.catalog.ForeignServer;
 import dev.schemasync.model.catalog.Grantee;
@@ -19,6 +20,8 @@ import dev.schemasync.model.catalog.ObjectForm;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Operator;
+import dev.schemasync.model.catalog.OperatorClass;
+import dev.schemasync.model.catalog.OperatorFamily;
 import dev.schemasync.model.catalog.PartitionBound;
 import dev.schemasync.model.catalog.Persistence;
 import dev.schemasync.model.catalog.Policy;
@@ -97,6 +100,30 @@ public sealed interface Step {
     @Override
     public ObjectId object() {
       return operator.id();
+    }
+  }
+
+  /** CREATE OPERATOR FAMILY. */
+  record CreateOperatorFamily(OperatorFamily family) implements Step {
+    @Override
+    public ObjectId object() {
+      return family.id();
+    }
+  }
+
+  /** ALTER OPERATOR FAMILY ADD. */
+  record AddFamilyMember(FamilyMember member) implements Step {
+    @Override
+    public ObjectId object() {
+      return member.id();
+    }
+  }
+
+  /** CREATE OPERATOR CLASS. */
+  record CreateOperatorClass(OperatorClass operatorClass) implements Step {
+    @Override
+    public ObjectId object() {
+      return operatorClass.id();
     }
   }
 

@@ -8,6 +8,11 @@ public enum Feature {
   ELEMENT_ARRAY_FUNCTIONS("functions of arrays over anyelement", 13, 13),
   DATABASE_OWNER_ROLE("the role pg_database_owner", 14),
   COMPATIBLE_ARRAY_FUNCTIONS("functions of arrays over anycompatible", 14),
+  GIST_SORT_SUPPORT("support function 11 of GiST", 14),
+  GIST_COMPARISON_TYPES("support function 12 of GiST", 18),
+  BTREE_SKIP_SUPPORT("support function 6 of B-trees", 18),
+  /** CREATE OPERATOR CLASS gives the family what the class can be without ({@code amapi.h}). */
+  ADJUSTED_FAMILY_MEMBERS("operators of a class that belong to its family", 14),
   COLUMN_COMPRESSION("column compression", 14),
   STATISTICS_OF_EXPRESSIONS("extended statistics of expressions", 14),
   SQL_STANDARD_BODIES("SQL-standard routine bodies", 14),

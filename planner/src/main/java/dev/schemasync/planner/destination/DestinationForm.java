@@ -22,6 +22,7 @@ import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.server.Feature;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.ServerVersion;
+import dev.schemasync.planner.operator.AdjustedFamilies;
 import dev.schemasync.planner.relation.ForcedNotNulls;
 import dev.schemasync.planner.relation.PartitionIdentities;
 import java.util.Optional;
@@ -48,10 +49,12 @@ public final class DestinationForm {
 
   public static Catalog of(Catalog catalog, ServerFacts server) {
     DestinationForm form = new DestinationForm(catalog, server);
-    return new Catalog(
-        ImmutableMap.copyOf(Maps.transformValues(catalog.objects(), form::object)),
-        catalog.dependencies(),
-        catalog.columnReferences());
+    return AdjustedFamilies.of(
+        new Catalog(
+            ImmutableMap.copyOf(Maps.transformValues(catalog.objects(), form::object)),
+            catalog.dependencies(),
+            catalog.columnReferences()),
+        server.version());
   }
 
   private CatalogObject object(CatalogObject object) {

@@ -11,7 +11,7 @@ import dev.schemasync.planner.step.Extent;
 import dev.schemasync.planner.step.Locks;
 import dev.schemasync.planner.step.StepContext;
 
-/** The effects of making casts and operators. */
+/** The effects of making casts, operators, and their families and classes. */
 public final class OperatorEffects {
   private OperatorEffects() {}
 
@@ -26,6 +26,20 @@ public final class OperatorEffects {
             .map(named -> new Lock(named.operator(), LockMode.ACCESS_EXCLUSIVE))
             .collect(toImmutableSortedSet(naturalOrder())),
         Extent.making(s, Extent.ROW));
+  }
+
+  public static Effects create(Step.CreateOperatorFamily s, StepContext on) {
+    return Effects.onCatalogsOnly(Effects.NO_LOCKS, Extent.making(s, Extent.ROW));
+  }
+
+  public static Effects add(Step.AddFamilyMember s, StepContext on) {
+    return Effects.onCatalogsOnly(Effects.NO_LOCKS, Extent.making(s, Extent.ROW));
+  }
+
+  /** Each part of it has a row of its own. */
+  public static Effects create(Step.CreateOperatorClass s, StepContext on) {
+    return Effects.onCatalogsOnly(
+        Effects.NO_LOCKS, Extent.making(s, Extent.ROW * (1 + s.operatorClass().items().size())));
   }
 
   public static Effects setEstimators(Step.SetOperatorEstimators s, StepContext on) {

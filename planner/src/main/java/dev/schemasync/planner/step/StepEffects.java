@@ -31,6 +31,9 @@ public final class StepEffects {
       case Step.CreateCollation s -> TypeEffects.create(s, on);
       case Step.CreateCast s -> OperatorEffects.create(s, on);
       case Step.CreateOperator s -> OperatorEffects.create(s, on);
+      case Step.CreateOperatorFamily s -> OperatorEffects.create(s, on);
+      case Step.AddFamilyMember s -> OperatorEffects.add(s, on);
+      case Step.CreateOperatorClass s -> OperatorEffects.create(s, on);
       case Step.SetOperatorEstimators s -> OperatorEffects.setEstimators(s, on);
       case Step.CompleteOperator s -> OperatorEffects.complete(s, on);
       case Step.CreateType s -> TypeEffects.create(s, on);
