@@ -44,6 +44,7 @@ final class Emissions {
       case Step.SetOperatorEstimators s -> OperatorStatements.setEstimators(s);
       case Step.CompleteOperator s -> OperatorStatements.complete(s);
       case Step.CreateType s -> TypeStatements.create(s);
+      case Step.SetTypeProperties s -> TypeStatements.setProperties(s);
       case Step.AddDomainCheck s -> TypeStatements.addCheck(s);
       case Step.CreateRoutine s -> RoutineStatements.create(s);
       case Step.CreateTextSearch s -> TextSearchStatements.create(s);

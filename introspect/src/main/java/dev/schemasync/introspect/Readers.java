@@ -27,10 +27,13 @@ import dev.schemasync.introspect.routine.RoutineReader;
 import dev.schemasync.introspect.schema.ExtensionReader;
 import dev.schemasync.introspect.schema.SchemaReader;
 import dev.schemasync.introspect.textsearch.TextSearchReader;
+import dev.schemasync.introspect.type.BaseTypeReader;
 import dev.schemasync.introspect.type.CollationReader;
 import dev.schemasync.introspect.type.CompositeTypeReader;
 import dev.schemasync.introspect.type.DomainReader;
 import dev.schemasync.introspect.type.EnumReader;
+import dev.schemasync.introspect.type.RangeTypeReader;
+import dev.schemasync.introspect.type.ShellTypeReader;
 
 /** Finds the reader of each kind. */
 final class Readers {
@@ -49,6 +52,9 @@ final class Readers {
               new OperatorReader(),
               new DomainReader(),
               new CompositeTypeReader(),
+              new ShellTypeReader(),
+              new RangeTypeReader(),
+              new BaseTypeReader(),
               new RoutineReader(),
               new AggregateReader(),
               new FamilyReader(),

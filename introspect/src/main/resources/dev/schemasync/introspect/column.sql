@@ -6,9 +6,9 @@ SELECT a.attrelid AS relation_oid,
        base.typname AS type_name,
        element.oid IS NOT NULL AS type_is_array,
        a.atttypmod AS type_modifier,
-       -- What the type's own output function makes of the modifier, where it has one.
+       -- What the type's own output function makes of the modifier, or else the number that it is.
        CASE
-         WHEN a.atttypmod >= 0 AND base_n.nspname <> 'pg_catalog' AND base.typmodout <> 0
+         WHEN a.atttypmod >= 0 AND base_n.nspname <> 'pg_catalog'
            THEN string_to_array(
                   left(substr(format_type(base.oid, a.atttypmod),
                               length(format_type(base.oid, NULL)) + 2),

@@ -8,7 +8,7 @@ SELECT t.oid,
        element.oid IS NOT NULL AS type_is_array,
        t.typtypmod AS type_modifier,
        CASE
-         WHEN t.typtypmod >= 0 AND base_n.nspname <> 'pg_catalog' AND base.typmodout <> 0
+         WHEN t.typtypmod >= 0 AND base_n.nspname <> 'pg_catalog'
            THEN string_to_array(
                   left(substr(format_type(base.oid, t.typtypmod),
                               length(format_type(base.oid, NULL)) + 2),

@@ -11,9 +11,17 @@ SELECT DISTINCT CASE c.relkind
 FROM pg_class c
 WHERE c.oid >= 16384 AND c.relkind <> 't'
 UNION ALL
-SELECT DISTINCT CASE t.typtype WHEN 'e' THEN 'enum' ELSE 'domain' END
+SELECT DISTINCT CASE t.typtype
+         WHEN 'b' THEN 'base_type'
+         WHEN 'd' THEN 'domain'
+         WHEN 'e' THEN 'enum'
+         WHEN 'r' THEN 'range_type'
+         ELSE 'shell_type' END
 FROM pg_type t
-WHERE t.oid >= 16384 AND t.typtype IN ('e', 'd')
+WHERE t.oid >= 16384
+  AND (t.typtype IN ('d', 'e', 'p', 'r')
+       -- The arrays that other types bring are not meant.
+       OR t.typtype = 'b' AND t.typinput <> 'pg_catalog.array_in'::regproc)
 UNION ALL
 SELECT 'cast' WHERE EXISTS (SELECT FROM pg_cast c WHERE c.oid >= 16384)
 UNION ALL

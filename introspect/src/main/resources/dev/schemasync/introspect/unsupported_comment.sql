@@ -17,7 +17,10 @@ WITH found (classid, objid, subid, type, suffix) AS (
       OR g.tgisinternal OR g.tgparentid <> 0
       OR row.relkind <> 'c'
       OR EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)
-      OR t.typtype = 'm')
+      -- A range type brings a cast to its multirange type.
+      OR d.classoid = 'pg_cast'::regclass AND EXISTS (
+        SELECT FROM pg_depend x
+        WHERE x.classid = d.classoid AND x.objid = d.objoid AND x.deptype = 'i'))
   UNION ALL
   SELECT s.classoid, s.objoid, s.objsubid, 'security label', ' by ' || s.provider
   FROM pg_seclabel s

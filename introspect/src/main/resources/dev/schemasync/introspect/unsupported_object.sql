@@ -7,18 +7,8 @@ WITH relation AS (
   FROM pg_class c
   WHERE c.relpersistence <> 't' AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
 ),
-array_type AS (
-  SELECT t.typarray AS oid FROM pg_type t WHERE t.typarray <> 0
-),
 found (classid, objid, type, on_classid, on_objid) AS (
-  SELECT 'pg_type'::regclass, t.oid,
-    CASE t.typtype WHEN 'b' THEN 'base type' WHEN 'r' THEN 'range type' ELSE 'shell type' END,
-    NULL::oid, NULL::oid
-  FROM pg_type t
-  WHERE t.oid >= 16384 AND t.typtype IN ('b', 'r', 'p')
-    AND NOT EXISTS (SELECT FROM array_type a WHERE a.oid = t.oid)
-  UNION ALL
-  SELECT 'pg_operator'::regclass, o.oid, 'operator in a system schema', NULL, NULL
+  SELECT 'pg_operator'::regclass, o.oid, 'operator in a system schema', NULL::oid, NULL::oid
   FROM pg_operator o
   WHERE o.oid >= 16384
     AND o.oprnamespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
@@ -130,7 +120,9 @@ found (classid, objid, type, on_classid, on_objid) AS (
   UNION ALL
   SELECT 'pg_type'::regclass, t.oid, 'type in a system schema', NULL, NULL
   FROM pg_type t LEFT JOIN pg_class c ON c.oid = t.typrelid
-  WHERE t.oid >= 16384 AND (t.typtype IN ('e', 'd') OR c.relkind = 'c')
+  WHERE t.oid >= 16384
+    AND (t.typtype IN ('d', 'e', 'p', 'r') OR c.relkind = 'c'
+         OR t.typtype = 'b' AND t.typinput <> 'pg_catalog.array_in'::regproc)
     AND t.typnamespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
   UNION ALL
   SELECT s.classid, s.oid, s.noun || ' in a system schema', NULL, NULL

@@ -13,6 +13,20 @@ constraint_index AS (
     JOIN pg_constraint k ON k.conindid = x.indexrelid AND k.contype IN ('p', 'u', 'x')
     JOIN relation r ON r.oid = x.indrelid
 ),
+constructor AS (
+  SELECT p.*, t.oid AS of, t.typname AS of_name, t.typtype AS of_kind,
+    coalesce(range.typnamespace, t.typnamespace) AS of_schema
+  FROM pg_depend d
+    JOIN pg_proc p ON p.oid = d.objid
+    JOIN pg_type t ON t.oid = d.refobjid
+    -- A multirange type depends on its range type as the function does on it.
+    LEFT JOIN pg_depend up
+      ON up.classid = 'pg_type'::regclass AND up.objid = t.oid AND t.typtype = 'm'
+        AND up.refclassid = 'pg_type'::regclass AND up.deptype = 'i'
+    LEFT JOIN pg_type range ON range.oid = up.refobjid
+  WHERE d.classid = 'pg_proc'::regclass AND d.refclassid = 'pg_type'::regclass
+    AND d.deptype = 'i' AND d.objid >= 16384
+),
 found (classid, objid, subid, type, suffix, on_classid, on_objid) AS (
   SELECT 'pg_class'::regclass, r.oid, 0, 'table of a type', '', 'pg_class'::regclass, r.oid
   FROM relation r WHERE r.reloftype <> 0
@@ -50,6 +64,20 @@ found (classid, objid, subid, type, suffix, on_classid, on_objid) AS (
   FROM pg_constraint k JOIN pg_type t ON t.oid = k.contypid
   WHERE k.contype = 'n' AND k.conname <> t.typname || '_not_null'
     AND octet_length(t.typname::text) <= 54
+  UNION ALL
+  -- A range type makes its constructors anew under its own name, and as they were at first.
+  SELECT 'pg_proc'::regclass, c.oid, 0, 'name of a constructor',
+    ' of ' || (pg_identify_object('pg_type'::regclass, c.of, 0)).identity, 'pg_type'::regclass, c.of
+  FROM constructor c
+  WHERE (c.proname, c.pronamespace) <> (c.of_name, c.of_schema)
+  UNION ALL
+  SELECT 'pg_proc'::regclass, c.oid, 0, 'altered constructor',
+    ' of ' || (pg_identify_object('pg_type'::regclass, c.of, 0)).identity, 'pg_type'::regclass, c.of
+  FROM constructor c
+  WHERE c.prosrc !~ '^(range|multirange)_constructor[0-3]$'
+    OR c.procost <> 1 OR c.prosupport <> 0 OR c.prosecdef OR c.proleakproof
+    OR c.proisstrict <> (c.of_kind = 'm') OR c.provolatile <> 'i' OR c.proparallel <> 's'
+    OR c.proconfig IS NOT NULL
   UNION ALL
   SELECT 'pg_class'::regclass, r.oid, 0, 'disabled query of a view', '', 'pg_class'::regclass, r.oid
   FROM pg_rewrite w JOIN relation r ON r.oid = w.ev_class

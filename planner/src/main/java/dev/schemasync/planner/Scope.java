@@ -13,6 +13,7 @@ import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Persistence;
 import dev.schemasync.model.catalog.Publication;
+import dev.schemasync.model.catalog.RangePart;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.finding.Finding;
@@ -78,7 +79,9 @@ public final class Scope {
         partial(members);
         Set<ObjectId> kept = new ScopeClosure(catalog, publication.get().id(), published).keep();
         Catalog narrowed = catalog.filter(o -> kept.contains(o.id()));
-        catalog.objects().keySet().stream()
+        catalog.all().stream()
+            .filter(object -> !(object instanceof RangePart))
+            .map(CatalogObject::id)
             .filter(id -> !kept.contains(id))
             .forEach(id -> findings.add(leftOut(id)));
         yield desired(withoutAbsentOwners(withoutBroken(narrowed)), published);

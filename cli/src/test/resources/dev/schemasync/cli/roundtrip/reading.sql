@@ -18,7 +18,8 @@ type AS (
   SELECT t.*, format('%I.%I', s.nspname, t.typname) AS name
   FROM pg_type t JOIN space s ON s.oid = t.typnamespace
     LEFT JOIN pg_class c ON c.oid = t.typrelid
-  WHERE t.typtype IN ('e', 'd', 'c') AND (c.oid IS NULL OR c.relkind = 'c')
+  WHERE (c.oid IS NULL OR c.relkind = 'c')
+    AND t.oid NOT IN (SELECT e.typarray FROM pg_type e)
     AND ('pg_type'::regclass, t.oid) NOT IN (SELECT * FROM member)
 ),
 routine AS (
@@ -66,11 +67,28 @@ line (kind, name, definition, recreate) AS (
       CASE WHEN t.typtype = 'd' THEN
         concat_ws(' ', format_type(t.typbasetype, t.typtypmod), t.typnotnull, t.typdefault,
           t.typcollation::regcollation)
-      END),
+      END,
+      CASE WHEN t.typtype IN ('b', 'r') THEN
+        concat_ws(' ', t.typlen, t.typbyval, t.typcategory, t.typispreferred, t.typdelim,
+          t.typelem::regtype, t.typinput::regproc, t.typoutput::regproc, t.typreceive::regproc,
+          t.typsend::regproc, t.typmodin::regproc, t.typmodout::regproc, t.typanalyze::regproc,
+          (to_jsonb(t) ->> 'typsubscript'), t.typalign, t.typstorage, t.typcollation::regcollation,
+          t.typdefault)
+      END,
+      g.definition),
     CASE WHEN t.typtype = 'd' AND t.typdefault IS NOT NULL THEN
       format('ALTER DOMAIN %s SET DEFAULT %s', t.name, t.typdefault)
     END
   FROM type t
+    LEFT JOIN LATERAL (
+      SELECT concat_ws(' ', r.rngsubtype::regtype, r.rngcollation::regcollation,
+        (SELECT format('%I.%I', s.nspname, o.opcname)
+         FROM pg_opclass o JOIN pg_namespace s ON s.oid = o.opcnamespace WHERE o.oid = r.rngsubopc),
+        r.rngcanonical::regproc, r.rngsubdiff::regproc,
+        (SELECT format('%I.%I', s.nspname, m.typname)
+         FROM pg_type m JOIN pg_namespace s ON s.oid = m.typnamespace
+         WHERE m.oid = (to_jsonb(r) ->> 'rngmultitypid')::oid)) AS definition
+      FROM pg_range r WHERE r.rngtypid = t.oid) g ON true
   UNION ALL
   SELECT 'collation', format('%I.%I', s.nspname, c.collname),
     concat_ws(' ', c.collowner::regrole, c.collprovider, c.collisdeterministic,

@@ -53,7 +53,8 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
       case SCHEMA -> granted(Noun.SCHEMA, Noun.SCHEMA);
       case EXTENSION -> part(Noun.EXTENSION);
       case COLLATION -> owned(Noun.COLLATION);
-      case ENUM, COMPOSITE_TYPE -> granted(Noun.TYPE, Noun.TYPE);
+      case SHELL_TYPE, ENUM, COMPOSITE_TYPE, RANGE_TYPE, MULTIRANGE_TYPE, BASE_TYPE ->
+          granted(Noun.TYPE, Noun.TYPE);
       case CAST -> part(Noun.CAST);
       case OPERATOR -> owned(Noun.OPERATOR);
       case OPERATOR_FAMILY -> owned(Noun.OPERATOR_FAMILY);

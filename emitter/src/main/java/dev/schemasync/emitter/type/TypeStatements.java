@@ -10,7 +10,7 @@ import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.plan.Step;
 import java.util.function.Consumer;
 
-/** Enums, domains and composite types. */
+/** Types of every kind. */
 public final class TypeStatements {
   private TypeStatements() {}
 
@@ -19,6 +19,13 @@ public final class TypeStatements {
     return Emission.notCovered(
         Headline.create(step.type() instanceof Type.Domain ? "DOMAIN" : "TYPE", step),
         sql -> create(sql, step.type()));
+  }
+
+  /** ALTER TYPE … SET. */
+  public static Emission setProperties(Step.SetTypeProperties step) {
+    return Emission.notCovered(
+        Headline.named("ALTER TYPE", "set properties of type", step),
+        sql -> BaseTypeStatements.set(sql, step));
   }
 
   /** ALTER DOMAIN … ADD. */
@@ -41,6 +48,9 @@ public final class TypeStatements {
               .qualified(c.name())
               .keyword("AS")
               .block(attributes(c.attributes()));
+      case Type.RangeType r -> RangeTypeStatements.create(sql, r);
+      case Type.BaseType b -> BaseTypeStatements.create(sql, b);
+      case Type.ShellType s -> sql.keyword("CREATE TYPE").qualified(s.name());
     };
   }
 

@@ -16,6 +16,16 @@ public final class DefaultNames {
     return join(table.value(), column.value(), "not_null");
   }
 
+  /** The name of the multirange type of a range type ({@code makeMultirangeTypeName}). */
+  public static Identifier multirange(Identifier range) {
+    String name = range.value();
+    int word = name.indexOf("range");
+    return Identifier.of(
+        word < 0
+            ? clip(name, MAX_LENGTH - "_multirange".length()) + "_multirange"
+            : clip(name.substring(0, word) + "multi" + name.substring(word), MAX_LENGTH));
+  }
+
   /** Where the parts are too long together, the longer one is cut until they fit. */
   private static Identifier join(String first, String second, String label) {
     int available = MAX_LENGTH - label.length() - 2;

@@ -101,9 +101,13 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
     private static final ImmutableSet<ObjectKind> KINDS =
         Sets.immutableEnumSet(
             ObjectKind.COLLATION,
+            ObjectKind.SHELL_TYPE,
             ObjectKind.ENUM,
             ObjectKind.DOMAIN,
             ObjectKind.COMPOSITE_TYPE,
+            ObjectKind.RANGE_TYPE,
+            ObjectKind.MULTIRANGE_TYPE,
+            ObjectKind.BASE_TYPE,
             ObjectKind.TEXT_SEARCH_PARSER,
             ObjectKind.TEXT_SEARCH_TEMPLATE,
             ObjectKind.TEXT_SEARCH_DICTIONARY,

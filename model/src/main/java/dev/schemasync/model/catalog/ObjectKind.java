@@ -9,6 +9,7 @@ public enum ObjectKind {
   SCHEMA("schema", "pg_namespace", Stage.PRE_DATA),
   COLLATION("collation", "pg_collation", Stage.PRE_DATA),
   EXTENSION("extension", "pg_extension", Stage.PRE_DATA),
+  SHELL_TYPE("shell type", "pg_type", Stage.PRE_DATA),
   ENUM("enum type", "pg_enum", Stage.PRE_DATA),
   // What an expression uses without naming it comes before all that has expressions.
   CAST("cast", "pg_cast", Stage.PRE_DATA),
@@ -19,6 +20,10 @@ public enum ObjectKind {
   OPERATOR_CLASS("operator class", "pg_opclass", Stage.PRE_DATA),
   DOMAIN("domain", "pg_type", Stage.PRE_DATA),
   COMPOSITE_TYPE("composite type", "pg_type", Stage.PRE_DATA),
+  RANGE_TYPE("range type", "pg_range", Stage.PRE_DATA),
+  /** Made with its range type. */
+  MULTIRANGE_TYPE("multirange type", "pg_range", Stage.PRE_DATA),
+  BASE_TYPE("base type", "pg_type", Stage.PRE_DATA),
   FUNCTION("function", "pg_proc", Stage.PRE_DATA),
   PROCEDURE("procedure", "pg_proc", Stage.PRE_DATA),
   AGGREGATE("aggregate", "pg_aggregate", Stage.PRE_DATA),

@@ -156,6 +156,23 @@ public sealed interface Step {
     }
   }
 
+  /**
+   * ALTER TYPE SET (property, …) of a base type.
+   *
+   * @param functions those that it gets; empty for one that it loses
+   * @param storage the one that it gets, if any
+   */
+  record SetTypeProperties(
+      QualifiedName type,
+      ImmutableSortedMap<Type.Support, Optional<QualifiedName>> functions,
+      Optional<Column.Storage> storage)
+      implements Step {
+    @Override
+    public ObjectId object() {
+      return new ObjectId.InSchema(ObjectKind.BASE_TYPE, type);
+    }
+  }
+
   /** ALTER DOMAIN ADD CONSTRAINT. */
   record AddDomainCheck(QualifiedName domain, Type.DomainCheck check) implements Step {
     @Override

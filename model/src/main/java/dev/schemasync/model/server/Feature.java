@@ -16,6 +16,8 @@ public enum Feature {
   COLUMN_COMPRESSION("column compression", 14),
   STATISTICS_OF_EXPRESSIONS("extended statistics of expressions", 14),
   SQL_STANDARD_BODIES("SQL-standard routine bodies", 14),
+  MULTIRANGES("multirange types", 14),
+  SUBSCRIPT_FUNCTIONS("functions for the subscripts of base types", 14),
   NULLS_NOT_DISTINCT("NULLS NOT DISTINCT", 15),
   FOREIGN_KEY_SET_COLUMNS("ON DELETE SET NULL with a column list", 15),
   PUBLICATION_FILTERS("column lists, row filters and schemas in publications", 15),
@@ -25,6 +27,7 @@ public enum Feature {
   OWN_GENERATED_EXPRESSIONS("an expression of its own for what is generated in its parent", 16),
   COLLATION_RULES("RULES of collations", 16),
   BUILTIN_COLLATIONS("collations of the provider builtin", 17),
+  FOLLOWING_MULTIRANGES("multirange types that follow their range types", 17),
   MAINTAIN_PRIVILEGE("the MAINTAIN privilege", 17),
   PARTITIONED_EXCLUSION_CONSTRAINTS("exclusion constraints of partitioned tables", 17),
   PARTITIONED_ACCESS_METHODS("access methods of partitioned tables", 17),
@@ -33,6 +36,7 @@ public enum Feature {
   NOT_VALID_PARTITIONED_FOREIGN_KEYS("NOT VALID foreign keys of partitioned tables", 18),
   FAST_UNICODE_COLLATIONS("the locale PG_UNICODE_FAST", 18),
   NAMED_NOT_NULL("named NOT NULL constraints", 18),
+  PRIVILEGES_OF_SHELL_TYPES("privileges on shell types", 18),
   SEQUENCE_DATA("pg_get_sequence_data", 18),
   VIRTUAL_GENERATED_COLUMNS("virtual generated columns", 18);
 

@@ -5,12 +5,14 @@ import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Operator;
+import dev.schemasync.model.catalog.RangePart;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.plan.Step;
+import dev.schemasync.model.server.Feature;
 import dev.schemasync.planner.kind.Context;
 import dev.schemasync.planner.kind.Kind;
 import dev.schemasync.planner.kind.Kinds;
@@ -73,15 +75,8 @@ public final class Attributes {
   }
 
   private void owner() {
-    // A sequence that a column owns has its table's owner, and follows it.
-    boolean follows =
-        object instanceof Sequence sequence
-            && (sequence.ownership() instanceof Sequence.Ownership.IdentityOf
-                || present
-                    .map(p -> !(((Sequence) p).ownership() instanceof Sequence.Ownership.None))
-                    .orElse(false));
     if (object instanceof CatalogObject.Owned owned
-        && !follows
+        && !follows()
         && !held.owner().equals(Optional.of(owned.owner()))) {
       steps.add(
           Node.after(object.id(), new Step.SetOwner(object.id(), owned.owner()), stage)
@@ -96,6 +91,19 @@ public final class Attributes {
                   new Overwrite.Owner(
                       object.id(), ((CatalogObject.Owned) p).owner(), owned.owner())));
     }
+  }
+
+  /** Whether it has the owner of another object, and follows it. */
+  private boolean follows() {
+    boolean ofColumn =
+        object instanceof Sequence sequence
+            && (sequence.ownership() instanceof Sequence.Ownership.IdentityOf
+                || present
+                    .map(p -> !(((Sequence) p).ownership() instanceof Sequence.Ownership.None))
+                    .orElse(false));
+    return ofColumn
+        || (object instanceof RangePart.Multirange
+            && context.actual.server().version().has(Feature.FOLLOWING_MULTIRANGES));
   }
 
   private void privileges() {

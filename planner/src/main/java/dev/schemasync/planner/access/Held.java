@@ -15,6 +15,7 @@ import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Privileges;
+import dev.schemasync.model.catalog.RangePart;
 import dev.schemasync.model.catalog.Relation;
 import dev.schemasync.model.catalog.Routine;
 import dev.schemasync.model.catalog.Schema;
@@ -24,6 +25,7 @@ import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.server.DefaultPrivileges;
 import dev.schemasync.model.server.DefaultPrivileges.Target;
 import dev.schemasync.model.server.InstallableExtensions;
+import dev.schemasync.model.server.Feature;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.planner.kind.Kind;
 import java.util.Comparator;
@@ -69,7 +71,7 @@ public record Held(
     return new Held(
         owner(object).map(desired -> server.user().name()),
         object instanceof CatalogObject.Granted granted
-            ? ImmutableMap.of(object.id(), given(granted, server.defaultPrivileges()))
+            ? ImmutableMap.of(object.id(), given(granted, server))
             : ImmutableMap.of(),
         given(object, server)
             .map(comment -> ImmutableMap.<ObjectId, String>of(object.id(), comment))
@@ -85,10 +87,19 @@ public record Held(
         : Optional.empty();
   }
 
-  private static Privileges given(CatalogObject.Granted object, DefaultPrivileges defaults) {
+  private static Privileges given(CatalogObject.Granted object, ServerFacts server) {
+    DefaultPrivileges defaults = server.defaultPrivileges();
     return switch (object) {
       case Schema schema -> defaults.ofSchema();
+      // A declaration gets none; its completion does.
+      case Type.ShellType shell -> Privileges.DEFAULT;
       case Type type -> defaults.of(Target.TYPES, type.name().schema());
+      case RangePart.Multirange type ->
+          server.version().has(Feature.FOLLOWING_MULTIRANGES)
+              ? Privileges.DEFAULT
+              : defaults.of(Target.TYPES, type.name().schema());
+      case RangePart.Constructor function ->
+          defaults.of(Target.ROUTINES, function.name().schema());
       case Routine routine -> defaults.of(Target.ROUTINES, routine.name().schema());
       case ForeignDataWrapper wrapper -> Privileges.DEFAULT;
       case ForeignServer foreign -> Privileges.DEFAULT;

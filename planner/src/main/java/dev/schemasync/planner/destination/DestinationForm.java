@@ -19,12 +19,15 @@ import dev.schemasync.model.catalog.Schema;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.catalog.Type;
 import dev.schemasync.model.server.Feature;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.ServerVersion;
 import dev.schemasync.planner.operator.AdjustedFamilies;
 import dev.schemasync.planner.relation.ForcedNotNulls;
 import dev.schemasync.planner.relation.PartitionIdentities;
+import dev.schemasync.planner.type.BaseTypeForms;
+import dev.schemasync.planner.type.RangeForms;
 import java.util.Optional;
 
 /**
@@ -50,10 +53,12 @@ public final class DestinationForm {
   public static Catalog of(Catalog catalog, ServerFacts server) {
     DestinationForm form = new DestinationForm(catalog, server);
     return AdjustedFamilies.of(
-        new Catalog(
-            ImmutableMap.copyOf(Maps.transformValues(catalog.objects(), form::object)),
-            catalog.dependencies(),
-            catalog.columnReferences()),
+        RangeForms.on(
+            new Catalog(
+                ImmutableMap.copyOf(Maps.transformValues(catalog.objects(), form::object)),
+                catalog.dependencies(),
+                catalog.columnReferences()),
+            server.version()),
         server.version());
   }
 
@@ -63,6 +68,9 @@ public final class DestinationForm {
     }
     if (object instanceof Schema schema && !version.has(Feature.DATABASE_OWNER_ROLE)) {
       return schema(schema);
+    }
+    if (object instanceof Type.BaseType type) {
+      return BaseTypeForms.on(type, version);
     }
     return object instanceof Sequence sequence && !version.has(Feature.UNLOGGED_SEQUENCES)
         ? sequence.withPersistence(Persistence.PERMANENT)

@@ -9,6 +9,7 @@ import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
+import dev.schemasync.model.catalog.RangePart;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
 import dev.schemasync.model.name.Identifier;
@@ -42,6 +43,8 @@ public final class Extras {
     return context.actual.catalog().all().stream()
         .filter(object -> !context.desired.catalog().contains(object.id()))
         .filter(object -> !INITIAL.contains(object.id()))
+        // It came with its range type.
+        .filter(object -> !(object instanceof RangePart))
         .map(extras::finding)
         .collect(toImmutableList());
   }

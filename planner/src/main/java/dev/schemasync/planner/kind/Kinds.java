@@ -19,6 +19,7 @@ import dev.schemasync.model.catalog.Policy;
 import dev.schemasync.model.catalog.Procedure;
 import dev.schemasync.model.catalog.Publication;
 import dev.schemasync.model.catalog.Rule;
+import dev.schemasync.model.catalog.RangePart;
 import dev.schemasync.model.catalog.Schema;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Statistics;
@@ -60,10 +61,14 @@ import dev.schemasync.planner.textsearch.ConfigurationKind;
 import dev.schemasync.planner.textsearch.DictionaryKind;
 import dev.schemasync.planner.textsearch.ParserKind;
 import dev.schemasync.planner.textsearch.TemplateKind;
+import dev.schemasync.planner.type.BaseTypeKind;
 import dev.schemasync.planner.type.CollationKind;
 import dev.schemasync.planner.type.CompositeTypeKind;
 import dev.schemasync.planner.type.DomainKind;
 import dev.schemasync.planner.type.EnumKind;
+import dev.schemasync.planner.type.RangePartKind;
+import dev.schemasync.planner.type.RangeTypeKind;
+import dev.schemasync.planner.type.ShellTypeKind;
 
 /** Finds what the planner knows of an object: its one dispatch over kinds. */
 public final class Kinds {
@@ -82,6 +87,10 @@ public final class Kinds {
       case OperatorClass o -> new OperatorClassKind(o);
       case Type.Domain o -> new DomainKind(o);
       case Type.CompositeType o -> new CompositeTypeKind(o);
+      case Type.ShellType o -> new ShellTypeKind(o);
+      case Type.RangeType o -> new RangeTypeKind(o);
+      case RangePart o -> new RangePartKind(o);
+      case Type.BaseType o -> new BaseTypeKind(o);
       case Function o -> new FunctionKind(o);
       case Procedure o -> new ProcedureKind(o);
       case Aggregate o -> new AggregateKind(o);

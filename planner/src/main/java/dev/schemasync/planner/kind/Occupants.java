@@ -8,6 +8,7 @@ import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Routine;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.TypeRef;
+import dev.schemasync.planner.type.Shells;
 import java.util.Optional;
 
 /** Which object of a catalog has a name that objects of several kinds compete for. */
@@ -45,7 +46,7 @@ public record Occupants(ImmutableMap<Occupants.Name, ObjectId> byName) {
   public Optional<ObjectId> inTheWayOf(CatalogObject wanted) {
     return Kinds.of(wanted).names().stream()
         .flatMap(name -> Optional.ofNullable(byName.get(name)).stream())
-        .filter(id -> !id.equals(wanted.id()))
+        .filter(id -> !id.equals(wanted.id()) && !Shells.completes(wanted, id))
         .findFirst();
   }
 

@@ -72,6 +72,11 @@ public record Node(
         ImmutableSet.<Fact>builder().addAll(requires).addAll(facts).build());
   }
 
+  /** The same step, with other facts that it needs. */
+  public Node requiringInstead(ImmutableSet<Fact> facts) {
+    return new Node(step, stage, pass, provides, facts);
+  }
+
   /** The same step in another pass. */
   public Node in(Pass other) {
     return new Node(step, stage, other, provides, requires);

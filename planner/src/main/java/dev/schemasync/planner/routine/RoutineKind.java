@@ -11,6 +11,7 @@ import dev.schemasync.planner.kind.Kind;
 import dev.schemasync.planner.kind.Occupants;
 import dev.schemasync.planner.kind.Silent;
 import dev.schemasync.planner.order.Node;
+import dev.schemasync.planner.type.Shells;
 import java.util.List;
 
 /** What all routines have in common: each is made by one step and stands alone. */
@@ -37,7 +38,9 @@ interface RoutineKind
 
   @Override
   default List<Node> steps(Context context, ImmutableSet<ObjectId> separated) {
-    return context.unlessPresent(routine(), new Step.CreateRoutine(routine()));
+    return context.unlessPresent(routine(), new Step.CreateRoutine(routine())).stream()
+        .map(create -> Shells.sufficing(create, routine(), context))
+        .toList();
   }
 
   @Override

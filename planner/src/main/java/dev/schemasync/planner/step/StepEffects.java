@@ -37,6 +37,7 @@ public final class StepEffects {
       case Step.SetOperatorEstimators s -> OperatorEffects.setEstimators(s, on);
       case Step.CompleteOperator s -> OperatorEffects.complete(s, on);
       case Step.CreateType s -> TypeEffects.create(s, on);
+      case Step.SetTypeProperties s -> TypeEffects.setProperties(s, on);
       case Step.AddDomainCheck s -> TypeEffects.addCheck(s, on);
       case Step.CreateRoutine s -> RoutineEffects.create(s, on);
       case Step.CreateTextSearch s -> TextSearchEffects.create(s, on);

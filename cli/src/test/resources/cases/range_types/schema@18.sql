@@ -1,0 +1,1 @@
+GRANT USAGE ON TYPE declared TO app_user;
