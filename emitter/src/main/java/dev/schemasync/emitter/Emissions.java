@@ -68,6 +68,7 @@ final class Emissions {
       case Step.SetColumnStorage s -> ColumnStatements.setStorage(s);
       case Step.SetColumnOptions s -> ColumnStatements.setOptions(s);
       case Step.CreateView s -> ViewStatements.create(s, target);
+      case Step.HoldPlaceOfView s -> ViewStatements.holdPlace(s);
       case Step.CreateMaterializedView s -> ViewStatements.create(s);
       case Step.RefreshMaterializedView s -> ViewStatements.refresh(s);
       case Step.AddKey s -> ConstraintStatements.addKey(s);

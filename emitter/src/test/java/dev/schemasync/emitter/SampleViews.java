@@ -9,6 +9,8 @@ import dev.schemasync.model.catalog.MaterializedView;
 import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.View;
 import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.TypeRef;
 import dev.schemasync.model.plan.Step;
 import java.util.Optional;
 
@@ -17,14 +19,33 @@ final class SampleViews {
   private SampleViews() {}
 
   static void add(Sample s) {
-    s.pre(new Step.CreateView(view(s, "plain_view", ImmutableSortedMap.of(), Optional.empty())));
+    s.pre(
+        new Step.CreateView(
+            view(s, "plain_view", ImmutableSortedMap.of(), Optional.empty()), false));
     s.pre(
         new Step.CreateView(
             view(
                 s,
                 "careful_view",
                 ImmutableSortedMap.of("security_barrier", "true", "security_invoker", "true"),
-                Optional.of(View.CheckOption.CASCADED))));
+                Optional.of(View.CheckOption.CASCADED)),
+            false));
+    s.pre(
+        new Step.HoldPlaceOfView(
+            s.names.app("view_in_a_loop"),
+            ImmutableList.of(column(s.names.id("id"), TypeRef.builtIn("int8"), Optional.empty()))));
+    s.pre(
+        new Step.CreateView(
+            view(s, "view_in_a_loop", ImmutableSortedMap.of(), Optional.empty()), true));
+    s.pre(
+        new Step.HoldPlaceOfView(
+            s.names.app("view_of_rows"),
+            ImmutableList.of(
+                column(s.names.id("all"), TypeRef.of(s.names.app("orders")), Optional.empty()),
+                column(
+                    s.names.id("name"),
+                    TypeRef.builtIn("text"),
+                    Optional.of(QualifiedName.of("pg_catalog", "C"))))));
     s.pre(
         new Step.CreateMaterializedView(
             new MaterializedView(
@@ -44,6 +65,11 @@ final class SampleViews {
     s.cutover(
         new Step.RefreshMaterializedView(
             s.names.app("summary"), Step.Refresh.REPLACE_CONCURRENTLY));
+  }
+
+  private static View.OutputColumn column(
+      Identifier name, TypeRef type, Optional<QualifiedName> collation) {
+    return new View.OutputColumn(name, type, collation, Privileges.DEFAULT, Optional.empty());
   }
 
   private static View view(

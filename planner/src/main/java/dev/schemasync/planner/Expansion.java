@@ -30,8 +30,8 @@ final class Expansion {
   /**
    * The expansion of what is desired.
    *
-   * @param separated defaults and checks that steps of their own make, because making them with
-   *     their table or domain would be a loop
+   * @param separated defaults, checks and queries that steps of their own make, because making them
+   *     with their table, domain or view would be a loop
    */
   Expansion(Context context, ImmutableSet<ObjectId> separated) {
     // No object waits for another: each is looked up in what is complete.

@@ -15,6 +15,7 @@ import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Extension;
+import dev.schemasync.model.catalog.Function;
 import dev.schemasync.model.catalog.Grant;
 import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.Index;
@@ -191,12 +192,13 @@ class FindingsTest {
 
   private static List<Situation> ofThePlan(TableBuilder good) {
     View view = Objects.view("app", "v", "SELECT 1 AS a", "a");
-    View other = Objects.view("app", "w", "SELECT 1 AS a", "a");
+    Function one = Routines.function("app", "one");
+    Function other = Routines.function("app", "other");
     Catalog loop =
         new CatalogBuilder()
-            .add(view, other)
-            .dependency(view.id(), other.id())
-            .dependency(other.id(), view.id())
+            .add(one, other)
+            .dependency(one.id(), other.id())
+            .dependency(other.id(), one.id())
             .build();
     return List.of(
         new Situation(

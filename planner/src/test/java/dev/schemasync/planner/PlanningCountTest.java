@@ -69,6 +69,11 @@ class PlanningCountTest {
   }
 
   @Test
+  void loopsOfViews() {
+    assertLinear(PlanningCountTest::loopsOfViews, n -> Catalog.EMPTY);
+  }
+
+  @Test
   void loopsThroughOneTable() {
     assertLinear(PlanningCountTest::loopsThroughOneTable, n -> Catalog.EMPTY);
   }
@@ -132,6 +137,21 @@ class PlanningCountTest {
       TableBuilder table = table("app", "t" + i);
       addLoop(catalog, table, "a", "f" + i);
       catalog.add(table);
+    }
+    return catalog.build();
+  }
+
+  private static Catalog loopsOfViews(int count) {
+    CatalogBuilder catalog = new CatalogBuilder();
+    for (int i = 0; i < count; i++) {
+      Function function = Routines.function("app", "f" + i);
+      catalog
+          .add(Objects.view("app", "v" + i, "SELECT 1 AS a", "a"), function)
+          .dependency(view(i), function.id())
+          .dependency(function.id(), view(i));
+      if (i > 0) {
+        catalog.dependency(view(i), view(i - 1));
+      }
     }
     return catalog.build();
   }

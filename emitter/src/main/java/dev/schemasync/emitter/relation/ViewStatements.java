@@ -20,9 +20,19 @@ public final class ViewStatements {
   /** CREATE VIEW. */
   public static Emission create(Step.CreateView step, ServerVersion target) {
     return Emission.crossChecked(
-        Headline.create("VIEW", step),
+        step.replacing()
+            ? Headline.about("CREATE OR REPLACE VIEW", "complete", step)
+            : Headline.create("VIEW", step),
         Facts.of("create view", step.view().name()).build(),
-        sql -> create(sql, step.view(), target));
+        sql -> create(sql, step, target));
+  }
+
+  /** CREATE VIEW of one that holds the place of another. */
+  public static Emission holdPlace(Step.HoldPlaceOfView step) {
+    return Emission.crossChecked(
+        Headline.about("CREATE VIEW", "hold the place of", step),
+        Facts.of("create view", step.view()).build(),
+        sql -> holdPlace(sql, step));
   }
 
   /** CREATE MATERIALIZED VIEW. */
@@ -43,8 +53,30 @@ public final class ViewStatements {
         sql -> refresh(sql, step));
   }
 
-  private static SqlWriter create(SqlWriter sql, View view, ServerVersion target) {
+  private static SqlWriter holdPlace(SqlWriter sql, Step.HoldPlaceOfView step) {
     return sql.keyword("CREATE VIEW")
+        .qualified(step.view())
+        .keyword("AS")
+        .line()
+        .keyword("SELECT")
+        .list(step.columns(), ViewStatements::nothing)
+        .line()
+        .keyword("WHERE")
+        .literal(View.PLACE)
+        .keyword("IS NULL");
+  }
+
+  /** A column of the same name, type and collation: no other can be put in its place. */
+  private static SqlWriter nothing(SqlWriter sql, View.OutputColumn column) {
+    sql.keyword("CAST").arguments(w -> w.keyword("NULL AS").type(column.type()));
+    return Clauses.collate(sql, column.collation()).keyword("AS").identifier(column.name());
+  }
+
+  private static SqlWriter create(SqlWriter sql, Step.CreateView step, ServerVersion target) {
+    View view = step.view();
+    return sql.keyword("CREATE")
+        .when(step.replacing(), w -> w.keyword("OR REPLACE"))
+        .keyword("VIEW")
         .qualified(view.name())
         .withParameters(options(view, target))
         .keyword("AS")

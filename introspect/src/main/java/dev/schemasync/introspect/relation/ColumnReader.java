@@ -52,6 +52,7 @@ public final class ColumnReader {
           new View.OutputColumn(
               row.identifier("name"),
               row.type("type"),
+              row.optionalQualified("collation"),
               context.columnPrivileges(relation, number),
               context.columnComment(relation, number)));
     }

@@ -19,9 +19,9 @@ import java.util.Optional;
 public record View(
     QualifiedName name,
     ImmutableList<OutputColumn> columns,
-    SqlText query,
-    ImmutableMap<String, String> options,
-    Optional<CheckOption> checkOption,
+    @Alterable @Limited(Limited.To.CHOICE) SqlText query,
+    @Alterable @Limited(Limited.To.CHOICE) ImmutableMap<String, String> options,
+    @Alterable @Limited(Limited.To.CHOICE) Optional<CheckOption> checkOption,
     @Alterable Optional<String> ruleComment,
     @Alterable Identifier owner,
     @Alterable Privileges privileges,
@@ -30,9 +30,19 @@ public record View(
   /** The name of the rule that holds the query of a view, materialized or not. */
   public static final Identifier RULE = Identifier.of("_RETURN");
 
+  /**
+   * A constant in the query of a view that holds the place of another one, by which it is known.
+   */
+  public static final String PLACE = "Holds the place of a view that needs what needs it.";
+
   @Override
   public ObjectId.InSchema id() {
     return new ObjectId.InSchema(ObjectKind.VIEW, name);
+  }
+
+  /** Whether it is there only so that another view of the same columns can take its place. */
+  public boolean holdsPlace() {
+    return query.text().contains(PLACE);
   }
 
   /** WITH CHECK OPTION. */
@@ -41,10 +51,15 @@ public record View(
     CASCADED
   }
 
-  /** A column of a view or materialized view; name, type and collation follow from the query. */
+  /**
+   * A column of a view or materialized view; name, type and collation follow from the query.
+   *
+   * @param collation if it is not that of the type
+   */
   public record OutputColumn(
       Identifier name,
       TypeRef type,
+      Optional<QualifiedName> collation,
       @Alterable Privileges privileges,
       @Alterable Optional<String> comment) {}
 }

@@ -395,11 +395,24 @@ public sealed interface Step {
     }
   }
 
-  /** CREATE VIEW. */
-  record CreateView(View view) implements Step {
+  /**
+   * CREATE VIEW.
+   *
+   * @param replacing whether one that holds its place is there
+   */
+  record CreateView(View view, boolean replacing) implements Step {
     @Override
     public ObjectId object() {
       return view.id();
+    }
+  }
+
+  /** CREATE VIEW of one that has the columns of another and no rows, and holds its place. */
+  record HoldPlaceOfView(QualifiedName view, ImmutableList<View.OutputColumn> columns)
+      implements Step {
+    @Override
+    public ObjectId object() {
+      return new ObjectId.InSchema(ObjectKind.VIEW, view);
     }
   }
 

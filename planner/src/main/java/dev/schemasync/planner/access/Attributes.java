@@ -8,6 +8,7 @@ import dev.schemasync.model.catalog.Operator;
 import dev.schemasync.model.catalog.RangePart;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.catalog.View;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
@@ -20,6 +21,7 @@ import dev.schemasync.planner.operator.OperatorSteps;
 import dev.schemasync.planner.order.Fact;
 import dev.schemasync.planner.order.Node;
 import dev.schemasync.planner.relation.KeySteps;
+import dev.schemasync.planner.relation.ViewSteps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,10 +82,7 @@ public final class Attributes {
         && !held.owner().equals(Optional.of(owned.owner()))) {
       steps.add(
           Node.after(object.id(), new Step.SetOwner(object.id(), owned.owner()), stage)
-              .requiring(
-                  object instanceof Operator operator
-                      ? OperatorSteps.beforeGivenAway(operator)
-                      : List.of())
+              .requiring(beforeGivenAway())
               .providing(Fact.owned(object.id())));
       present.ifPresent(
           p ->
@@ -104,6 +103,16 @@ public final class Attributes {
     return ofColumn
         || (object instanceof RangePart.Multirange
             && context.actual.server().version().has(Feature.FOLLOWING_MULTIRANGES));
+  }
+
+  /** What only an owner can do, and who gives it away need not be any more. */
+  private List<Fact> beforeGivenAway() {
+    if (object instanceof Operator operator) {
+      return OperatorSteps.beforeGivenAway(operator);
+    }
+    return object instanceof View view
+        ? List.of(Fact.exists(ViewSteps.query(view.id())))
+        : List.of();
   }
 
   private void privileges() {

@@ -32,7 +32,7 @@ public interface Kind {
    * The steps that make it and bring it to what it should be, but for what objects of many kinds
    * have: owner, privileges, comment, validation.
    *
-   * @param separated defaults and checks that steps of their own make
+   * @param separated defaults, checks and queries of views that steps of their own make
    */
   List<Node> steps(Context context, ImmutableSet<ObjectId> separated);
 

@@ -3,7 +3,10 @@ package dev.schemasync.planner.order;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.ObjectKind;
+import dev.schemasync.model.catalog.View;
 import dev.schemasync.planner.kind.Context;
+import dev.schemasync.planner.relation.ViewSteps;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,9 +17,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What to make apart from its table or domain, so that loops open: defaults and checks through
- * which a step needs another one. All rings of a graph are opened in one search: where one closes,
- * the search goes back to the step whose need is gone, and on from there.
+ * What to make apart from its table, domain or view, so that loops open: defaults, checks and
+ * queries through which a step needs another one. All rings of a graph are opened in one search:
+ * where one closes, the search goes back to the step whose need is gone, and on from there.
  */
 public final class LoopRepair {
   private final StepGraph graph;
@@ -125,11 +128,19 @@ public final class LoopRepair {
     ImmutableListMultimap.Builder<Fact, ObjectId> parts = ImmutableListMultimap.builder();
     separable(node)
         .filter(part -> !separated.contains(part))
-        .forEach(part -> context.references(part).forEach(fact -> parts.put(fact, part)));
+        .forEach(part -> references(part).forEach(fact -> parts.put(fact, part)));
     return parts.build();
   }
 
-  /** What is made with a table or domain and could be made later. */
+  private Stream<Fact> references(ObjectId part) {
+    return part instanceof ObjectId.Part(ObjectKind kind, var of, var name)
+            && kind == ObjectKind.RULE
+        ? context.desired.catalog().find(of, View.class).stream()
+            .flatMap(view -> ViewSteps.ofQuery(view, context))
+        : context.references(part).stream();
+  }
+
+  /** What is made with a table, domain or view and could be made later. */
   private static Stream<ObjectId> separable(Node node) {
     return node.provides().stream()
         .map(Fact::object)

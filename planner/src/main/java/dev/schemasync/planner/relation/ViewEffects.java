@@ -12,6 +12,12 @@ public final class ViewEffects {
   private ViewEffects() {}
 
   public static Effects create(Step.CreateView s, StepContext on) {
+    return s.replacing()
+        ? Effects.onCatalogsOnly(Locks.exclusive(s.object()), Extent.changing(s, Extent.ROW))
+        : Effects.onCatalogsOnly(Effects.NO_LOCKS, Extent.making(s, Extent.ROW));
+  }
+
+  public static Effects holdPlace(Step.HoldPlaceOfView s, StepContext on) {
     return Effects.onCatalogsOnly(Effects.NO_LOCKS, Extent.making(s, Extent.ROW));
   }
 

@@ -1,16 +1,21 @@
 package dev.schemasync.planner.relation;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.CatalogObject;
+import dev.schemasync.model.catalog.Limited;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Privileges;
+import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.catalog.View;
+import dev.schemasync.model.diff.Difference;
+import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.plan.Probe;
-import dev.schemasync.model.plan.Step;
 import dev.schemasync.model.server.Feature;
 import dev.schemasync.planner.kind.Context;
 import dev.schemasync.planner.kind.Features;
@@ -29,7 +34,6 @@ import java.util.stream.Stream;
 public record ViewKind(View view)
     implements Kind,
         Silent.UsualStage,
-        Silent.NoNotices,
         Silent.NoObstacles,
         Silent.NoConstraints,
         Silent.NoSurroundings,
@@ -37,8 +41,7 @@ public record ViewKind(View view)
         Silent.BringsNothing,
         Silent.HangsOnNothing,
         Silent.NoRelationOfAnother,
-        Silent.NotClustered,
-        Silent.NoLimits {
+        Silent.NotClustered {
   @Override
   public CatalogObject object() {
     return view;
@@ -46,7 +49,18 @@ public record ViewKind(View view)
 
   @Override
   public List<Node> steps(Context context, ImmutableSet<ObjectId> separated) {
-    return context.unlessPresent(view, new Step.CreateView(view));
+    return ViewSteps.of(view, context, separated);
+  }
+
+  @Override
+  public ImmutableList<Finding> notices(Context context) {
+    return context.present(view.id(), View.class).stream()
+        .filter(now -> ViewSteps.holdsPlace(now, view))
+        .map(
+            now ->
+                Replaced.finding(
+                    view.id(), "has no query yet", "has that of the source", Stage.PRE_DATA))
+        .collect(toImmutableList());
   }
 
   @Override
@@ -80,6 +94,13 @@ public record ViewKind(View view)
   @Override
   public boolean joins(Scoped scope) {
     return scope.hasAllThatReads(view.id());
+  }
+
+  /** One that holds its place has the same columns, and nothing else of it. */
+  @Override
+  public boolean canChange(
+      Limited.To limit, CatalogObject now, Difference.Changed change, Context context) {
+    return ViewSteps.holdsPlace((View) now, view);
   }
 
   @Override

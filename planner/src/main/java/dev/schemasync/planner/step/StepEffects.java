@@ -61,6 +61,7 @@ public final class StepEffects {
       case Step.SetColumnStorage s -> TableEffects.setStorage(s, on);
       case Step.SetColumnOptions s -> TableEffects.setOptions(s, on);
       case Step.CreateView s -> ViewEffects.create(s, on);
+      case Step.HoldPlaceOfView s -> ViewEffects.holdPlace(s, on);
       case Step.CreateMaterializedView s -> ViewEffects.create(s, on);
       case Step.RefreshMaterializedView s -> ViewEffects.refresh(s, on);
       case Step.AddKey s -> ConstraintEffects.addKey(s, on);

@@ -198,6 +198,7 @@ public final class Objects {
                 new View.OutputColumn(
                     Identifier.of(c),
                     TypeRef.builtIn("int8"),
+                    Optional.empty(),
                     Privileges.DEFAULT,
                     Optional.empty()))
         .collect(toImmutableList());
