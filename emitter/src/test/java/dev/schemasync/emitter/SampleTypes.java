@@ -5,6 +5,7 @@ import static dev.schemasync.emitter.Sample.array;
 import static dev.schemasync.emitter.Sample.type;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.Extension;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
@@ -34,14 +35,8 @@ final class SampleTypes {
     s.pre(
         new Step.CreateSchema(
             new Schema(s.names.id("app"), ROLE, Privileges.DEFAULT, Optional.empty())));
-    s.pre(
-        new Step.CreateExtension(
-            new Extension(Identifier.of("uuid-ossp"), s.names.id("app"), "1.1", Optional.empty()),
-            Optional.of("1.1")));
-    s.pre(
-        new Step.CreateExtension(
-            new Extension(Identifier.of("citext"), s.names.id("app"), "0.1", Optional.empty()),
-            Optional.empty()));
+    s.pre(new Step.CreateExtension(extension(s, "uuid-ossp", "1.1"), Optional.of("1.1")));
+    s.pre(new Step.CreateExtension(extension(s, "citext", "0.1"), Optional.empty()));
     s.pre(
         new Step.CreateType(
             new Type.EnumType(
@@ -220,5 +215,10 @@ final class SampleTypes {
         ROLE,
         Privileges.DEFAULT,
         Optional.empty());
+  }
+
+  private static Extension extension(Sample s, String name, String version) {
+    return new Extension(
+        Identifier.of(name), s.names.id("app"), version, ImmutableSortedSet.of(), Optional.empty());
   }
 }

@@ -83,11 +83,6 @@ found (classid, objid, subid, type, suffix, on_classid, on_objid) AS (
   FROM pg_rewrite w JOIN relation r ON r.oid = w.ev_class
   WHERE w.ev_type = '1' AND w.ev_enabled <> 'O'
   UNION ALL
-  SELECT 'pg_extension'::regclass, e.oid, 0, 'configuration table of an extension',
-    ': ' || (pg_identify_object('pg_class'::regclass, t.oid, 0)).identity,
-    'pg_extension'::regclass, e.oid
-  FROM pg_extension e CROSS JOIN LATERAL unnest(e.extconfig) t (oid)
-  UNION ALL
   -- DROP OPERATOR leaves them where the other one names a third.
   SELECT 'pg_operator'::regclass, o.oid, 0, l.type || ' of an operator that is gone', '',
     'pg_operator'::regclass, o.oid

@@ -289,7 +289,7 @@ class FindingsTest {
 
   private static List<Situation> ofTheServer() {
     Extension citext = Objects.extension("citext");
-    Extension newer = new Extension(citext.name(), citext.schema(), "2.0", Optional.empty());
+    Extension newer = Objects.extension("citext", "2.0");
     Grant byOther =
         new Grant(
             new Grantee.Role(Identifier.of("reader")),
@@ -325,6 +325,9 @@ class FindingsTest {
                 SERVER,
                 Snapshots.on(SERVER, catalogOf(citext)),
                 Stage.CUTOVER)),
+        new Situation(
+            FindingCode.EXTENSION_DATA,
+            Plans.fromNothing(catalogOf(Objects.extension("postgis", "3.3", T))).findings()),
         new Situation(
             FindingCode.EXTENSIONS_UNKNOWN,
             destination(

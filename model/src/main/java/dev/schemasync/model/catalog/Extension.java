@@ -1,6 +1,8 @@
 package dev.schemasync.model.catalog;
 
+import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.name.QualifiedName;
 import java.util.Optional;
 
 /**
@@ -9,11 +11,14 @@ import java.util.Optional;
  *
  * @param schema where its objects live
  * @param version as installed; one that differs is reported, never changed
+ * @param configuration its tables and sequences that hold data of its users ({@code extconfig}),
+ *     which it makes itself; they are reported, since their rows are data
  */
 public record Extension(
     Identifier name,
     Identifier schema,
     @Alterable String version,
+    @Alterable ImmutableSortedSet<QualifiedName> configuration,
     @Alterable Optional<String> comment)
     implements CatalogObject {
   @Override

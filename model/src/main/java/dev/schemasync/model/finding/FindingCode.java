@@ -17,6 +17,8 @@ public enum FindingCode {
   EXTENSION_VERSION(Severity.WARNING, stopsNothing()),
   /** A server does not say which extensions it can install, and some are to be installed. */
   EXTENSIONS_UNKNOWN(Severity.WARNING, stopsNothing()),
+  /** Tables of an extension hold data of users, which come neither with it nor with the schema. */
+  EXTENSION_DATA(Severity.NOTE, stopsNothing()),
   /** Default privileges of the shard reach the members of an extension, which are not compared. */
   EXTENSION_PRIVILEGES(Severity.WARNING, stopsNothing()),
   MISSING_LANGUAGE(Severity.ERROR, acceptable()),

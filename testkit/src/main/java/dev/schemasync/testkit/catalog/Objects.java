@@ -54,7 +54,17 @@ public final class Objects {
 
   /** An extension of version 1.0 in the schema public. */
   public static Extension extension(String name) {
-    return new Extension(Identifier.of(name), Identifier.of("public"), "1.0", Optional.empty());
+    return extension(name, "1.0");
+  }
+
+  /** An extension in the schema public, with configuration tables. */
+  public static Extension extension(String name, String version, QualifiedName... configuration) {
+    return new Extension(
+        Identifier.of(name),
+        Identifier.of("public"),
+        version,
+        ImmutableSortedSet.copyOf(configuration),
+        Optional.empty());
   }
 
   /** A nullable column of a built-in type. */
