@@ -36,6 +36,9 @@ final class SampleAccess {
         .add(
             inSchema(s, ObjectKind.COLLATION, "folded"),
             inSchema(s, ObjectKind.ENUM, "mood"),
+            inSchema(s, ObjectKind.SHELL_TYPE, "declared"),
+            inSchema(s, ObjectKind.RANGE_TYPE, "span"),
+            inSchema(s, ObjectKind.BASE_TYPE, "number"),
             inSchema(s, ObjectKind.DOMAIN, "code"),
             inSchema(s, ObjectKind.COMPOSITE_TYPE, "parade"),
             inSchema(s, ObjectKind.SEQUENCE, "down"),

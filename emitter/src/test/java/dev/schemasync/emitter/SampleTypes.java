@@ -5,12 +5,16 @@ import static dev.schemasync.emitter.Sample.array;
 import static dev.schemasync.emitter.Sample.type;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Extension;
+import dev.schemasync.model.catalog.Function;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Persistence;
 import dev.schemasync.model.catalog.Privileges;
+import dev.schemasync.model.catalog.Routine;
 import dev.schemasync.model.catalog.Schema;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Type;
@@ -58,7 +62,95 @@ final class SampleTypes {
                 ROLE,
                 Privileges.DEFAULT,
                 Optional.empty())));
+    madeOfFunctions(s);
     sequences(s);
+  }
+
+  private static void madeOfFunctions(Sample s) {
+    s.pre(
+        new Step.CreateType(
+            new Type.ShellType(
+                s.names.app("declared"), ROLE, Privileges.DEFAULT, Optional.empty())));
+    range(s, "span", Optional.empty(), Optional.empty(), Optional.empty());
+    range(
+        s,
+        "named_span",
+        Optional.of(QualifiedName.of("pg_catalog", "float8_ops")),
+        Optional.of(QualifiedName.of("pg_catalog", "float8mi")),
+        s.target.has(Feature.MULTIRANGES)
+            ? Optional.of(s.names.app("several spans"))
+            : Optional.empty());
+    TypeRef number = TypeRef.of(s.names.app("number"));
+    s.pre(
+        new Step.CreateType(
+            new Type.ShellType(s.names.app("number"), ROLE, Privileges.DEFAULT, Optional.empty())));
+    internal(s, "number_in", "int4in", number, type("cstring"));
+    internal(s, "number_out", "int4out", type("cstring"), number);
+    internal(s, "number_send", "int4send", type("bytea"), number);
+    s.pre(
+        new Step.CreateType(
+            new Type.BaseType(
+                s.names.app("number"),
+                s.names.app("number_in"),
+                s.names.app("number_out"),
+                ImmutableSortedMap.of(Type.Support.SEND, s.names.app("number_send")),
+                -1,
+                false,
+                Type.Alignment.INT4,
+                Column.Storage.MAIN,
+                "'",
+                true,
+                ";",
+                Optional.of(type("int4")),
+                true,
+                Optional.of("it's"),
+                ROLE,
+                Privileges.DEFAULT,
+                Optional.empty())));
+    s.pre(
+        new Step.SetTypeProperties(
+            s.names.app("number"),
+            ImmutableSortedMap.of(
+                Type.Support.SEND,
+                Optional.empty(),
+                Type.Support.ANALYZE,
+                Optional.of(QualifiedName.of("pg_catalog", "array_typanalyze"))),
+            Optional.of(Column.Storage.EXTENDED)));
+  }
+
+  private static void internal(
+      Sample s, String name, String symbol, TypeRef result, TypeRef argument) {
+    s.pre(
+        SampleRoutines.function(
+            s,
+            name,
+            ImmutableList.of(
+                new Routine.Argument(
+                    Routine.ArgumentMode.IN, Optional.empty(), argument, Optional.empty())),
+            new Function.Result.OfType(result, false),
+            "internal",
+            new Routine.Body.Source(symbol)));
+  }
+
+  private static void range(
+      Sample s,
+      String name,
+      Optional<QualifiedName> operatorClass,
+      Optional<QualifiedName> difference,
+      Optional<QualifiedName> multirange) {
+    s.pre(
+        new Step.CreateType(
+            new Type.RangeType(
+                s.names.app(name),
+                type("float8"),
+                operatorClass,
+                Optional.empty(),
+                Optional.empty(),
+                difference,
+                multirange,
+                ROLE,
+                Privileges.DEFAULT,
+                Optional.empty())));
   }
 
   private static void domains(Sample s) {

@@ -1,4 +1,4 @@
--- pre-data: 181 statements
+-- pre-data: 199 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -90,25 +90,80 @@ CREATE TYPE app.parade AS (
 -- 8: create composite type app.nothing
 CREATE TYPE app.nothing AS ();
 
--- 9: create sequence app.down
+-- 9: create shell type app.declared
+CREATE TYPE app.declared;
+
+-- 10: create range type app.span
+CREATE TYPE app.span AS RANGE (
+    SUBTYPE = double precision
+);
+
+-- 11: create range type app.named_span
+CREATE TYPE app.named_span AS RANGE (
+    SUBTYPE = double precision,
+    SUBTYPE_OPCLASS = pg_catalog.float8_ops,
+    SUBTYPE_DIFF = pg_catalog.float8mi
+);
+
+-- 12: create shell type app.number
+CREATE TYPE app.number;
+
+-- 13: create function app.number_in(cstring)
+CREATE FUNCTION app.number_in(cstring)
+RETURNS app.number
+LANGUAGE internal
+AS $$int4in$$;
+
+-- 14: create function app.number_out(app.number)
+CREATE FUNCTION app.number_out(app.number)
+RETURNS cstring
+LANGUAGE internal
+AS $$int4out$$;
+
+-- 15: create function app.number_send(app.number)
+CREATE FUNCTION app.number_send(app.number)
+RETURNS bytea
+LANGUAGE internal
+AS $$int4send$$;
+
+-- 16: create base type app.number
+CREATE TYPE app.number (
+    INPUT = app.number_in,
+    OUTPUT = app.number_out,
+    SEND = app.number_send,
+    INTERNALLENGTH = VARIABLE,
+    ALIGNMENT = INT4,
+    STORAGE = MAIN,
+    CATEGORY = '''',
+    PREFERRED = true,
+    DEFAULT = 'it''s',
+    ELEMENT = integer,
+    DELIMITER = ';',
+    COLLATABLE = true
+);
+
+-- 17: set properties of type app.number
+ALTER TYPE app.number SET (SEND = NONE, ANALYZE = pg_catalog.array_typanalyze, STORAGE = EXTENDED);
+
+-- 18: create sequence app.down
 CREATE SEQUENCE app.down AS BIGINT START WITH -1 INCREMENT BY -5 MINVALUE -9223372036854775808 MAXVALUE -1 CACHE 20 CYCLE;
 
--- 10: create sequence app.orders_seq
+-- 19: create sequence app.orders_seq
 CREATE SEQUENCE app.orders_seq AS INTEGER START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
 
--- 11: create collation app.by_library
+-- 20: create collation app.by_library
 CREATE COLLATION app.by_library (PROVIDER = libc, LC_COLLATE = 'C', LC_CTYPE = 'POSIX');
 
--- 12: create collation app.folded
+-- 21: create collation app.folded
 CREATE COLLATION app.folded (PROVIDER = icu, LOCALE = 'und-u-ks-level2', DETERMINISTIC = false);
 
--- 13: create function app.later(numeric, text, int4[])
+-- 22: create function app.later(numeric, text, int4[])
 CREATE FUNCTION app.later(amount numeric, note text DEFAULT 'a''b'::text, VARIADIC integer[] DEFAULT '{}'::integer[])
 RETURNS bigint
 LANGUAGE sql
 AS $$SELECT count(*) FROM not_there_yet$$;
 
--- 14: create function app.numbers()
+-- 23: create function app.numbers()
 CREATE FUNCTION app.numbers()
 RETURNS SETOF integer
 LANGUAGE sql IMMUTABLE STRICT LEAKPROOF SECURITY DEFINER PARALLEL SAFE COST 0.25 ROWS 10000000 SUPPORT pg_catalog.generate_series_int8_support
@@ -118,24 +173,24 @@ SET work_mem TO '8MB'
 SET my."Odd" TO 'a, b'
 AS $$SELECT 1$$;
 
--- 15: create function app.pairs()
+-- 24: create function app.pairs()
 CREATE FUNCTION app.pairs()
 RETURNS TABLE(id integer, label text)
 LANGUAGE sql
 AS $$SELECT 1, 'a'$$;
 
--- 16: create function app.outputs(int4)
+-- 25: create function app.outputs(int4)
 CREATE FUNCTION app.outputs(OUT low integer, INOUT high integer)
 RETURNS SETOF record
 LANGUAGE plpgsql
 AS $$BEGIN END$$;
 
--- 17: create function app.output()
+-- 26: create function app.output()
 CREATE FUNCTION app.output(OUT "only" integer)
 LANGUAGE plpgsql
 AS $$BEGIN END$$;
 
--- 18: create function app.on_change()
+-- 27: create function app.on_change()
 CREATE FUNCTION app.on_change()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -143,19 +198,19 @@ AS $$BEGIN
   RETURN NEW;
 END$$;
 
--- 19: create function app.handler()
+-- 28: create function app.handler()
 CREATE FUNCTION app.handler()
 RETURNS language_handler
 LANGUAGE c
 AS '$libdir/plpgsql', 'plpgsql_call_handler';
 
--- 20: create procedure app.tidy(int4, text)
+-- 29: create procedure app.tidy(int4, text)
 CREATE PROCEDURE app.tidy(amount integer, INOUT done text)
 LANGUAGE plpgsql SECURITY DEFINER
 SET lock_timeout TO '1s'
 AS $body1$BEGIN $$a$$; $body$ $; END$body1$;
 
--- 21: create aggregate app.total(float8)
+-- 30: create aggregate app.total(float8)
 CREATE AGGREGATE app.total(amount double precision) (
     SFUNC = pg_catalog.float8pl,
     STYPE = double precision,
@@ -171,14 +226,14 @@ CREATE AGGREGATE app.total(amount double precision) (
     PARALLEL = SAFE
 );
 
--- 22: create aggregate app.counted()
+-- 31: create aggregate app.counted()
 CREATE AGGREGATE app.counted(*) (
     SFUNC = pg_catalog.int8inc,
     STYPE = bigint,
     INITCOND = '0'
 );
 
--- 23: create aggregate app.percentile(float8, anyelement)
+-- 32: create aggregate app.percentile(float8, anyelement)
 CREATE AGGREGATE app.percentile(fraction double precision ORDER BY anyelement) (
     SFUNC = pg_catalog.ordered_set_transition,
     STYPE = internal,
@@ -187,7 +242,7 @@ CREATE AGGREGATE app.percentile(fraction double precision ORDER BY anyelement) (
     FINALFUNC_MODIFY = READ_WRITE
 );
 
--- 24: create aggregate app.ranked(any)
+-- 33: create aggregate app.ranked(any)
 CREATE AGGREGATE app.ranked(VARIADIC "any" ORDER BY VARIADIC "any") (
     SFUNC = pg_catalog.ordered_set_transition_multi,
     STYPE = internal,
@@ -196,85 +251,85 @@ CREATE AGGREGATE app.ranked(VARIADIC "any" ORDER BY VARIADIC "any") (
     HYPOTHETICAL
 );
 
--- 25: create text search parser app.splitter
+-- 34: create text search parser app.splitter
 CREATE TEXT SEARCH PARSER app.splitter (START = pg_catalog.prsd_start, GETTOKEN = pg_catalog.prsd_nexttoken, END = pg_catalog.prsd_end, LEXTYPES = pg_catalog.prsd_lextype);
 
--- 26: create text search parser app.shower
+-- 35: create text search parser app.shower
 CREATE TEXT SEARCH PARSER app.shower (START = pg_catalog.prsd_start, GETTOKEN = pg_catalog.prsd_nexttoken, END = pg_catalog.prsd_end, HEADLINE = pg_catalog.prsd_headline, LEXTYPES = pg_catalog.prsd_lextype);
 
--- 27: create text search template app.bare
+-- 36: create text search template app.bare
 CREATE TEXT SEARCH TEMPLATE app.bare (LEXIZE = pg_catalog.dsimple_lexize);
 
--- 28: create text search template app.prepared
+-- 37: create text search template app.prepared
 CREATE TEXT SEARCH TEMPLATE app.prepared (INIT = pg_catalog.dsimple_init, LEXIZE = pg_catalog.dsimple_lexize);
 
--- 29: create text search dictionary app.whole
+-- 38: create text search dictionary app.whole
 CREATE TEXT SEARCH DICTIONARY app.whole (TEMPLATE = app.bare);
 
--- 30: create text search dictionary app.stopped
+-- 39: create text search dictionary app.stopped
 CREATE TEXT SEARCH DICTIONARY app.stopped (TEMPLATE = app.prepared, stopwords = 'english', accept = 'false');
 
--- 31: create text search configuration app.found
+-- 40: create text search configuration app.found
 CREATE TEXT SEARCH CONFIGURATION app.found (PARSER = app.splitter);
 
--- 32: add mapping to text search configuration app.found
+-- 41: add mapping to text search configuration app.found
 ALTER TEXT SEARCH CONFIGURATION app.found ADD MAPPING FOR word WITH app.stopped, app.whole, pg_catalog.simple;
 
--- 33: set owner of text search dictionary app.whole
+-- 42: set owner of text search dictionary app.whole
 ALTER TEXT SEARCH DICTIONARY app.whole OWNER TO pg_monitor;
 
--- 34: set owner of text search configuration app.found
+-- 43: set owner of text search configuration app.found
 ALTER TEXT SEARCH CONFIGURATION app.found OWNER TO pg_monitor;
 
--- 35: comment on text search parser app.splitter
+-- 44: comment on text search parser app.splitter
 COMMENT ON TEXT SEARCH PARSER app.splitter IS 'words';
 
--- 36: comment on text search template app.bare
+-- 45: comment on text search template app.bare
 COMMENT ON TEXT SEARCH TEMPLATE app.bare IS 'words';
 
--- 37: comment on text search dictionary app.whole
+-- 46: comment on text search dictionary app.whole
 COMMENT ON TEXT SEARCH DICTIONARY app.whole IS 'words';
 
--- 38: comment on text search configuration app.found
+-- 47: comment on text search configuration app.found
 COMMENT ON TEXT SEARCH CONFIGURATION app.found IS 'words';
 
--- 39: create function app.first(app.mood[])
+-- 48: create function app.first(app.mood[])
 CREATE FUNCTION app.first(app.mood[])
 RETURNS integer
 LANGUAGE sql
 AS $$SELECT 1$$;
 
--- 40: create function app.shorter(app.mood, int4, bool)
+-- 49: create function app.shorter(app.mood, int4, bool)
 CREATE FUNCTION app.shorter(app.mood, integer, boolean)
 RETURNS app.mood
 LANGUAGE sql
 AS $$SELECT $1$$;
 
--- 41: create cast (varchar AS app.mood)
+-- 50: create cast (varchar AS app.mood)
 CREATE CAST (character varying AS app.mood) WITH INOUT AS IMPLICIT;
 
--- 42: create cast (app.mood[] AS int4)
+-- 51: create cast (app.mood[] AS int4)
 CREATE CAST (app.mood[] AS integer) WITH FUNCTION app.first(app.mood[]) AS ASSIGNMENT;
 
--- 43: create cast (app.mood AS app.mood)
+-- 52: create cast (app.mood AS app.mood)
 CREATE CAST (app.mood AS app.mood) WITH FUNCTION app.shorter(app.mood, integer, boolean);
 
--- 44: create cast (xid AS int4)
+-- 53: create cast (xid AS int4)
 CREATE CAST (xid AS integer) WITHOUT FUNCTION;
 
--- 45: create function app.before(app.mood, app.mood)
+-- 54: create function app.before(app.mood, app.mood)
 CREATE FUNCTION app.before(app.mood, app.mood)
 RETURNS boolean
 LANGUAGE sql
 AS $$SELECT $1 < $2$$;
 
--- 46: create function app.is_sad(app.mood)
+-- 55: create function app.is_sad(app.mood)
 CREATE FUNCTION app.is_sad(app.mood)
 RETURNS boolean
 LANGUAGE sql
 AS $$SELECT true$$;
 
--- 47: create operator app.<#(app.mood, app.mood)
+-- 56: create operator app.<#(app.mood, app.mood)
 CREATE OPERATOR app.<# (
     FUNCTION = app.before,
     LEFTARG = app.mood,
@@ -287,101 +342,101 @@ CREATE OPERATOR app.<# (
     MERGES
 );
 
--- 48: create operator app.#>(app.mood, app.mood)
+-- 57: create operator app.#>(app.mood, app.mood)
 CREATE OPERATOR app.#> (
     FUNCTION = app.before,
     LEFTARG = app.mood,
     RIGHTARG = app.mood
 );
 
--- 49: create operator app.@(NONE, app.mood)
+-- 58: create operator app.@(NONE, app.mood)
 CREATE OPERATOR app.@ (
     FUNCTION = app.is_sad,
     RIGHTARG = app.mood
 );
 
--- 50: create operator app.?|(app.mood, app.mood)
+-- 59: create operator app.?|(app.mood, app.mood)
 CREATE OPERATOR app.?| (
     FUNCTION = app.before,
     LEFTARG = app.mood,
     RIGHTARG = app.mood
 );
 
--- 51: create operator app.@@(app.mood, app.mood)
+-- 60: create operator app.@@(app.mood, app.mood)
 CREATE OPERATOR app.@@ (
     FUNCTION = app.before,
     LEFTARG = app.mood,
     RIGHTARG = app.mood
 );
 
--- 52: create operator app.@(app.mood, NONE)
+-- 61: create operator app.@(app.mood, NONE)
 CREATE OPERATOR app.@ (
     FUNCTION = app.is_sad,
     LEFTARG = app.mood
 );
 
--- 53: create operator family app.family USING btree
+-- 62: create operator family app.family USING btree
 CREATE OPERATOR FAMILY app.family USING btree;
 
--- 54: add member of an operator family app.family USING btree: function 1 (int4, int8)
+-- 63: add member of an operator family app.family USING btree: function 1 (int4, int8)
 ALTER OPERATOR FAMILY app.family USING btree ADD FUNCTION 1 (integer, bigint) pg_catalog.btint48cmp(integer, bigint);
 
--- 55: add member of an operator family pg_catalog.box_ops USING gist: operator 99 (point, point)
+-- 64: add member of an operator family pg_catalog.box_ops USING gist: operator 99 (point, point)
 ALTER OPERATOR FAMILY pg_catalog.box_ops USING gist ADD OPERATOR 99 pg_catalog.<-> (point, point) FOR ORDER BY pg_catalog.float_ops;
 
--- 56: create operator class app.class USING btree
+-- 65: create operator class app.class USING btree
 CREATE OPERATOR CLASS app.class DEFAULT FOR TYPE app.mood USING btree FAMILY app.family AS
     OPERATOR 1 app.<# (app.mood, app.mood);
 
--- 57: create operator class app.bare USING btree
+-- 66: create operator class app.bare USING btree
 CREATE OPERATOR CLASS app.bare FOR TYPE integer USING btree FAMILY app.family AS
     STORAGE integer;
 
--- 58: create operator class app.stored USING gin
+-- 67: create operator class app.stored USING gin
 CREATE OPERATOR CLASS app.stored FOR TYPE anyarray USING gin FAMILY pg_catalog.array_ops AS
     STORAGE anyelement;
 
--- 59: set estimators of operator app.@@(app.mood, app.mood)
+-- 68: set estimators of operator app.@@(app.mood, app.mood)
 ALTER OPERATOR app.@@ (app.mood, app.mood) SET (
     RESTRICT = pg_catalog.eqsel,
     JOIN = NONE
 );
 
--- 60: create foreign-data wrapper bare
+-- 69: create foreign-data wrapper bare
 CREATE FOREIGN DATA WRAPPER bare;
 
--- 61: create foreign-data wrapper wrapper
+-- 70: create foreign-data wrapper wrapper
 CREATE FOREIGN DATA WRAPPER wrapper VALIDATOR pg_catalog.postgresql_fdw_validator;
 
--- 62: create foreign server nowhere
+-- 71: create foreign server nowhere
 CREATE SERVER nowhere FOREIGN DATA WRAPPER bare OPTIONS ("Any" 'it''s\');
 
--- 63: create foreign server elsewhere
+-- 72: create foreign server elsewhere
 CREATE SERVER elsewhere TYPE 'a ''type''' VERSION '1.0' FOREIGN DATA WRAPPER wrapper OPTIONS (host 'example.org', dbname 'it''s');
 
--- 64: create user mapping pg_monitor on server elsewhere
--- secrets are not shown; give psql each as a variable: --set=secret_64_1=VALUE
-CREATE USER MAPPING FOR pg_monitor SERVER elsewhere OPTIONS ("user" :'secret_64_1', password :'secret_64_2');
+-- 73: create user mapping pg_monitor on server elsewhere
+-- secrets are not shown; give psql each as a variable: --set=secret_73_1=VALUE
+CREATE USER MAPPING FOR pg_monitor SERVER elsewhere OPTIONS ("user" :'secret_73_1', password :'secret_73_2');
 
--- 65: create user mapping PUBLIC on server elsewhere
+-- 74: create user mapping PUBLIC on server elsewhere
 CREATE USER MAPPING FOR PUBLIC SERVER elsewhere;
 
--- 66: comment on foreign-data wrapper wrapper
+-- 75: comment on foreign-data wrapper wrapper
 COMMENT ON FOREIGN DATA WRAPPER wrapper IS 'far away';
 
--- 67: grant on foreign-data wrapper wrapper
+-- 76: grant on foreign-data wrapper wrapper
 GRANT USAGE ON FOREIGN DATA WRAPPER wrapper TO pg_monitor WITH GRANT OPTION;
 
--- 68: comment on foreign server elsewhere
+-- 77: comment on foreign server elsewhere
 COMMENT ON SERVER elsewhere IS 'far away';
 
--- 69: grant on foreign server elsewhere
+-- 78: grant on foreign server elsewhere
 GRANT USAGE ON FOREIGN SERVER elsewhere TO pg_monitor WITH GRANT OPTION;
 
--- 70: set owner of foreign server elsewhere
+-- 79: set owner of foreign server elsewhere
 ALTER SERVER elsewhere OWNER TO pg_monitor;
 
--- 71: create table app.orders
+-- 80: create table app.orders
 CREATE TABLE app.orders (
     id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME app.orders_id_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE) NOT NULL,
     note text COLLATE pg_catalog."C" DEFAULT 'it''s'::text NOT NULL,
@@ -393,115 +448,115 @@ CREATE TABLE app.orders (
     CONSTRAINT local_only CHECK ((customer > 0)) NO INHERIT
 );
 
--- 72: create table app.fast_table
+-- 81: create table app.fast_table
 CREATE UNLOGGED TABLE app.fast_table (
     a text
 ) USING heap WITH (fillfactor = '70', toast.autovacuum_enabled = 'false') TABLESPACE pg_default;
 
--- 73: create table app.empty
+-- 82: create table app.empty
 CREATE TABLE app.empty ();
 
--- 74: create table app.customers
+-- 83: create table app.customers
 CREATE TABLE app.customers (
     id bigint
 );
 
--- 75: set default of app.orders.customer
+-- 84: set default of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET DEFAULT nextval('app.orders_seq'::regclass);
 
--- 76: set owner column of app.orders_seq
+-- 85: set owner column of app.orders_seq
 ALTER SEQUENCE app.orders_seq OWNED BY app.orders.customer;
 
--- 77: set statistics of app.orders.customer
+-- 86: set statistics of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET STATISTICS 500;
 
--- 78: set storage of app.orders.note
+-- 87: set storage of app.orders.note
 ALTER TABLE ONLY app.orders ALTER COLUMN note SET STORAGE EXTERNAL;
 
--- 79: set options of app.orders.customer
+-- 88: set options of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET (n_distinct = '-0.5');
 
--- 80: create table app.events
+-- 89: create table app.events
 CREATE TABLE app.events (
     day date,
     code text
 ) PARTITION BY RANGE (day, lower(code) COLLATE pg_catalog."C" pg_catalog.text_pattern_ops);
 
--- 81: create table app.events_past
+-- 90: create table app.events_past
 CREATE TABLE app.events_past (
     day date,
     code text
 ) PARTITION BY LIST (code);
 
--- 82: attach partition app.events_past
+-- 91: attach partition app.events_past
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_past FOR VALUES FROM (MINVALUE, MINVALUE) TO ('2026-01-01', MAXVALUE);
 
--- 83: create table app.events_other
+-- 92: create table app.events_other
 CREATE TABLE app.events_other (
     day date,
     code text
 ) PARTITION BY HASH (day);
 
--- 84: attach partition app.events_other
+-- 93: attach partition app.events_other
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_other DEFAULT;
 
--- 85: create table app.events_ab
+-- 94: create table app.events_ab
 CREATE TABLE app.events_ab (
     day date,
     code text
 );
 
--- 86: attach partition app.events_ab
+-- 95: attach partition app.events_ab
 ALTER TABLE ONLY app.events_past ATTACH PARTITION app.events_ab FOR VALUES IN ('a', 'b''c', NULL);
 
--- 87: create table app.events_hash
+-- 96: create table app.events_hash
 CREATE TABLE app.events_hash (
     day date,
     code text
 );
 
--- 88: attach partition app.events_hash
+-- 97: attach partition app.events_hash
 ALTER TABLE ONLY app.events_other ATTACH PARTITION app.events_hash FOR VALUES WITH (modulus 4, remainder 1);
 
--- 89: add key app.orders.orders_pkey
+-- 98: add key app.orders.orders_pkey
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id) INCLUDE (mood) WITH (fillfactor = '90') USING INDEX TABLESPACE pg_default;
 
--- 90: add key app.customers.customers_pkey
+-- 99: add key app.customers.customers_pkey
 ALTER TABLE ONLY app.customers ADD CONSTRAINT customers_pkey PRIMARY KEY (id);
 
--- 91: create table app.elder
+-- 100: create table app.elder
 CREATE TABLE app.elder (
     amount integer,
     doubled integer GENERATED ALWAYS AS ((amount * 2)) STORED
 );
 
--- 92: create table app.younger
+-- 101: create table app.younger
 CREATE TABLE app.younger (
     label text
 );
 
--- 93: add NOT NULL to app.younger.label
+-- 102: add NOT NULL to app.younger.label
 ALTER TABLE app.younger ALTER COLUMN label SET NOT NULL;
 
--- 94: drop NOT NULL of app.younger.label
+-- 103: drop NOT NULL of app.younger.label
 ALTER TABLE ONLY app.younger ALTER COLUMN label DROP NOT NULL;
 
--- 95: create table app.heir
+-- 104: create table app.heir
 CREATE TABLE app.heir (
     own date,
     CONSTRAINT own_check CHECK ((amount > 0))
 ) INHERITS (app.elder, app.younger);
 
--- 96: drop default of app.heir.label
+-- 105: drop default of app.heir.label
 ALTER TABLE ONLY app.heir ALTER COLUMN label DROP DEFAULT;
 
--- 97: add NOT NULL to app.heir.amount
+-- 106: add NOT NULL to app.heir.amount
 ALTER TABLE ONLY app.heir ALTER COLUMN amount SET NOT NULL;
 
--- 98: add identity to app.heir.amount
+-- 107: add identity to app.heir.amount
 ALTER TABLE ONLY app.heir ALTER COLUMN amount ADD GENERATED BY DEFAULT AS IDENTITY (SEQUENCE NAME app.heir_amount_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE);
 
--- 99: create a template for app.turned
+-- 108: create a template for app.turned
 CREATE TABLE app.template (
     doubled integer GENERATED ALWAYS AS ((amount * 2)) STORED,
     own date,
@@ -509,297 +564,333 @@ CREATE TABLE app.template (
     CONSTRAINT amount_fine CHECK ((amount > 0))
 );
 
--- 100: create table app.turned
+-- 109: create table app.turned
 CREATE TABLE app.turned (
     own date
 ) INHERITS (app.template);
 
--- 101: give parents to app.turned
+-- 110: give parents to app.turned
 ALTER TABLE ONLY app.turned INHERIT app.elder, NO INHERIT app.template;
 
--- 102: drop the template for app.turned
+-- 111: drop the template for app.turned
 DROP TABLE app.template;
 
--- 103: create table app.both_own
+-- 112: create table app.both_own
 CREATE TABLE app.both_own (
     label text,
     z integer
 );
 
--- 104: give parents to app.both_own
+-- 113: give parents to app.both_own
 ALTER TABLE ONLY app.both_own INHERIT app.younger;
 
--- 105: create view app.plain_view
+-- 114: create view app.plain_view
 CREATE VIEW app.plain_view AS
  SELECT orders.id
    FROM app.orders;
 
--- 106: create view app.careful_view
+-- 115: create view app.careful_view
 CREATE VIEW app.careful_view WITH (security_barrier = 'true') AS
  SELECT orders.id
    FROM app.orders
 WITH CASCADED CHECK OPTION;
 
--- 107: create materialized view app.summary
+-- 116: hold the place of view app.view_in_a_loop
+CREATE VIEW app.view_in_a_loop AS
+SELECT CAST(NULL AS bigint) AS id
+WHERE 'Holds the place of a view that needs what needs it.' IS NULL;
+
+-- 117: complete view app.view_in_a_loop
+CREATE OR REPLACE VIEW app.view_in_a_loop AS
+ SELECT orders.id
+   FROM app.orders;
+
+-- 118: hold the place of view app.view_of_rows
+CREATE VIEW app.view_of_rows AS
+SELECT CAST(NULL AS app.orders) AS "all", CAST(NULL AS text) COLLATE pg_catalog."C" AS name
+WHERE 'Holds the place of a view that needs what needs it.' IS NULL;
+
+-- 119: create materialized view app.summary
 CREATE MATERIALIZED VIEW app.summary USING heap WITH (fillfactor = '70') TABLESPACE pg_default AS
  SELECT orders.id
    FROM app.orders
 WITH NO DATA;
 
--- 108: comment on collation app.folded
+-- 120: comment on collation app.folded
 COMMENT ON COLLATION app.folded IS 'it''s a\comment;
 -- ''x''';
 
--- 109: comment on enum type app.mood
+-- 121: comment on enum type app.mood
 COMMENT ON TYPE app.mood IS 'it''s a\comment;
 -- ''x''';
 
--- 110: comment on domain app.code
+-- 122: comment on shell type app.declared
+COMMENT ON TYPE app.declared IS 'it''s a\comment;
+-- ''x''';
+
+-- 123: comment on range type app.span
+COMMENT ON TYPE app.span IS 'it''s a\comment;
+-- ''x''';
+
+-- 124: comment on base type app.number
+COMMENT ON TYPE app.number IS 'it''s a\comment;
+-- ''x''';
+
+-- 125: comment on domain app.code
 COMMENT ON DOMAIN app.code IS 'it''s a\comment;
 -- ''x''';
 
--- 111: comment on composite type app.parade
+-- 126: comment on composite type app.parade
 COMMENT ON TYPE app.parade IS 'it''s a\comment;
 -- ''x''';
 
--- 112: comment on sequence app.down
+-- 127: comment on sequence app.down
 COMMENT ON SEQUENCE app.down IS 'it''s a\comment;
 -- ''x''';
 
--- 113: comment on table app.orders
+-- 128: comment on table app.orders
 COMMENT ON TABLE app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 114: comment on view app.plain_view
+-- 129: comment on view app.plain_view
 COMMENT ON VIEW app.plain_view IS 'it''s a\comment;
 -- ''x''';
 
--- 115: comment on materialized view app.summary
+-- 130: comment on materialized view app.summary
 COMMENT ON MATERIALIZED VIEW app.summary IS 'it''s a\comment;
 -- ''x''';
 
--- 116: comment on function app.on_change()
+-- 131: comment on function app.on_change()
 COMMENT ON FUNCTION app.on_change() IS 'it''s a\comment;
 -- ''x''';
 
--- 117: comment on procedure app.tidy(int4, text)
+-- 132: comment on procedure app.tidy(int4, text)
 COMMENT ON PROCEDURE app.tidy(IN integer, IN text) IS 'it''s a\comment;
 -- ''x''';
 
--- 118: comment on aggregate app.counted()
+-- 133: comment on aggregate app.counted()
 COMMENT ON AGGREGATE app.counted(*) IS 'it''s a\comment;
 -- ''x''';
 
--- 119: comment on aggregate app.percentile(float8, anyelement)
+-- 134: comment on aggregate app.percentile(float8, anyelement)
 COMMENT ON AGGREGATE app.percentile(double precision, anyelement) IS 'it''s a\comment;
 -- ''x''';
 
--- 120: comment on aggregate app.ranked(any)
+-- 135: comment on aggregate app.ranked(any)
 COMMENT ON AGGREGATE app.ranked("any") IS 'it''s a\comment;
 -- ''x''';
 
--- 121: comment on schema app
+-- 136: comment on schema app
 COMMENT ON SCHEMA app IS 'it''s a\comment;
 -- ''x''';
 
--- 122: comment on operator app.<#(app.mood, app.mood)
+-- 137: comment on operator app.<#(app.mood, app.mood)
 COMMENT ON OPERATOR app.<# (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 123: comment on operator app.#>(app.mood, app.mood)
+-- 138: comment on operator app.#>(app.mood, app.mood)
 COMMENT ON OPERATOR app.#> (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 124: comment on operator app.@(NONE, app.mood)
+-- 139: comment on operator app.@(NONE, app.mood)
 COMMENT ON OPERATOR app.@ (NONE, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 125: comment on operator app.?|(app.mood, app.mood)
+-- 140: comment on operator app.?|(app.mood, app.mood)
 COMMENT ON OPERATOR app.?| (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 126: comment on operator app.@@(app.mood, app.mood)
+-- 141: comment on operator app.@@(app.mood, app.mood)
 COMMENT ON OPERATOR app.@@ (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 127: comment on operator app.@(app.mood, NONE)
+-- 142: comment on operator app.@(app.mood, NONE)
 COMMENT ON OPERATOR app.@ (app.mood, NONE) IS 'it''s a\comment;
 -- ''x''';
 
--- 128: comment on operator family app.family USING btree
+-- 143: comment on operator family app.family USING btree
 COMMENT ON OPERATOR FAMILY app.family USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 129: comment on operator class app.class USING btree
+-- 144: comment on operator class app.class USING btree
 COMMENT ON OPERATOR CLASS app.class USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 130: comment on operator class app.bare USING btree
+-- 145: comment on operator class app.bare USING btree
 COMMENT ON OPERATOR CLASS app.bare USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 131: comment on operator class app.stored USING gin
+-- 146: comment on operator class app.stored USING gin
 COMMENT ON OPERATOR CLASS app.stored USING gin IS 'it''s a\comment;
 -- ''x''';
 
--- 132: comment on cast (varchar AS app.mood)
+-- 147: comment on cast (varchar AS app.mood)
 COMMENT ON CAST (character varying AS app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 133: comment on cast (app.mood[] AS int4)
+-- 148: comment on cast (app.mood[] AS int4)
 COMMENT ON CAST (app.mood[] AS integer) IS 'it''s a\comment;
 -- ''x''';
 
--- 134: comment on cast (app.mood AS app.mood)
+-- 149: comment on cast (app.mood AS app.mood)
 COMMENT ON CAST (app.mood AS app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 135: comment on cast (xid AS int4)
+-- 150: comment on cast (xid AS int4)
 COMMENT ON CAST (xid AS integer) IS 'it''s a\comment;
 -- ''x''';
 
--- 136: comment on extension uuid-ossp
+-- 151: comment on extension uuid-ossp
 COMMENT ON EXTENSION "uuid-ossp" IS 'it''s a\comment;
 -- ''x''';
 
--- 137: comment on column app.orders.note
+-- 152: comment on column app.orders.note
 COMMENT ON COLUMN app.orders.note IS 'it''s a\comment;
 -- ''x''';
 
--- 138: comment on column app.parade.a0
+-- 153: comment on column app.parade.a0
 COMMENT ON COLUMN app.parade.a0 IS 'it''s a\comment;
 -- ''x''';
 
--- 139: comment on constraint app.orders.amount_positive
+-- 154: comment on constraint app.orders.amount_positive
 COMMENT ON CONSTRAINT amount_positive ON app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 140: comment on constraint app.positive.is_positive
+-- 155: comment on constraint app.positive.is_positive
 COMMENT ON CONSTRAINT is_positive ON DOMAIN app.positive IS 'it''s a\comment;
 -- ''x''';
 
--- 141: comment on table app.orders
+-- 156: comment on table app.orders
 COMMENT ON TABLE app.orders IS NULL;
 
--- 142: grant on schema app
+-- 157: grant on schema app
 GRANT USAGE, CREATE ON SCHEMA app TO PUBLIC;
 
--- 143: grant on enum type app.mood
+-- 158: grant on enum type app.mood
 GRANT USAGE ON TYPE app.mood TO PUBLIC;
 
--- 144: grant on domain app.code
+-- 159: grant on domain app.code
 GRANT USAGE ON DOMAIN app.code TO PUBLIC;
 
--- 145: grant on composite type app.parade
+-- 160: grant on composite type app.parade
 GRANT USAGE ON TYPE app.parade TO PUBLIC;
 
--- 146: grant on function app.on_change()
+-- 161: grant on function app.on_change()
 GRANT EXECUTE ON FUNCTION app.on_change() TO PUBLIC;
 
--- 147: grant on procedure app.tidy(int4, text)
+-- 162: grant on procedure app.tidy(int4, text)
 GRANT EXECUTE ON PROCEDURE app.tidy(IN integer, IN text) TO PUBLIC;
 
--- 148: grant on aggregate app.counted()
+-- 163: grant on aggregate app.counted()
 GRANT EXECUTE ON FUNCTION app.counted() TO PUBLIC;
 
--- 149: grant on sequence app.down
+-- 164: grant on sequence app.down
 GRANT SELECT, USAGE ON SEQUENCE app.down TO PUBLIC;
 
--- 150: grant on table app.orders
+-- 165: grant on table app.orders
 GRANT SELECT, TRUNCATE ON TABLE app.orders TO PUBLIC;
 
--- 151: grant on column app.orders.note
+-- 166: grant on column app.orders.note
 GRANT INSERT (note), UPDATE (note) ON TABLE app.orders TO PUBLIC;
 
--- 152: grant on view app.plain_view
+-- 167: grant on view app.plain_view
 GRANT SELECT ON TABLE app.plain_view TO PUBLIC;
 
--- 153: grant on materialized view app.summary
+-- 168: grant on materialized view app.summary
 GRANT SELECT ON TABLE app.summary TO PUBLIC;
 
--- 154: grant on table app.customers
+-- 169: grant on table app.customers
 SET ROLE pg_monitor;
 GRANT SELECT ON TABLE app.customers TO pg_signal_backend WITH GRANT OPTION;
 RESET ROLE;
 
--- 155: revoke on function app.on_change()
+-- 170: revoke on function app.on_change()
 REVOKE EXECUTE ON FUNCTION app.on_change() FROM PUBLIC;
 
--- 156: revoke on column app.orders.note
+-- 171: revoke on column app.orders.note
 SET ROLE pg_monitor;
 REVOKE INSERT (note) ON TABLE app.orders FROM PUBLIC;
 RESET ROLE;
 
--- 157: set owner of collation app.folded
+-- 172: set owner of collation app.folded
 ALTER COLLATION app.folded OWNER TO pg_monitor;
 
--- 158: set owner of enum type app.mood
+-- 173: set owner of enum type app.mood
 ALTER TYPE app.mood OWNER TO pg_monitor;
 
--- 159: set owner of domain app.code
+-- 174: set owner of shell type app.declared
+ALTER TYPE app.declared OWNER TO pg_monitor;
+
+-- 175: set owner of range type app.span
+ALTER TYPE app.span OWNER TO pg_monitor;
+
+-- 176: set owner of base type app.number
+ALTER TYPE app.number OWNER TO pg_monitor;
+
+-- 177: set owner of domain app.code
 ALTER DOMAIN app.code OWNER TO pg_monitor;
 
--- 160: set owner of composite type app.parade
+-- 178: set owner of composite type app.parade
 ALTER TYPE app.parade OWNER TO pg_monitor;
 
--- 161: set owner of sequence app.down
+-- 179: set owner of sequence app.down
 ALTER SEQUENCE app.down OWNER TO pg_monitor;
 
--- 162: set owner of table app.orders
+-- 180: set owner of table app.orders
 ALTER TABLE app.orders OWNER TO pg_monitor;
 
--- 163: set owner of view app.plain_view
+-- 181: set owner of view app.plain_view
 ALTER VIEW app.plain_view OWNER TO pg_monitor;
 
--- 164: set owner of materialized view app.summary
+-- 182: set owner of materialized view app.summary
 ALTER MATERIALIZED VIEW app.summary OWNER TO pg_monitor;
 
--- 165: set owner of function app.on_change()
+-- 183: set owner of function app.on_change()
 ALTER FUNCTION app.on_change() OWNER TO pg_monitor;
 
--- 166: set owner of procedure app.tidy(int4, text)
+-- 184: set owner of procedure app.tidy(int4, text)
 ALTER PROCEDURE app.tidy(IN integer, IN text) OWNER TO pg_monitor;
 
--- 167: set owner of aggregate app.counted()
+-- 185: set owner of aggregate app.counted()
 ALTER AGGREGATE app.counted(*) OWNER TO pg_monitor;
 
--- 168: set owner of aggregate app.percentile(float8, anyelement)
+-- 186: set owner of aggregate app.percentile(float8, anyelement)
 ALTER AGGREGATE app.percentile(double precision, anyelement) OWNER TO pg_monitor;
 
--- 169: set owner of aggregate app.ranked(any)
+-- 187: set owner of aggregate app.ranked(any)
 ALTER AGGREGATE app.ranked("any") OWNER TO pg_monitor;
 
--- 170: set owner of schema app
+-- 188: set owner of schema app
 ALTER SCHEMA app OWNER TO pg_monitor;
 
--- 171: set owner of operator app.<#(app.mood, app.mood)
+-- 189: set owner of operator app.<#(app.mood, app.mood)
 ALTER OPERATOR app.<# (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 172: set owner of operator app.#>(app.mood, app.mood)
+-- 190: set owner of operator app.#>(app.mood, app.mood)
 ALTER OPERATOR app.#> (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 173: set owner of operator app.@(NONE, app.mood)
+-- 191: set owner of operator app.@(NONE, app.mood)
 ALTER OPERATOR app.@ (NONE, app.mood) OWNER TO pg_monitor;
 
--- 174: set owner of operator app.?|(app.mood, app.mood)
+-- 192: set owner of operator app.?|(app.mood, app.mood)
 ALTER OPERATOR app.?| (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 175: set owner of operator app.@@(app.mood, app.mood)
+-- 193: set owner of operator app.@@(app.mood, app.mood)
 ALTER OPERATOR app.@@ (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 176: set owner of operator app.@(app.mood, NONE)
+-- 194: set owner of operator app.@(app.mood, NONE)
 ALTER OPERATOR app.@ (app.mood, NONE) OWNER TO pg_monitor;
 
--- 177: set owner of operator family app.family USING btree
+-- 195: set owner of operator family app.family USING btree
 ALTER OPERATOR FAMILY app.family USING btree OWNER TO pg_monitor;
 
--- 178: set owner of operator class app.class USING btree
+-- 196: set owner of operator class app.class USING btree
 ALTER OPERATOR CLASS app.class USING btree OWNER TO pg_monitor;
 
--- 179: set owner of operator class app.bare USING btree
+-- 197: set owner of operator class app.bare USING btree
 ALTER OPERATOR CLASS app.bare USING btree OWNER TO pg_monitor;
 
--- 180: set owner of operator class app.stored USING gin
+-- 198: set owner of operator class app.stored USING gin
 ALTER OPERATOR CLASS app.stored USING gin OWNER TO pg_monitor;
 
 COMMIT;

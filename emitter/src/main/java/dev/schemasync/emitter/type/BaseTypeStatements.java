@@ -37,8 +37,7 @@ final class BaseTypeStatements {
 
   static SqlWriter set(SqlWriter sql, Step.SetTypeProperties step) {
     Options options = new Options();
-    step.functions()
-        .forEach((support, name) -> options.add(w -> function(w, support, name)));
+    step.functions().forEach((support, name) -> options.add(w -> function(w, support, name)));
     options.add(step.storage(), (w, storage) -> w.keyword("STORAGE =").word(storage));
     return sql.keyword("ALTER TYPE")
         .qualified(step.type())

@@ -22,10 +22,7 @@ public final class RangeTypeReader implements CatalogReader {
   @Override
   public ImmutableList<Query> queries() {
     return ImmutableList.of(
-        Query.RANGE_TYPE,
-        Query.MULTIRANGE_TYPE,
-        Query.RANGE_CONSTRUCTOR,
-        Query.ROUTINE_ARGUMENT);
+        Query.RANGE_TYPE, Query.MULTIRANGE_TYPE, Query.RANGE_CONSTRUCTOR, Query.ROUTINE_ARGUMENT);
   }
 
   @Override

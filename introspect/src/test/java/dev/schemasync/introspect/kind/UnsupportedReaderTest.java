@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.FamilyMember;
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Type;
 import dev.schemasync.model.catalog.UnsupportedObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,19 +30,22 @@ class UnsupportedReaderTest {
             major,
             """
             CREATE TYPE fr AS RANGE (subtype = float8);
-            CREATE TYPE "Shell";
+            CREATE TYPE pg_catalog."Shell";
+            ALTER FUNCTION fr(float8, float8) RENAME TO made;
+            ALTER FUNCTION fr(float8, float8, text) COST 7;
             CREATE COLLATION pg_catalog."c 1" (LOCALE = 'C');
             CREATE TABLE t (a int, r fr);
             CREATE STATISTICS pg_catalog.s ON a, r FROM t;
             """);
     assertThat(unsupported(catalog))
         .containsExactly(
+            "altered constructor public.fr(double precision,double precision,text) of public.fr",
             "collation in a system schema pg_catalog.\"c 1\"",
             "extended statistics in a system schema pg_catalog.s",
-            "range type public.fr",
-            "shell type public.\"Shell\"");
+            "name of a constructor public.made(double precision,double precision) of public.fr",
+            "type in a system schema pg_catalog.\"Shell\"");
     assertThat(catalog.references(ObjectId.table(inPublic("t"))))
-        .contains(new ObjectId.Unmodelled("range type", "public.fr"));
+        .contains(Type.RangeType.idOf(inPublic("fr")));
     assertThat(
             catalog.references(
                 new ObjectId.Unmodelled("extended statistics in a system schema", "pg_catalog.s")))

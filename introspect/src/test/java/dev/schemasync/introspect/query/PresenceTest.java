@@ -30,6 +30,12 @@ class PresenceTest {
           CREATE MATERIALIZED VIEW m AS SELECT FROM t;
           CREATE TYPE pair AS (a int, b int);
           CREATE DOMAIN natural_number AS int;
+          CREATE TYPE span AS RANGE (SUBTYPE = float8);
+          CREATE TYPE declared;
+          CREATE TYPE number;
+          CREATE FUNCTION number_in(cstring) RETURNS number LANGUAGE internal AS 'int4in';
+          CREATE FUNCTION number_out(number) RETURNS cstring LANGUAGE internal AS 'int4out';
+          CREATE TYPE number (INPUT = number_in, OUTPUT = number_out, LIKE = int4);
           CREATE COLLATION c (LOCALE = 'C');
           CREATE TEXT SEARCH CONFIGURATION found (COPY = english);
           CREATE CAST (pair AS text) WITH INOUT;

@@ -5,9 +5,11 @@ import static dev.schemasync.introspect.Reading.inPublic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.Collation;
+import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Extension;
 import dev.schemasync.model.catalog.Function;
 import dev.schemasync.model.catalog.Grant;
@@ -16,12 +18,14 @@ import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Privilege;
 import dev.schemasync.model.catalog.Privileges;
+import dev.schemasync.model.catalog.RangePart;
 import dev.schemasync.model.catalog.Schema;
 import dev.schemasync.model.catalog.Type;
 import dev.schemasync.model.catalog.Type.CompositeType;
 import dev.schemasync.model.catalog.Type.Domain;
 import dev.schemasync.model.catalog.Type.DomainCheck;
 import dev.schemasync.model.catalog.Type.EnumType;
+import dev.schemasync.model.catalog.Type.RangeType;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
@@ -250,5 +254,105 @@ class TypeReadersTest {
         .containsExactly(
             new Collation.Provider.Builtin("C.UTF-8"),
             new Collation.Provider.Icu(new SqlText("sv"), Optional.of("& a < b")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 14, 17, 18})
+  void readsRangeTypes(int major) throws Exception {
+    Catalog catalog =
+        catalog(
+            major,
+            """
+            CREATE TYPE "a range" AS RANGE (SUBTYPE = float8, SUBTYPE_DIFF = float8mi);
+            CREATE TYPE "b range" AS RANGE (SUBTYPE = date);
+            COMMENT ON FUNCTION "b range"(date, date) IS 'makes one';
+            """);
+    boolean multiranges = major >= 14;
+    assertThat(catalog.all(RangeType.class))
+        .containsExactly(
+            range(
+                "a range",
+                TypeRef.builtIn("float8"),
+                Optional.of(QualifiedName.of("pg_catalog", "float8mi")),
+                multiranges ? Optional.of(inPublic("a multirange")) : Optional.empty()),
+            range(
+                "b range",
+                TypeRef.builtIn("date"),
+                Optional.empty(),
+                multiranges ? Optional.of(inPublic("b multirange")) : Optional.empty()));
+    assertThat(catalog.all(RangePart.class)).hasSize(multiranges ? 12 : 4);
+    assertThat(catalog.all(RangePart.class))
+        .contains(
+            new RangePart.Constructor(
+                inPublic("b range"),
+                ImmutableList.of(TypeRef.builtIn("date"), TypeRef.builtIn("date")),
+                inPublic("b range"),
+                POSTGRES,
+                Privileges.DEFAULT,
+                Optional.of("makes one")));
+  }
+
+  private static RangeType range(
+      String name,
+      TypeRef subtype,
+      Optional<QualifiedName> difference,
+      Optional<QualifiedName> multirange) {
+    return new RangeType(
+        inPublic(name),
+        subtype,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        difference,
+        multirange,
+        POSTGRES,
+        Privileges.DEFAULT,
+        Optional.empty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 14, 18})
+  void readsBaseTypesAndShells(int major) throws Exception {
+    Catalog catalog =
+        catalog(
+            major,
+            """
+            CREATE TYPE declared;
+            COMMENT ON TYPE declared IS 'some day';
+            CREATE TYPE number;
+            CREATE FUNCTION number_in(cstring) RETURNS number LANGUAGE internal AS 'int4in';
+            CREATE FUNCTION number_out(number) RETURNS cstring LANGUAGE internal AS 'int4out';
+            CREATE FUNCTION number_send(number) RETURNS bytea LANGUAGE internal AS 'int4send';
+            CREATE TYPE number (INPUT = number_in, OUTPUT = number_out, SEND = number_send,
+              INTERNALLENGTH = 4, PASSEDBYVALUE, CATEGORY = 'N', DELIMITER = ';', DEFAULT = '0');
+            CREATE TYPE _short AS ENUM ();
+            CREATE TABLE t (a number[]);
+            """);
+    assertThat(catalog.all(Type.ShellType.class))
+        .containsExactly(
+            new Type.ShellType(
+                inPublic("declared"), POSTGRES, Privileges.DEFAULT, Optional.of("some day")));
+    assertThat(catalog.all(Type.BaseType.class))
+        .containsExactly(
+            new Type.BaseType(
+                inPublic("number"),
+                inPublic("number_in"),
+                inPublic("number_out"),
+                ImmutableSortedMap.of(Type.Support.SEND, inPublic("number_send")),
+                4,
+                true,
+                Type.Alignment.INT4,
+                Column.Storage.PLAIN,
+                "N",
+                false,
+                ";",
+                Optional.empty(),
+                false,
+                Optional.of("0"),
+                POSTGRES,
+                Privileges.DEFAULT,
+                Optional.empty()));
+    assertThat(catalog.references(ObjectId.table(inPublic("t"))))
+        .contains(new ObjectId.InSchema(ObjectKind.BASE_TYPE, inPublic("number")));
   }
 }

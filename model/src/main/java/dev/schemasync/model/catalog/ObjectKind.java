@@ -90,9 +90,13 @@ public enum ObjectKind {
    * be a type for all that is known.
    */
   public boolean isType() {
-    return this == ENUM
+    return this == SHELL_TYPE
+        || this == ENUM
         || this == DOMAIN
         || this == COMPOSITE_TYPE
+        || this == RANGE_TYPE
+        || this == MULTIRANGE_TYPE
+        || this == BASE_TYPE
         || this == UNSUPPORTED
         || isRelation();
   }

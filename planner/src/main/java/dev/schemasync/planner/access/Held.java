@@ -24,8 +24,8 @@ import dev.schemasync.model.catalog.Type;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.server.DefaultPrivileges;
 import dev.schemasync.model.server.DefaultPrivileges.Target;
-import dev.schemasync.model.server.InstallableExtensions;
 import dev.schemasync.model.server.Feature;
+import dev.schemasync.model.server.InstallableExtensions;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.planner.kind.Kind;
 import java.util.Comparator;
@@ -98,8 +98,7 @@ public record Held(
           server.version().has(Feature.FOLLOWING_MULTIRANGES)
               ? Privileges.DEFAULT
               : defaults.of(Target.TYPES, type.name().schema());
-      case RangePart.Constructor function ->
-          defaults.of(Target.ROUTINES, function.name().schema());
+      case RangePart.Constructor function -> defaults.of(Target.ROUTINES, function.name().schema());
       case Routine routine -> defaults.of(Target.ROUTINES, routine.name().schema());
       case ForeignDataWrapper wrapper -> Privileges.DEFAULT;
       case ForeignServer foreign -> Privileges.DEFAULT;

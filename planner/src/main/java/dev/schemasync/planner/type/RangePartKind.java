@@ -70,8 +70,7 @@ public record RangePartKind(RangePart part)
           ImmutableList.of(new Occupants.Name(Occupants.Space.TYPE, type.name()));
       case RangePart.Constructor function ->
           ImmutableList.of(
-              new Occupants.Name(
-                  Occupants.Space.ROUTINE, function.name(), function.arguments()));
+              new Occupants.Name(Occupants.Space.ROUTINE, function.name(), function.arguments()));
     };
   }
 
