@@ -26,7 +26,6 @@ import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Publication;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Stage;
-import dev.schemasync.model.catalog.Statistics;
 import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.catalog.UserMapping;
 import dev.schemasync.model.catalog.View;
@@ -305,10 +304,6 @@ class FindingsTest {
             FindingCode.UNSUPPORTED_BY_DESTINATION,
             destination(catalogOf(t().column(virtual)), Snapshots.server(17))),
         new Situation(
-            FindingCode.UNSUPPORTED_BY_DESTINATION,
-            destination(
-                catalogOf(t().column("a", "int8").add(ofAnExpression())), Snapshots.server(13))),
-        new Situation(
             FindingCode.PARTITION_IDENTITY,
             destination(partitionWithIdentity(), Snapshots.server(16))),
         new Situation(
@@ -488,18 +483,6 @@ class FindingsTest {
   private static List<Finding> destination(Catalog desired, ServerFacts server) {
     return Checks.destination(
         Plans.desired(desired), SERVER, Snapshots.on(server, Catalog.EMPTY), Stage.CUTOVER);
-  }
-
-  private static Statistics ofAnExpression() {
-    return new Statistics(
-        QualifiedName.of("app", "s"),
-        t().build().id(),
-        ImmutableSortedSet.of(),
-        ImmutableList.of(),
-        ImmutableList.of(new SqlText("(a + 1)")),
-        Optional.empty(),
-        Objects.OWNER,
-        Optional.empty());
   }
 
   private static ServerFacts withUser(ServerFacts server, boolean mayCreate) {

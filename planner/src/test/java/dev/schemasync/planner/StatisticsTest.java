@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.catalog.Statistics;
+import dev.schemasync.model.finding.Finding;
+import dev.schemasync.model.finding.FindingCode;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.plan.PlannedStep;
 import dev.schemasync.model.plan.Step;
 import dev.schemasync.testkit.catalog.Objects;
+import dev.schemasync.testkit.catalog.Snapshots;
 import dev.schemasync.testkit.catalog.TableBuilder;
 import java.util.List;
 import java.util.Optional;
@@ -43,19 +48,41 @@ class StatisticsTest {
     assertThat(between(Optional.of(0), Optional.of(0))).isEmpty();
   }
 
+  @Test
+  void serversBefore14HaveNoneOfExpressions() {
+    SqlText expression = new SqlText("(a + 1)");
+    assertThat(codes(statistics(Optional.empty(), expression), 13))
+        .contains(FindingCode.UNSUPPORTED_BY_DESTINATION);
+    assertThat(codes(statistics(Optional.empty(), expression), 14))
+        .doesNotContain(FindingCode.UNSUPPORTED_BY_DESTINATION);
+    assertThat(codes(statistics(Optional.empty()), 13))
+        .doesNotContain(FindingCode.UNSUPPORTED_BY_DESTINATION);
+  }
+
+  private static List<FindingCode> codes(Statistics statistics, int major) {
+    return Checks.destination(
+            Plans.desired(catalogOf(t().add(statistics))),
+            Snapshots.server(14),
+            Snapshots.on(Snapshots.server(major), Catalog.EMPTY),
+            Stage.CUTOVER)
+        .stream()
+        .map(Finding::code)
+        .toList();
+  }
+
   private static List<Step> between(Optional<Integer> desired, Optional<Integer> present) {
     return Plans.steps(
         Plans.between(
             catalogOf(t().add(statistics(desired))), catalogOf(t().add(statistics(present)))));
   }
 
-  private static Statistics statistics(Optional<Integer> target) {
+  private static Statistics statistics(Optional<Integer> target, SqlText... expressions) {
     return new Statistics(
         S,
         ObjectId.table(T),
         ImmutableSortedSet.of(Statistics.Kind.MCV),
         ImmutableList.of(Identifier.of("a"), Identifier.of("b")),
-        ImmutableList.of(),
+        ImmutableList.copyOf(expressions),
         target,
         Objects.OWNER,
         Optional.empty());
