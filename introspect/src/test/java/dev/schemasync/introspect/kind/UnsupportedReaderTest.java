@@ -39,7 +39,8 @@ class UnsupportedReaderTest {
             """);
     assertThat(unsupported(catalog))
         .containsExactly(
-            "altered constructor public.fr(double precision,double precision,text) of public.fr",
+            "altered constructor public.fr(double precision,double precision,pg_catalog.text) of"
+                + " public.fr",
             "collation in a system schema pg_catalog.\"c 1\"",
             "extended statistics in a system schema pg_catalog.s",
             "name of a constructor public.made(double precision,double precision) of public.fr",
