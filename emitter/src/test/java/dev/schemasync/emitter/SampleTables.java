@@ -239,6 +239,21 @@ final class SampleTables {
     s.post(new Step.AddCheck(check(s, "orders", "at_once", "customer", false, true)));
     s.post(new Step.AddCheck(check(s, "orders", "later", "customer", false, false)));
     s.post(new Step.ValidateConstraint(ordersId(s), s.names.id("later")));
+    if (s.target.has(Feature.NOT_ENFORCED)) {
+      Constraint.Check hint = check(s, "orders", "hint", "customer", true, true);
+      s.post(
+          new Step.AddCheck(
+              new Constraint.Check(
+                  hint.table(),
+                  hint.name(),
+                  hint.expression(),
+                  hint.noInherit(),
+                  true,
+                  false,
+                  false,
+                  true,
+                  Optional.empty())));
+    }
     s.post(
         new Step.AddNotNull(
             s.names.app("orders"),
@@ -277,6 +292,34 @@ final class SampleTables {
                 Deferrability.DEFERRABLE),
             true));
     s.post(new Step.ValidateConstraint(ordersId(s), s.names.id("full")));
+    if (s.target.has(Feature.NOT_ENFORCED)) {
+      Constraint.ForeignKey hint =
+          foreignKey(
+              s,
+              "hint_of_customer",
+              Constraint.Match.SIMPLE,
+              Constraint.Action.NO_ACTION,
+              Constraint.Action.NO_ACTION,
+              ImmutableList.of(),
+              Deferrability.DEFERRABLE);
+      s.post(
+          new Step.AddForeignKey(
+              new Constraint.ForeignKey(
+                  hint.table(),
+                  hint.name(),
+                  hint.columns(),
+                  hint.referencedTable(),
+                  hint.referencedColumns(),
+                  hint.match(),
+                  hint.onUpdate(),
+                  hint.onDelete(),
+                  hint.onDeleteColumns(),
+                  hint.deferrability(),
+                  false,
+                  true,
+                  Optional.empty()),
+              false));
+    }
   }
 
   private static ObjectId.InSchema ordersId(Sample s) {
@@ -303,6 +346,7 @@ final class SampleTables {
         onDeleteColumns,
         deferrability,
         true,
+        true,
         Optional.empty());
   }
 
@@ -315,6 +359,7 @@ final class SampleTables {
         noInherit,
         true,
         false,
+        true,
         validated,
         Optional.empty());
   }

@@ -9,6 +9,7 @@ SELECT o.oid,
        -- A partition's are its parent's, whatever they were before it was attached.
        o.conislocal OR t.relispartition AS local,
        o.coninhcount > 0 AS inherited,
+       true AS enforced,
        o.convalidated AS validated
 FROM pg_constraint o
 JOIN pg_class t ON t.oid = o.conrelid

@@ -1,4 +1,4 @@
--- Check constraints of tables. Those NOT ENFORCED are not modelled.
+-- Check constraints of tables.
 SELECT o.oid,
        o.conrelid AS relation_oid,
        n.nspname AS table_schema,
@@ -9,12 +9,13 @@ SELECT o.oid,
        -- A partition's are its parent's, whatever they were before it was attached.
        o.conislocal OR t.relispartition AS local,
        o.coninhcount > 0 AS inherited,
-       o.convalidated AS validated
+       o.conenforced AS enforced,
+       -- No row is looked at then, so none is left to be.
+       o.convalidated OR NOT o.conenforced AS validated
 FROM pg_constraint o
 JOIN pg_class t ON t.oid = o.conrelid
 JOIN pg_namespace n ON n.oid = t.relnamespace
 WHERE o.contype = 'c'
-  AND o.conenforced
   AND t.relkind IN ('r', 'p')
   AND t.relpersistence <> 't'
   AND n.nspname !~ '^(pg_|information_schema$)'

@@ -20,6 +20,7 @@ SELECT o.oid,
        NULL::text[] AS on_delete_columns,
        o.condeferrable AS is_deferrable,
        o.condeferred AS is_deferred,
+       true AS enforced,
        o.convalidated AS validated
 FROM pg_constraint o
 JOIN pg_class t ON t.oid = o.conrelid

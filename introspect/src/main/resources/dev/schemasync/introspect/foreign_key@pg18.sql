@@ -1,5 +1,5 @@
--- Foreign keys, but for those that exist only because a parent's does. Those NOT ENFORCED
--- and those with PERIOD are not modelled.
+-- Foreign keys, but for those that exist only because a parent's does. Those with
+-- PERIOD are not modelled.
 SELECT o.oid,
        o.conrelid AS relation_oid,
        n.nspname AS table_schema,
@@ -24,7 +24,9 @@ SELECT o.oid,
              ORDER BY k.position) AS on_delete_columns,
        o.condeferrable AS is_deferrable,
        o.condeferred AS is_deferred,
-       o.convalidated AS validated
+       o.conenforced AS enforced,
+       -- No row is looked at then, so none is left to be.
+       o.convalidated OR NOT o.conenforced AS validated
 FROM pg_constraint o
 JOIN pg_class t ON t.oid = o.conrelid
 JOIN pg_namespace n ON n.oid = t.relnamespace
@@ -32,7 +34,6 @@ JOIN pg_class ref ON ref.oid = o.confrelid
 JOIN pg_namespace ref_n ON ref_n.oid = ref.relnamespace
 WHERE o.contype = 'f'
   AND o.conparentid = 0
-  AND o.conenforced
   AND NOT o.conperiod
   AND t.relpersistence <> 't'
   AND n.nspname !~ '^(pg_|information_schema$)'

@@ -8,11 +8,8 @@ WITH found (classid, objid, subid, type, on_objid) AS (
   FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
   WHERE c.relkind = 'm' AND a.attnum > 0 AND a.attcompression <> ''
   UNION ALL
-  SELECT 'pg_constraint'::regclass, k.oid, 0, 'NOT ENFORCED constraint', k.conrelid
-  FROM pg_constraint k WHERE NOT k.conenforced AND k.conrelid <> 0
-  UNION ALL
   SELECT 'pg_constraint'::regclass, k.oid, 0, 'temporal constraint', k.conrelid
-  FROM pg_constraint k WHERE k.conperiod AND k.conenforced
+  FROM pg_constraint k WHERE k.conperiod
   UNION ALL
   -- A partition's copy of a foreign key is not read, so neither is a state that is not the parent's.
   SELECT 'pg_constraint'::regclass, k.oid, 0, 'validated foreign key of a partition', k.conrelid

@@ -219,7 +219,7 @@ class AlterationsTest {
     Constraint.Check check = Objects.check(T, "c", "true");
     Constraint.Check open =
         new Constraint.Check(
-            T, check.name(), check.expression(), false, true, false, false, Optional.empty());
+            T, check.name(), check.expression(), false, true, false, true, false, Optional.empty());
     assertThat(steps(t().add(check), t().add(open)))
         .containsExactly(new Step.ValidateConstraint(TABLE, check.name()));
   }
@@ -266,7 +266,7 @@ class AlterationsTest {
     Constraint.Check check = Objects.check(T, "c", "true");
     Constraint.Check open =
         new Constraint.Check(
-            T, check.name(), check.expression(), false, true, false, false, Optional.empty());
+            T, check.name(), check.expression(), false, true, false, true, false, Optional.empty());
     ShardPlan plan = Plans.between(catalogOf(t().add(open)), catalogOf(t().add(check)));
     assertThat(plan.plan().steps()).isEmpty();
     assertThat(plan.findings())
@@ -406,6 +406,7 @@ class AlterationsTest {
         false,
         true,
         inherited,
+        true,
         validated,
         Optional.empty());
   }

@@ -168,6 +168,7 @@ class InheritanceTest {
         false,
         local,
         !local,
+        true,
         false,
         Optional.empty());
   }

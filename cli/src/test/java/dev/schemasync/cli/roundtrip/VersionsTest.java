@@ -179,6 +179,31 @@ class VersionsTest {
   }
 
   @Test
+  void anOlderServerEnforcesEveryConstraint() throws Exception {
+    try (RoundTripClusters clusters =
+        RoundTripClusters.between(PostgresServers.get(NEW), PostgresServers.get(OLD))) {
+      clusters
+          .source()
+          .execute(
+              """
+              CREATE TABLE t (id int PRIMARY KEY, a int CONSTRAINT hint CHECK (a > 0) NOT ENFORCED,
+                CONSTRAINT of_parent FOREIGN KEY (a) REFERENCES t NOT ENFORCED);
+              INSERT INTO t VALUES (1, -1);
+              """);
+      clusters.publishAll();
+
+      Outcome stopped = clusters.run(Stage.PRE_DATA, RoundTripClusters.EVERYTHING);
+      assertThat(stopped.findings()).containsOnly("unsupported-by-destination");
+      assertThat(stopped.err())
+          .contains("t.hint uses constraints that are NOT ENFORCED")
+          .contains("t.of_parent uses constraints that are NOT ENFORCED");
+
+      clusters.runAll(RoundTripClusters.EVERYTHING, "--accept", "unsupported-by-destination");
+      Judge.assertSameCatalogs(clusters);
+    }
+  }
+
+  @Test
   void anOlderServerHasNoAccessMethodsOfPartitionedTables() throws Exception {
     try (RoundTripClusters clusters =
         RoundTripClusters.between(PostgresServers.get(NEW), PostgresServers.get(OLD))) {

@@ -40,10 +40,11 @@ public final class ConstraintStatements {
 
   /** ADD CHECK. */
   public static Emission addCheck(Step.AddCheck step) {
-    return Emission.crossChecked(
-        Headline.named("ALTER TABLE", "add check", step),
-        facts("add check", step.check()).build(),
-        sql -> add(sql, step.check()));
+    Headline headline = Headline.named("ALTER TABLE", "add check", step);
+    return step.check().enforced()
+        ? Emission.crossChecked(
+            headline, facts("add check", step.check()).build(), sql -> add(sql, step.check()))
+        : Emission.notCovered(headline, sql -> add(sql, step.check()));
   }
 
   /** ADD NOT NULL, and SET NOT NULL on servers whose NOT NULL constraints have no name. */
@@ -56,8 +57,12 @@ public final class ConstraintStatements {
   /** ADD FOREIGN KEY. */
   public static Emission addForeignKey(Step.AddForeignKey step) {
     Constraint.ForeignKey key = step.foreignKey();
+    Headline headline = Headline.named("ALTER TABLE", "add foreign key", step);
+    if (!key.enforced()) {
+      return Emission.notCovered(headline, sql -> add(sql, step));
+    }
     return Emission.crossChecked(
-        Headline.named("ALTER TABLE", "add foreign key", step),
+        headline,
         facts("add foreign key", key)
             .naming("columns", key.columns().stream())
             .naming("references", key.referencedTable())
@@ -122,7 +127,9 @@ public final class ConstraintStatements {
 
   private static SqlWriter add(SqlWriter sql, Constraint.Check check) {
     sql.keyword("ALTER TABLE").qualified(check.table()).keyword("ADD");
-    return check(sql, check).when(!check.validated(), w -> w.keyword("NOT VALID"));
+    return check(sql, check)
+        .when(!check.enforced(), w -> w.keyword("NOT ENFORCED"))
+        .when(!check.validated(), w -> w.keyword("NOT VALID"));
   }
 
   private static SqlWriter add(SqlWriter sql, Step.AddNotNull step, ServerVersion target) {
@@ -159,6 +166,7 @@ public final class ConstraintStatements {
             !key.onDeleteColumns().isEmpty(),
             w -> w.parenthesised(key.onDeleteColumns(), SqlWriter::identifier));
     return Clauses.deferrability(sql, key.deferrability())
+        .when(!key.enforced(), w -> w.keyword("NOT ENFORCED"))
         .when(step.notValid(), w -> w.keyword("NOT VALID"));
   }
 

@@ -36,6 +36,7 @@ public final class CheckReader implements CatalogReader {
               row.bool("no_inherit"),
               row.bool("local"),
               row.bool("inherited"),
+              row.bool("enforced"),
               row.bool("validated"),
               context.comment(address)));
     }

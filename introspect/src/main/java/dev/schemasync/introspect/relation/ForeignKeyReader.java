@@ -41,6 +41,7 @@ public final class ForeignKeyReader implements CatalogReader {
               action(row, "on_delete"),
               row.identifiers("on_delete_columns"),
               KeyReader.deferrability(row),
+              row.bool("enforced"),
               row.bool("validated"),
               context.comment(address)));
     }

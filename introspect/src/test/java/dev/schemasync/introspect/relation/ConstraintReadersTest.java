@@ -182,6 +182,7 @@ class ConstraintReadersTest {
                 identifiers(),
                 Deferrability.DEFERRABLE,
                 true,
+                true,
                 Optional.empty()));
     Constraint.ForeignKey late = (Constraint.ForeignKey) constraint(catalog, "t", "late");
     assertThat(late.validated()).isFalse();
@@ -257,6 +258,23 @@ class ConstraintReadersTest {
         .isEmpty();
   }
 
+  @Test
+  void readsConstraintsThatNobodyEnforces() throws Exception {
+    Catalog catalog =
+        catalog(
+            18,
+            """
+            CREATE TABLE t (a int PRIMARY KEY, CONSTRAINT c CHECK (a > 0) NOT ENFORCED,
+              CONSTRAINT k FOREIGN KEY (a) REFERENCES t NOT ENFORCED);
+            """);
+    Constraint.Check check = (Constraint.Check) constraint(catalog, "t", "c");
+    assertThat(check.enforced()).isFalse();
+    assertThat(check.validated()).as("no row is left to be looked at").isTrue();
+    Constraint.ForeignKey key = (Constraint.ForeignKey) constraint(catalog, "t", "k");
+    assertThat(key.enforced()).isFalse();
+    assertThat(key.validated()).isTrue();
+  }
+
   private static Constraint constraint(Catalog catalog, String table, String name) {
     return catalog
         .find(
@@ -279,6 +297,7 @@ class ConstraintReadersTest {
         noInherit,
         true,
         inherited,
+        true,
         validated,
         Optional.empty());
   }

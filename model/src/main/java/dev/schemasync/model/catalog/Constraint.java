@@ -127,6 +127,7 @@ public sealed interface Constraint extends CatalogObject {
    *     conislocal}); true for partitions
    * @param inherited whether a parent has it too; becomes true when the parent gets it, or the
    *     table is attached to a parent that has it
+   * @param enforced false while NOT ENFORCED (servers from 18); it counts as validated then
    * @param validated false while NOT VALID
    */
   record Check(
@@ -136,18 +137,21 @@ public sealed interface Constraint extends CatalogObject {
       boolean noInherit,
       boolean local,
       @Alterable @Limited(Limited.To.PLACE) boolean inherited,
+      boolean enforced,
       @Alterable boolean validated,
       @Alterable Optional<String> comment)
       implements Constraint {
     /** The same check of another table. */
     public Check on(QualifiedName other) {
-      return new Check(other, name, expression, noInherit, local, inherited, validated, comment);
+      return new Check(
+          other, name, expression, noInherit, local, inherited, enforced, validated, comment);
     }
   }
 
   /**
    * A foreign key.
    *
+   * @param enforced false while NOT ENFORCED (servers from 18); it counts as validated then
    * @param validated false while NOT VALID
    */
   record ForeignKey(
@@ -161,6 +165,7 @@ public sealed interface Constraint extends CatalogObject {
       Action onDelete,
       ImmutableList<Identifier> onDeleteColumns,
       Deferrability deferrability,
+      boolean enforced,
       @Alterable boolean validated,
       @Alterable Optional<String> comment)
       implements Constraint {}

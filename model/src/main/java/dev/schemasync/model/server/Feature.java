@@ -37,6 +37,7 @@ public enum Feature {
   FAST_UNICODE_COLLATIONS("the locale PG_UNICODE_FAST", 18),
   NAMED_NOT_NULL("named NOT NULL constraints", 18),
   PRIVILEGES_OF_SHELL_TYPES("privileges on shell types", 18),
+  NOT_ENFORCED("constraints that are NOT ENFORCED", 18),
   SEQUENCE_DATA("pg_get_sequence_data", 18),
   VIRTUAL_GENERATED_COLUMNS("virtual generated columns", 18);
 

@@ -11,6 +11,7 @@ import com.google.common.collect.Maps;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Column;
+import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Grant;
 import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.Persistence;
@@ -55,11 +56,19 @@ public final class DestinationForm {
     return AdjustedFamilies.of(
         RangeForms.on(
             new Catalog(
-                ImmutableMap.copyOf(Maps.transformValues(catalog.objects(), form::object)),
+                ImmutableMap.copyOf(Maps.transformValues(
+                        Maps.filterValues(catalog.objects(), form::canBe), form::object)),
                 catalog.dependencies(),
                 catalog.columnReferences()),
             server.version()),
         server.version());
+  }
+
+  /** One that is NOT ENFORCED can only be left out where all are enforced. */
+  private boolean canBe(CatalogObject object) {
+    return version.has(Feature.NOT_ENFORCED)
+        || !((object instanceof Constraint.Check check && !check.enforced())
+            || (object instanceof Constraint.ForeignKey key && !key.enforced()));
   }
 
   private CatalogObject object(CatalogObject object) {

@@ -2,6 +2,7 @@ package dev.schemasync.planner.relation;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Limited;
@@ -10,7 +11,9 @@ import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.diff.Difference;
 import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.plan.Probe;
+import dev.schemasync.model.server.Feature;
 import dev.schemasync.planner.kind.Context;
+import dev.schemasync.planner.kind.Features;
 import dev.schemasync.planner.kind.Interference;
 import dev.schemasync.planner.kind.Kind;
 import dev.schemasync.planner.kind.ProbeContexts;
@@ -27,7 +30,6 @@ public record CheckKind(Constraint.Check check)
         Silent.NoObstacles,
         Silent.NoMembers,
         Silent.NoNames,
-        Silent.NoFeatures,
         Silent.NoSurroundings,
         Silent.BringsNothing,
         Silent.NeverJoins,
@@ -59,8 +61,15 @@ public record CheckKind(Constraint.Check check)
   }
 
   @Override
+  public Stream<Feature> features(Catalog catalog) {
+    return Features.when(!check.enforced(), Feature.NOT_ENFORCED);
+  }
+
+  @Override
   public Stream<Interference> interference() {
-    return Stream.of(Interference.on(check.table(), "can refuse rows"));
+    return check.enforced()
+        ? Stream.of(Interference.on(check.table(), "can refuse rows"))
+        : Stream.empty();
   }
 
   @Override

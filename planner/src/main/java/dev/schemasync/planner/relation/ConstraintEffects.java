@@ -36,7 +36,7 @@ public final class ConstraintEffects {
                     ObjectId.table(s.check().table()), LockMode.ACCESS_EXCLUSIVE, on.context()),
             Extent.reaching(s, Extent.ROW))
         .reading(
-            s.check().validated()
+            s.check().enforced() && s.check().validated()
                 ? on.sizeWithChildren(ObjectId.table(s.check().table()))
                 : Effects.READS_NOTHING);
   }

@@ -49,18 +49,22 @@ public record ForeignKeyKind(Constraint.ForeignKey key)
 
   @Override
   public Stream<Feature> features(Catalog catalog) {
-    return Stream.concat(
-        Features.when(!key.onDeleteColumns().isEmpty(), Feature.FOREIGN_KEY_SET_COLUMNS),
-        Features.when(
-            !key.validated() && Partitions.isPartitioned(key.table(), catalog),
-            Feature.NOT_VALID_PARTITIONED_FOREIGN_KEYS));
+    return Stream.of(
+            Features.when(!key.enforced(), Feature.NOT_ENFORCED),
+            Features.when(!key.onDeleteColumns().isEmpty(), Feature.FOREIGN_KEY_SET_COLUMNS),
+            Features.when(
+                !key.validated() && Partitions.isPartitioned(key.table(), catalog),
+                Feature.NOT_VALID_PARTITIONED_FOREIGN_KEYS))
+        .flatMap(features -> features);
   }
 
   @Override
   public Stream<Interference> interference() {
-    return Stream.of(
-        Interference.on(key.table(), "can refuse rows"),
-        Interference.on(key.referencedTable(), "can refuse updates and deletes"));
+    return key.enforced()
+        ? Stream.of(
+            Interference.on(key.table(), "can refuse rows"),
+            Interference.on(key.referencedTable(), "can refuse updates and deletes"))
+        : Stream.empty();
   }
 
   @Override

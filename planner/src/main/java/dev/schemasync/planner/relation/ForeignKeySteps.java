@@ -34,7 +34,7 @@ public final class ForeignKeySteps {
     }
     ImmutableList<Constraint.ForeignKey> above = ofAncestors(key, context);
     // A partitioned table takes no NOT VALID foreign key before 18, and has no rows of its own.
-    boolean notValid = !key.validated() || !context.isPartitioned(key.table());
+    boolean notValid = key.enforced() && (!key.validated() || !context.isPartitioned(key.table()));
     Node add =
         Node.of(
                 new Step.AddForeignKey(key, notValid),

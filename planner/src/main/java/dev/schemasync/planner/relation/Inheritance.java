@@ -75,9 +75,12 @@ public final class Inheritance {
         .map(Constraint.Check.class::cast);
   }
 
-  /** Whether a check is made with its table, if that is made and the check is its own. */
+  /**
+   * Whether a check is made with its table, if that is made and the check is its own. CREATE TABLE
+   * would do for one that is NOT ENFORCED too, but nothing could be read in it then.
+   */
   static boolean isInline(Constraint.Check check, Set<ObjectId> separated) {
-    return check.validated() && !separated.contains(check.id());
+    return check.enforced() && check.validated() && !separated.contains(check.id());
   }
 
   /**

@@ -254,6 +254,7 @@ public final class Objects {
         true,
         false,
         true,
+        true,
         Optional.empty());
   }
 
@@ -271,6 +272,7 @@ public final class Objects {
         Constraint.Action.NO_ACTION,
         ImmutableList.of(),
         Constraint.Deferrability.NOT_DEFERRABLE,
+        true,
         true,
         Optional.empty());
   }
