@@ -1101,7 +1101,7 @@ CREATE PUBLICATION "some" FOR TABLE ONLY app.customers, ONLY app.events WITH (pu
 -- 61: comment on publication some
 COMMENT ON PUBLICATION "some" IS 'to the shards';
 
--- cutover: 7 statements
+-- cutover: 12 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -1143,3 +1143,18 @@ CREATE UNIQUE INDEX summary_key ON app.summary USING btree (id);
 
 -- 6: refresh materialized view app.summary
 REFRESH MATERIALIZED VIEW CONCURRENTLY app.summary;
+
+-- 7: grant on default privileges for role pg_monitor in schema app on tables
+ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor IN SCHEMA app GRANT SELECT, INSERT ON TABLES TO pg_monitor WITH GRANT OPTION;
+
+-- 8: grant on default privileges for role pg_monitor on schemas
+ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor GRANT USAGE ON SCHEMAS TO pg_monitor;
+
+-- 9: grant on default privileges for role pg_monitor in schema app on sequences
+ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor IN SCHEMA app GRANT USAGE ON SEQUENCES TO pg_monitor WITH GRANT OPTION;
+
+-- 10: revoke on default privileges for role pg_monitor on routines
+ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor REVOKE EXECUTE ON ROUTINES FROM PUBLIC;
+
+-- 11: revoke on default privileges for role pg_monitor on types
+ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor REVOKE USAGE ON TYPES FROM PUBLIC;

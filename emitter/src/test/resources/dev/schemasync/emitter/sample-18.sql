@@ -918,7 +918,7 @@ ALTER OPERATOR CLASS app.stored USING gin OWNER TO pg_monitor;
 
 COMMIT;
 
--- post-data: 66 statements
+-- post-data: 68 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -949,194 +949,200 @@ ALTER TABLE app.orders ADD CONSTRAINT later CHECK ((customer > 0)) NOT VALID;
 -- 4: validate constraint app.orders.later
 ALTER TABLE app.orders VALIDATE CONSTRAINT later;
 
--- 5: add NOT NULL to app.orders.amount
+-- 5: add check app.orders.hint
+ALTER TABLE app.orders ADD CONSTRAINT hint CHECK ((customer > 0)) NO INHERIT NOT ENFORCED;
+
+-- 6: add NOT NULL to app.orders.amount
 ALTER TABLE app.orders ADD CONSTRAINT amount_given NOT NULL amount NO INHERIT NOT VALID;
 
--- 6: add NOT NULL to app.orders.customer
+-- 7: add NOT NULL to app.orders.customer
 ALTER TABLE ONLY app.orders ADD NOT NULL customer;
 
--- 7: add foreign key app.orders.plain
+-- 8: add foreign key app.orders.plain
 ALTER TABLE app.orders ADD CONSTRAINT plain FOREIGN KEY (customer) REFERENCES app.customers (id);
 
--- 8: add foreign key app.orders.full
+-- 9: add foreign key app.orders.full
 ALTER TABLE app.orders ADD CONSTRAINT "full" FOREIGN KEY (customer) REFERENCES app.customers (id) MATCH FULL ON UPDATE SET DEFAULT ON DELETE SET NULL (customer) DEFERRABLE NOT VALID;
 
--- 9: validate constraint app.orders.full
+-- 10: validate constraint app.orders.full
 ALTER TABLE app.orders VALIDATE CONSTRAINT "full";
 
--- 10: create index app.orders_everything
+-- 11: add foreign key app.orders.hint_of_customer
+ALTER TABLE app.orders ADD CONSTRAINT hint_of_customer FOREIGN KEY (customer) REFERENCES app.customers (id) DEFERRABLE NOT ENFORCED;
+
+-- 12: create index app.orders_everything
 CREATE UNIQUE INDEX CONCURRENTLY orders_everything ON app.orders USING btree (id DESC, lower(note) COLLATE pg_catalog."POSIX" pg_catalog.text_pattern_ops DESC NULLS LAST, (customer + 1) NULLS FIRST) INCLUDE (mood) NULLS NOT DISTINCT WITH (fillfactor = '70') TABLESPACE pg_default WHERE ((id > 0));
 
--- 11: create index app.orders_words
+-- 13: create index app.orders_words
 CREATE INDEX orders_words ON app.orders USING gist (to_tsvector('simple'::regconfig, note) pg_catalog.tsvector_ops (siglen = '100'));
 
--- 12: create index app.orders_customer
+-- 14: create index app.orders_customer
 CREATE INDEX orders_customer ON app.orders USING btree (customer);
 
--- 13: create index app.summary_id
+-- 15: create index app.summary_id
 CREATE INDEX summary_id ON app.summary USING btree (id);
 
--- 14: set cluster index of app.orders
+-- 16: set cluster index of app.orders
 ALTER TABLE app.orders CLUSTER ON orders_customer;
 
--- 15: set cluster index of app.summary
+-- 17: set cluster index of app.summary
 ALTER MATERIALIZED VIEW app.summary CLUSTER ON summary_id;
 
--- 16: set statistics of app.orders_everything
+-- 18: set statistics of app.orders_everything
 ALTER INDEX app.orders_everything ALTER COLUMN 2 SET STATISTICS 250;
 
--- 17: drop invalid index app.orders_words
+-- 19: drop invalid index app.orders_words
 DROP INDEX app.orders_words;
 
--- 18: drop invalid index app.orders_customer
+-- 20: drop invalid index app.orders_customer
 DROP INDEX CONCURRENTLY app.orders_customer;
 
--- 19: create index app.events_day
+-- 21: create index app.events_day
 CREATE INDEX events_day ON ONLY app.events USING btree (day);
 
--- 20: create index app.events_other_day
+-- 22: create index app.events_other_day
 CREATE INDEX events_other_day ON ONLY app.events_other USING btree (day);
 
--- 21: attach index app.events_other_day
+-- 23: attach index app.events_other_day
 ALTER INDEX app.events_day ATTACH PARTITION app.events_other_day;
 
--- 22: add exclusion constraint app.orders.orders_apart
+-- 24: add exclusion constraint app.orders.orders_apart
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_apart EXCLUDE USING btree (customer WITH OPERATOR(pg_catalog.=), lower(note) COLLATE pg_catalog."POSIX" pg_catalog.text_pattern_ops DESC NULLS LAST WITH OPERATOR(pg_catalog.=)) INCLUDE (mood) WITH (fillfactor = '70') USING INDEX TABLESPACE pg_default WHERE ((id > 0)) DEFERRABLE;
 
--- 23: comment on index app.orders_everything
+-- 25: comment on index app.orders_everything
 COMMENT ON INDEX app.orders_everything IS 'slow; but sure';
 
--- 24: create trigger app.orders.before_row
+-- 26: create trigger app.orders.before_row
 CREATE TRIGGER before_row BEFORE INSERT OR UPDATE OF note, amount ON app.orders FOR EACH ROW WHEN ((new.id > 0)) EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 25: create trigger app.orders.after_removal
+-- 27: create trigger app.orders.after_removal
 CREATE TRIGGER after_removal AFTER DELETE OR TRUNCATE ON app.orders FOR EACH STATEMENT EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 26: create trigger app.plain_view.instead
+-- 28: create trigger app.plain_view.instead
 CREATE TRIGGER instead INSTEAD OF UPDATE ON app.plain_view FOR EACH ROW EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 27: create trigger app.orders.deferred
+-- 29: create trigger app.orders.deferred
 CREATE CONSTRAINT TRIGGER deferred AFTER INSERT ON app.orders FROM app.customers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 28: create trigger app.orders.transitions
+-- 30: create trigger app.orders.transitions
 CREATE TRIGGER transitions AFTER UPDATE ON app.orders REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.on_change();
 
--- 29: set state of trigger app.orders.before_row
+-- 31: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE TRIGGER before_row;
 
--- 30: set state of trigger app.orders.before_row
+-- 32: set state of trigger app.orders.before_row
 ALTER TABLE app.orders DISABLE TRIGGER before_row;
 
--- 31: set state of trigger app.orders.before_row
+-- 33: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE REPLICA TRIGGER before_row;
 
--- 32: set state of trigger app.orders.before_row
+-- 34: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE ALWAYS TRIGGER before_row;
 
--- 33: comment on trigger app.orders.before_row
+-- 35: comment on trigger app.orders.before_row
 COMMENT ON TRIGGER before_row ON app.orders IS 'fires';
 
--- 34: set replica identity of app.customers
+-- 36: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY FULL;
 
--- 35: set replica identity of app.customers
+-- 37: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY NOTHING;
 
--- 36: set replica identity of app.customers
+-- 38: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY DEFAULT;
 
--- 37: set replica identity of app.customers
+-- 39: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY USING INDEX customers_pkey;
 
--- 38: create statistics app.orders_together
+-- 40: create statistics app.orders_together
 CREATE STATISTICS app.orders_together (NDISTINCT, DEPENDENCIES, MCV) ON customer, note FROM app.orders;
 
--- 39: set target of statistics app.orders_together
+-- 41: set target of statistics app.orders_together
 ALTER STATISTICS app.orders_together SET STATISTICS 500;
 
--- 40: set target of statistics app.orders_together
+-- 42: set target of statistics app.orders_together
 ALTER STATISTICS app.orders_together SET STATISTICS -1;
 
--- 41: set owner of statistics object app.orders_together
+-- 43: set owner of statistics object app.orders_together
 ALTER STATISTICS app.orders_together OWNER TO pg_monitor;
 
--- 42: comment on statistics object app.orders_together
+-- 44: comment on statistics object app.orders_together
 COMMENT ON STATISTICS app.orders_together IS 'who says what';
 
--- 43: create statistics app.orders_lower
+-- 45: create statistics app.orders_lower
 CREATE STATISTICS app.orders_lower ON (lower(note)) FROM app.orders;
 
--- 44: create statistics app.orders_mixed
+-- 46: create statistics app.orders_mixed
 CREATE STATISTICS app.orders_mixed (MCV) ON customer, (lower(note)) FROM app.orders;
 
--- 45: create rule app.orders.watched
+-- 47: create rule app.orders.watched
 CREATE RULE watched AS ON INSERT TO app.orders WHERE (new.id > 0) DO INSTEAD NOTHING;
 
--- 46: create rule app.plain_view.several
+-- 48: create rule app.plain_view.several
 CREATE RULE several AS ON INSERT TO app.plain_view DO NOTHING;
 
--- 47: complete rule app.plain_view.several
+-- 49: complete rule app.plain_view.several
 CREATE OR REPLACE RULE several AS ON INSERT TO app.plain_view DO INSTEAD ( DELETE FROM app.orders
   WHERE false;
  DELETE FROM ONLY app.orders
   WHERE false;
 );
 
--- 48: set state of rule app.orders.watched
+-- 50: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE RULE watched;
 
--- 49: set state of rule app.orders.watched
+-- 51: set state of rule app.orders.watched
 ALTER TABLE app.orders DISABLE RULE watched;
 
--- 50: set state of rule app.orders.watched
+-- 52: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE REPLICA RULE watched;
 
--- 51: set state of rule app.orders.watched
+-- 53: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE ALWAYS RULE watched;
 
--- 52: comment on rule app.orders.watched
+-- 54: comment on rule app.orders.watched
 COMMENT ON RULE watched ON app.orders IS 'tells others';
 
--- 53: comment on rule app.plain_view._RETURN
+-- 55: comment on rule app.plain_view._RETURN
 COMMENT ON RULE "_RETURN" ON app.plain_view IS 'the query';
 
--- 54: create policy app.orders.open_to_all
+-- 56: create policy app.orders.open_to_all
 CREATE POLICY open_to_all ON app.orders FOR ALL TO PUBLIC USING ((id > 0));
 
--- 55: create policy app.orders.narrow
+-- 57: create policy app.orders.narrow
 CREATE POLICY narrow ON app.orders AS RESTRICTIVE FOR UPDATE TO pg_monitor USING ((id > 0)) WITH CHECK ((id < 9));
 
--- 56: set roles of policy app.orders.open_to_all
+-- 58: set roles of policy app.orders.open_to_all
 ALTER POLICY open_to_all ON app.orders TO pg_monitor;
 
--- 57: comment on policy app.orders.narrow
+-- 59: comment on policy app.orders.narrow
 COMMENT ON POLICY narrow ON app.orders IS 'some rows';
 
--- 58: set row security of app.orders
+-- 60: set row security of app.orders
 ALTER TABLE app.orders ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 
--- 59: set row security of app.orders
+-- 61: set row security of app.orders
 ALTER TABLE app.orders DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY;
 
--- 60: create publication everything
+-- 62: create publication everything
 CREATE PUBLICATION everything FOR ALL TABLES WITH (publish = 'insert, update, delete, truncate');
 
--- 61: create publication nothing_yet
+-- 63: create publication nothing_yet
 CREATE PUBLICATION nothing_yet WITH (publish = '');
 
--- 62: create publication some
+-- 64: create publication some
 CREATE PUBLICATION "some" FOR TABLE ONLY app.customers, ONLY app.events WITH (publish = 'insert, delete', publish_via_partition_root = true, publish_generated_columns = stored);
 
--- 63: create publication filtered
+-- 65: create publication filtered
 CREATE PUBLICATION filtered FOR TABLE ONLY app.orders (id, amount) WHERE ((id > 0)), ONLY app.customers WITH (publish = 'insert, update, delete, truncate');
 
--- 64: create publication mixed
+-- 66: create publication mixed
 CREATE PUBLICATION mixed FOR TABLE ONLY app.customers, TABLES IN SCHEMA app WITH (publish = 'insert, update, delete, truncate');
 
--- 65: comment on publication some
+-- 67: comment on publication some
 COMMENT ON PUBLICATION "some" IS 'to the shards';
 
--- cutover: 8 statements
+-- cutover: 13 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -1183,3 +1189,18 @@ CREATE UNIQUE INDEX summary_key ON app.summary USING btree (id);
 
 -- 7: refresh materialized view app.summary
 REFRESH MATERIALIZED VIEW CONCURRENTLY app.summary;
+
+-- 8: grant on default privileges for role pg_monitor in schema app on tables
+ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor IN SCHEMA app GRANT SELECT, INSERT ON TABLES TO pg_monitor WITH GRANT OPTION;
+
+-- 9: grant on default privileges for role pg_monitor on schemas
+ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor GRANT USAGE ON SCHEMAS TO pg_monitor;
+
+-- 10: grant on default privileges for role pg_monitor in schema app on sequences
+ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor IN SCHEMA app GRANT USAGE ON SEQUENCES TO pg_monitor WITH GRANT OPTION;
+
+-- 11: revoke on default privileges for role pg_monitor on routines
+ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor REVOKE EXECUTE ON ROUTINES FROM PUBLIC;
+
+-- 12: revoke on default privileges for role pg_monitor on types
+ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor REVOKE USAGE ON TYPES FROM PUBLIC;

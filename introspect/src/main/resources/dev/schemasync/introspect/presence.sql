@@ -66,4 +66,6 @@ UNION ALL
 SELECT 'policy' WHERE EXISTS (SELECT FROM pg_policy p WHERE p.oid >= 16384)
 UNION ALL
 SELECT 'publication' WHERE EXISTS (SELECT FROM pg_publication p WHERE p.oid >= 16384)
+UNION ALL
+SELECT 'default_acl' WHERE EXISTS (SELECT FROM pg_default_acl)
 ORDER BY 1

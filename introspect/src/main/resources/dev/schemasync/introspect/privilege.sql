@@ -43,6 +43,17 @@ WITH acl AS (
   SELECT 'pg_foreign_server', s.oid, 0, s.srvowner, s.srvacl, acldefault('S', s.srvowner)
   FROM pg_foreign_server s
   WHERE s.srvacl IS NOT NULL
+  UNION ALL
+  -- Those of all schemas begin with what PostgreSQL gives, those of one with nothing, like a column's.
+  SELECT 'pg_default_acl', d.oid, 0, d.defaclrole, d.defaclacl,
+    acldefault(
+      CASE
+        WHEN d.defaclnamespace <> 0 THEN 'c'
+        WHEN d.defaclobjtype = 'S' THEN 's'
+        ELSE d.defaclobjtype
+      END::"char",
+      d.defaclrole)
+  FROM pg_default_acl d
 )
 SELECT acl.catalog,
        acl.oid,

@@ -99,9 +99,6 @@ found (classid, objid, type, on_classid, on_objid) AS (
   SELECT 'pg_event_trigger'::regclass, e.oid, 'event trigger', NULL, NULL
   FROM pg_event_trigger e WHERE e.oid >= 16384
   UNION ALL
-  SELECT 'pg_default_acl'::regclass, d.oid, 'default privileges', NULL, NULL
-  FROM pg_default_acl d
-  UNION ALL
   -- Made by a superuser inside a schema of the system.
   SELECT 'pg_class'::regclass, c.oid, 'relation in a system schema', NULL, NULL
   FROM pg_class c
@@ -143,12 +140,8 @@ found (classid, objid, type, on_classid, on_objid) AS (
     AND s.namespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
 ),
 -- The parts of what identifies an object where that is more than a name.
-form (classid, objid, form, schema, name, role, target, type) AS (
-  SELECT 'pg_default_acl'::regclass, d.oid, 'defaults', n.nspname, NULL::name,
-    pg_get_userbyid(d.defaclrole), d.defaclobjtype, 0::oid
-  FROM pg_default_acl d LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace
-  UNION ALL
-  SELECT 'pg_transform'::regclass, t.oid, 'transform', NULL, l.lanname, NULL, NULL, t.trftype
+form (classid, objid, form, name, type) AS (
+  SELECT 'pg_transform'::regclass, t.oid, 'transform', l.lanname, t.trftype
   FROM pg_transform t JOIN pg_language l ON l.oid = t.trflang
   WHERE t.oid >= 16384
 ),
@@ -175,10 +168,7 @@ SELECT f.classid::text AS catalog,
        f.type,
        i.identity,
        form.form,
-       form.schema,
        form.name,
-       form.role,
-       form.target,
        type.schema AS type_schema,
        type.name AS type_name,
        type.is_array AS type_is_array,

@@ -95,6 +95,10 @@ class ReadingTest {
               "ALTER STATISTICS st SET STATISTICS -1",
               "statistics public.st"),
           new Change(
+              "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC",
+              "ALTER DEFAULT PRIVILEGES REVOKE SELECT ON TABLES FROM PUBLIC",
+              "default privileges postgres r"),
+          new Change(
               "ALTER POLICY own ON t USING (a = 2)",
               "ALTER POLICY own ON t USING (a = 1)",
               "policy public.t: own"),

@@ -346,6 +346,13 @@ line (kind, name, definition, recreate) AS (
        FROM pg_publication_tables t WHERE t.pubname = p.pubname)),
     NULL
   FROM pg_publication p
+  UNION ALL
+  SELECT 'default privileges',
+    concat_ws(' ', d.defaclrole::regrole, nullif(d.defaclnamespace, 0)::regnamespace,
+      d.defaclobjtype),
+    (SELECT string_agg(item::text, ', ' ORDER BY item::text) FROM unnest(d.defaclacl) item),
+    NULL
+  FROM pg_default_acl d
 )
 SELECT kind, name, definition, recreate
 FROM line

@@ -10,6 +10,7 @@ import dev.schemasync.emitter.statement.Headline;
 import dev.schemasync.emitter.statement.KindSyntax;
 import dev.schemasync.emitter.statement.ObjectReference;
 import dev.schemasync.model.catalog.Grantee;
+import dev.schemasync.model.catalog.ObjectForm;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Privilege;
@@ -24,7 +25,7 @@ public final class PrivilegeStatements {
   /** GRANT. */
   public static Emission grant(Step.GrantPrivileges step) {
     return new Emission(
-        Headline.about("GRANT", "grant on", step),
+        headline("GRANT", "grant on", step),
         facts("grant", step.object(), step.privileges(), step.grantee()),
         sql -> grant(sql, step),
         step.grantor());
@@ -33,10 +34,17 @@ public final class PrivilegeStatements {
   /** REVOKE. */
   public static Emission revoke(Step.RevokePrivileges step) {
     return new Emission(
-        Headline.about("REVOKE", "revoke on", step),
+        headline("REVOKE", "revoke on", step),
         facts("revoke", step.object(), step.privileges(), step.grantee()),
         sql -> revoke(sql, step),
         step.grantor());
+  }
+
+  private static Headline headline(String verb, String words, Step step) {
+    return Headline.about(
+        step.object().kind() == ObjectKind.DEFAULT_ACL ? "ALTER DEFAULT PRIVILEGES" : verb,
+        words,
+        step);
   }
 
   /** JSqlParser knows the privileges on relations. */
@@ -52,14 +60,25 @@ public final class PrivilegeStatements {
 
   /** The grantor is whoever runs the statement: GRANTED BY accepts no other. */
   private static SqlWriter grant(SqlWriter sql, Step.GrantPrivileges step) {
-    privileges(sql.keyword("GRANT"), step.object(), step.privileges()).keyword("TO");
+    privileges(beginning(sql, step).keyword("GRANT"), step.object(), step.privileges())
+        .keyword("TO");
     return Clauses.grantee(sql, step.grantee())
         .when(step.grantable(), w -> w.keyword("WITH GRANT OPTION"));
   }
 
   private static SqlWriter revoke(SqlWriter sql, Step.RevokePrivileges step) {
-    privileges(sql.keyword("REVOKE"), step.object(), step.privileges()).keyword("FROM");
+    privileges(beginning(sql, step).keyword("REVOKE"), step.object(), step.privileges())
+        .keyword("FROM");
     return Clauses.grantee(sql, step.grantee());
+  }
+
+  /** Default privileges say whose and where they are before they say what. */
+  private static SqlWriter beginning(SqlWriter sql, Step step) {
+    return step.object() instanceof ObjectId.Formed(var k, ObjectForm.DefaultsOf defaults)
+        ? sql.keyword("ALTER DEFAULT PRIVILEGES FOR ROLE")
+            .identifier(defaults.role())
+            .ifPresent(defaults.schema(), (w, schema) -> w.keyword("IN SCHEMA").identifier(schema))
+        : sql;
   }
 
   private static SqlWriter privileges(
@@ -78,6 +97,9 @@ public final class PrivilegeStatements {
   }
 
   private static SqlWriter object(SqlWriter sql, ObjectId object) {
+    if (object instanceof ObjectId.Formed(var k, ObjectForm.DefaultsOf defaults)) {
+      return sql.word(defaults.on());
+    }
     SqlWriter kind =
         KindSyntax.of(object.kind())
             .grant()

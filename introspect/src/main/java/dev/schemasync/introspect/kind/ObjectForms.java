@@ -3,7 +3,6 @@ package dev.schemasync.introspect.kind;
 import dev.schemasync.introspect.CatalogReadException;
 import dev.schemasync.introspect.query.Row;
 import dev.schemasync.model.catalog.ObjectForm;
-import dev.schemasync.model.catalog.ObjectForm.DefaultsOf.Target;
 import java.util.Optional;
 
 /** Makes forms of names of the columns of {@code unsupported_object.sql}. */
@@ -14,25 +13,9 @@ final class ObjectForms {
   static Optional<ObjectForm> of(Row row) throws CatalogReadException {
     return switch (row.optionalText("form").orElse("")) {
       case "" -> Optional.empty();
-      case "defaults" ->
-          Optional.of(
-              new ObjectForm.DefaultsOf(
-                  row.identifier("role"), row.optionalIdentifier("schema"), target(row)));
       case "transform" ->
           Optional.of(new ObjectForm.Transform(row.plainType("type"), row.identifier("name")));
       default -> throw row.unexpected("form");
-    };
-  }
-
-  private static Target target(Row row) throws CatalogReadException {
-    return switch (row.text("target")) {
-      case "r" -> Target.TABLES;
-      case "S" -> Target.SEQUENCES;
-      case "f" -> Target.ROUTINES;
-      case "T" -> Target.TYPES;
-      case "n" -> Target.SCHEMAS;
-      case "L" -> Target.LARGE_OBJECTS;
-      default -> throw row.unexpected("target");
     };
   }
 }

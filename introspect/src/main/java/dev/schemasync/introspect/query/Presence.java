@@ -37,7 +37,8 @@ public enum Presence {
   RULE,
   TRIGGER,
   POLICY,
-  PUBLICATION;
+  PUBLICATION,
+  DEFAULT_ACL;
 
   /** All that is present. */
   public static ImmutableSet<Presence> read(Answers answers) throws CatalogReadException {

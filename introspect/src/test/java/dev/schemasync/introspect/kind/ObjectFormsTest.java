@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import dev.schemasync.introspect.Introspector;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.ObjectForm;
-import dev.schemasync.model.catalog.ObjectForm.DefaultsOf.Target;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.UnsupportedObject;
 import dev.schemasync.model.name.Identifier;
@@ -32,13 +31,6 @@ class ObjectFormsTest {
       try (Statement statement = connection.createStatement()) {
         statement.execute(
             """
-            CREATE ROLE "of forms";
-            CREATE SCHEMA "a b";
-            ALTER DEFAULT PRIVILEGES FOR ROLE "of forms" GRANT SELECT ON TABLES TO PUBLIC;
-            ALTER DEFAULT PRIVILEGES FOR ROLE "of forms" IN SCHEMA "a b"
-              GRANT SELECT ON TABLES TO PUBLIC;
-            ALTER DEFAULT PRIVILEGES FOR ROLE "of forms" IN SCHEMA "a b"
-              GRANT USAGE ON TYPES TO "of forms";
             CREATE TRANSFORM FOR int LANGUAGE sql (FROM SQL WITH FUNCTION prsd_lextype(internal));
             """);
       }
@@ -46,8 +38,6 @@ class ObjectFormsTest {
       connection.rollback();
     }
     TypeRef number = TypeRef.builtIn("int4");
-    Identifier role = Identifier.of("of forms");
-    Optional<Identifier> schema = Optional.of(Identifier.of("a b"));
     List<ObjectId.Unmodelled> ids =
         catalog
             .all(UnsupportedObject.class)
@@ -56,18 +46,6 @@ class ObjectFormsTest {
             .toList();
     ImmutableList<ObjectId.Unmodelled> expected =
         ImmutableList.of(
-            id(
-                "default privileges",
-                new ObjectForm.DefaultsOf(role, Optional.empty(), Target.TABLES),
-                "for role \"of forms\" on tables"),
-            id(
-                "default privileges",
-                new ObjectForm.DefaultsOf(role, schema, Target.TABLES),
-                "for role \"of forms\" in schema \"a b\" on tables"),
-            id(
-                "default privileges",
-                new ObjectForm.DefaultsOf(role, schema, Target.TYPES),
-                "for role \"of forms\" in schema \"a b\" on types"),
             id(
                 "transform",
                 new ObjectForm.Transform(number, Identifier.of("sql")),

@@ -49,6 +49,7 @@ class PresenceTest {
           CREATE RULE none AS ON DELETE TO t DO INSTEAD NOTHING;
           CREATE POLICY all_of_it ON t USING (true);
           CREATE PUBLICATION p;
+          ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC;
           """);
       assertThat(present(queries)).isEqualTo(EnumSet.allOf(Presence.class));
     }

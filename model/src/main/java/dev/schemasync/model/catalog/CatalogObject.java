@@ -43,7 +43,14 @@ public sealed interface CatalogObject
 
   /** An object that has an access control list. */
   sealed interface Granted extends Owned
-      permits Schema, Type, RangePart, Routine, ForeignDataWrapper, ForeignServer, Relation {
+      permits Schema,
+          Type,
+          RangePart,
+          Routine,
+          ForeignDataWrapper,
+          ForeignServer,
+          Relation,
+          DefaultAcl {
     /** The privileges on it. */
     Privileges privileges();
   }

@@ -248,7 +248,7 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
             Sets.immutableEnumSet(ObjectKind.OPERATOR_FAMILY, ObjectKind.OPERATOR_CLASS);
         case ObjectForm.OfFamily o -> ImmutableSet.of(ObjectKind.FAMILY_MEMBER);
         case ObjectForm.UserMapping u -> ImmutableSet.of(ObjectKind.USER_MAPPING);
-        case ObjectForm.DefaultsOf d -> ImmutableSet.of();
+        case ObjectForm.DefaultsOf d -> ImmutableSet.of(ObjectKind.DEFAULT_ACL);
         case ObjectForm.Transform t -> ImmutableSet.of();
       };
     }

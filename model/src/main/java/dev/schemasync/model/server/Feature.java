@@ -35,6 +35,7 @@ public enum Feature {
   OPERATOR_COMPLETION("ALTER OPERATOR for commutators, negators, HASHES and MERGES", 17),
   NOT_VALID_PARTITIONED_FOREIGN_KEYS("NOT VALID foreign keys of partitioned tables", 18),
   FAST_UNICODE_COLLATIONS("the locale PG_UNICODE_FAST", 18),
+  LARGE_OBJECT_DEFAULTS("default privileges on large objects", 18),
   NAMED_NOT_NULL("named NOT NULL constraints", 18),
   PRIVILEGES_OF_SHELL_TYPES("privileges on shell types", 18),
   NOT_ENFORCED("constraints that are NOT ENFORCED", 18),

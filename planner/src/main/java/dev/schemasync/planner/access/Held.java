@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import dev.schemasync.model.catalog.CatalogObject;
+import dev.schemasync.model.catalog.DefaultAcl;
 import dev.schemasync.model.catalog.Extension;
 import dev.schemasync.model.catalog.ForeignDataWrapper;
 import dev.schemasync.model.catalog.ForeignServer;
@@ -69,7 +70,7 @@ public record Held(
   /** What an object will have right after the connected user has made it. */
   public static Held byNew(CatalogObject object, ServerFacts server) {
     return new Held(
-        owner(object).map(desired -> server.user().name()),
+        owner(object).map(desired -> object instanceof DefaultAcl ? desired : server.user().name()),
         object instanceof CatalogObject.Granted granted
             ? ImmutableMap.of(object.id(), given(granted, server))
             : ImmutableMap.of(),
@@ -103,6 +104,7 @@ public record Held(
       case ForeignDataWrapper wrapper -> Privileges.DEFAULT;
       case ForeignServer foreign -> Privileges.DEFAULT;
       case Sequence sequence -> defaults.of(Target.SEQUENCES, sequence.name().schema());
+      case DefaultAcl acl -> Privileges.DEFAULT;
       case Relation relation -> defaults.of(Target.TABLES, relation.name().schema());
     };
   }

@@ -6,12 +6,13 @@ import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import dev.schemasync.model.catalog.CatalogObject;
+import dev.schemasync.model.catalog.DefaultAcl;
 import dev.schemasync.model.catalog.Grant;
 import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.ObjectId;
-import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Privilege;
 import dev.schemasync.model.catalog.Privileges;
+import dev.schemasync.model.catalog.Schema;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
@@ -249,7 +250,11 @@ public final class PrivilegeSteps {
   private Node step(Step step) {
     // An owner that changes takes the owner's privileges along, so it is settled first.
     Node node = Node.after(object.id(), step, stage).requiring(List.of(Fact.owned(object.id())));
-    return object.id().kind() == ObjectKind.SCHEMA ? node : node.in(Node.Pass.PRIVILEGES);
+    return switch (object) {
+      case Schema schema -> node;
+      case DefaultAcl acl -> node.in(Node.Pass.LAST);
+      case CatalogObject others -> node.in(Node.Pass.PRIVILEGES);
+    };
   }
 
   /** What the privileges of one statement have in common. */

@@ -5,6 +5,7 @@ import dev.schemasync.model.catalog.Cast;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Collation;
 import dev.schemasync.model.catalog.Constraint;
+import dev.schemasync.model.catalog.DefaultAcl;
 import dev.schemasync.model.catalog.Extension;
 import dev.schemasync.model.catalog.FamilyMember;
 import dev.schemasync.model.catalog.ForeignDataWrapper;
@@ -30,6 +31,7 @@ import dev.schemasync.model.catalog.Type;
 import dev.schemasync.model.catalog.UnsupportedObject;
 import dev.schemasync.model.catalog.UserMapping;
 import dev.schemasync.model.catalog.View;
+import dev.schemasync.planner.access.DefaultAclKind;
 import dev.schemasync.planner.foreign.ServerKind;
 import dev.schemasync.planner.foreign.UserMappingKind;
 import dev.schemasync.planner.foreign.WrapperKind;
@@ -115,6 +117,7 @@ public final class Kinds {
       case Trigger o -> new TriggerKind(o);
       case Policy o -> new PolicyKind(o);
       case Publication o -> new PublicationKind(o);
+      case DefaultAcl o -> new DefaultAclKind(o);
       case UnsupportedObject o -> new UnsupportedKind(o);
     };
   }

@@ -25,7 +25,9 @@ public record Node(
     /** Privileges of all but schemas: an owner that lost a privilege must not need it any more. */
     PRIVILEGES,
     /** Materialized views are filled when all that they read and all who may read is in place. */
-    REFRESH
+    REFRESH,
+    /** What would have its say in all that is done after it. */
+    LAST
   }
 
   public static Node of(Step step, Stage stage, Iterable<Fact> requires) {
