@@ -20,3 +20,5 @@ CREATE UNLOGGED TABLE plain (r int4range CONSTRAINT plain_excl CHECK (r IS NOT N
 CREATE TABLE parted (id int PRIMARY KEY, r int4range) PARTITION BY LIST (id);
 CREATE TABLE parted_one PARTITION OF parted FOR VALUES IN (1);
 ALTER TABLE parted_one ADD CONSTRAINT own EXCLUDE USING gist (r WITH &&);
+COMMENT ON INDEX "Booking".of_hash IS 'of names';
+COMMENT ON INDEX "Booking"."room's_pkey" IS 'of numbers';

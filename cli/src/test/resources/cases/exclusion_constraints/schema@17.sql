@@ -4,3 +4,4 @@ CREATE TABLE divided_two PARTITION OF divided FOR VALUES IN (2, 3) PARTITION BY 
 CREATE TABLE divided_two_a PARTITION OF divided_two FOR VALUES IN (2);
 ALTER TABLE divided_one RENAME CONSTRAINT divided_one_id_r_excl TO "of one";
 COMMENT ON CONSTRAINT "of one" ON divided_one IS 'a copy';
+COMMENT ON INDEX "of one" IS 'its index';

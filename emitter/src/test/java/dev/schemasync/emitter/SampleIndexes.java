@@ -124,6 +124,7 @@ final class SampleIndexes {
         Optional.of(Identifier.of("pg_default")),
         Optional.empty(),
         ImmutableSortedMap.of(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -210,6 +210,7 @@ final class SampleTables {
                 ImmutableSortedMap.of("fillfactor", "90"),
                 Optional.of(Identifier.of("pg_default")),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty())));
     s.pre(
         new Step.AddKey(
@@ -220,6 +221,7 @@ final class SampleTables {
                 ImmutableList.of(),
                 Deferrability.NOT_DEFERRABLE,
                 ImmutableSortedMap.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty())));
@@ -233,6 +235,7 @@ final class SampleTables {
                 s.target.has(Feature.NULLS_NOT_DISTINCT),
                 Deferrability.INITIALLY_DEFERRED,
                 ImmutableSortedMap.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty())));

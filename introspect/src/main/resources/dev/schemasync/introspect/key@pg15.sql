@@ -1,6 +1,7 @@
 -- Primary keys and unique constraints, each with the index that enforces it.
 SELECT o.oid,
        o.conrelid AS relation_oid,
+       o.conindid AS index_oid,
        n.nspname AS table_schema,
        t.relname AS table_name,
        o.conname AS name,

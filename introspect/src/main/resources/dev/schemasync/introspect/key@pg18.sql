@@ -2,6 +2,7 @@
 -- not modelled.
 SELECT o.oid,
        o.conrelid AS relation_oid,
+       o.conindid AS index_oid,
        n.nspname AS table_schema,
        t.relname AS table_name,
        o.conname AS name,

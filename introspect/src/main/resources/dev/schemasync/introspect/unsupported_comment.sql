@@ -9,9 +9,7 @@ WITH found (classid, objid, subid, type, suffix) AS (
     LEFT JOIN pg_class row ON row.oid = t.typrelid
   WHERE d.objoid >= 16384
     AND (
-      c.relkind IN ('i', 'I') AND EXISTS (
-        SELECT FROM pg_constraint x WHERE x.conindid = c.oid AND x.contype IN ('p', 'u', 'x'))
-      OR c.relkind IN ('S', 'i', 'I') AND d.objsubid <> 0
+      c.relkind IN ('S', 'i', 'I') AND d.objsubid <> 0
       OR c.relkind = 't'
       OR k.contype IN ('n', 't')
       OR g.tgisinternal OR g.tgparentid <> 0

@@ -360,6 +360,7 @@ class AlterationsTest {
         ImmutableSortedMap.of(),
         Optional.empty(),
         Optional.of(QualifiedName.of("app", parent)),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -499,7 +500,8 @@ class AlterationsTest {
                     key.storageParameters(),
                     key.tablespace(),
                     key.parentIndex(),
-                    Optional.of("the key")));
+                    Optional.of("the key"),
+                    Optional.empty()));
     assertThat(Plans.fromNothing(catalogOf(desired)).plan().steps())
         .extracting(PlannedStep::stage)
         .containsOnly(Stage.PRE_DATA);

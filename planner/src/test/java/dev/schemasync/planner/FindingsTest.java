@@ -433,6 +433,7 @@ class FindingsTest {
             ImmutableSortedMap.of(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     Catalog catalog =
         new CatalogBuilder()

@@ -29,7 +29,8 @@ public final class ExclusionReader implements CatalogReader {
     ImmutableListMultimap<Long, Row> columns = context.details(Query.INDEX_COLUMN);
     for (Row row : context.objects(Query.EXCLUSION, "pg_constraint")) {
       Address address = Address.constraint(row.oid("oid"));
-      ImmutableList<Row> own = columns.get(row.oid("index_oid"));
+      Address index = Address.relation(row.oid("index_oid"));
+      ImmutableList<Row> own = columns.get(index.oid());
       context.add(
           address,
           new Constraint.Exclusion(
@@ -44,7 +45,8 @@ public final class ExclusionReader implements CatalogReader {
               row.optionalIdentifier("tablespace"),
               row.optionalQualified("parent"),
               IndexColumns.expressionStatistics(own),
-              context.comment(address)));
+              context.comment(address),
+              context.comment(index)));
     }
   }
 }

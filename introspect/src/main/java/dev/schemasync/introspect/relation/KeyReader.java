@@ -48,7 +48,8 @@ public final class KeyReader implements CatalogReader {
         row.options("options"),
         row.optionalIdentifier("tablespace"),
         row.optionalQualified("parent"),
-        context.comment(address));
+        context.comment(address),
+        context.comment(Address.relation(row.oid("index_oid"))));
   }
 
   private static Constraint unique(Row row, ReadContext context, Address address)
@@ -63,7 +64,8 @@ public final class KeyReader implements CatalogReader {
         row.options("options"),
         row.optionalIdentifier("tablespace"),
         row.optionalQualified("parent"),
-        context.comment(address));
+        context.comment(address),
+        context.comment(Address.relation(row.oid("index_oid"))));
   }
 
   /** From the columns {@code is_deferrable} and {@code is_deferred}; also of triggers. */

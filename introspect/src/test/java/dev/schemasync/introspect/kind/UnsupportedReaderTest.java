@@ -62,7 +62,6 @@ class UnsupportedReaderTest {
             """
             CREATE TABLE t (a int PRIMARY KEY, b int REFERENCES t);
             ALTER TABLE t DISABLE TRIGGER ALL;
-            COMMENT ON INDEX t_pkey IS 'x';
             CREATE MATERIALIZED VIEW m AS SELECT 'x'::text AS a;
             ALTER MATERIALIZED VIEW m ALTER a SET STATISTICS 10;
             CREATE EXTENSION citext;
@@ -72,7 +71,6 @@ class UnsupportedReaderTest {
     assertThat(unsupported(catalog))
         .containsExactly(
             "DEPENDS ON EXTENSION public.f() on citext",
-            "comment on index public.t_pkey",
             "disabled trigger of a constraint t_b_fkey on public.t",
             "options of a materialized view column public.m.a");
     assertThat(

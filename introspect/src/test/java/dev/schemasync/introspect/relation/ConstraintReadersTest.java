@@ -37,6 +37,7 @@ class ConstraintReadersTest {
               CONSTRAINT pk PRIMARY KEY (b, a) INCLUDE (d) WITH (fillfactor = 60),
               CONSTRAINT uq UNIQUE (c) DEFERRABLE INITIALLY DEFERRED);
             COMMENT ON CONSTRAINT pk ON t IS 'the key';
+            COMMENT ON INDEX pk IS 'its index';
             """);
     assertThat(constraint(catalog, "t", "pk"))
         .isEqualTo(
@@ -49,7 +50,8 @@ class ConstraintReadersTest {
                 ImmutableSortedMap.of("fillfactor", "60"),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of("the key")));
+                Optional.of("the key"),
+                Optional.of("its index")));
     assertThat(constraint(catalog, "t", "uq"))
         .isEqualTo(
             new Constraint.Unique(
@@ -60,6 +62,7 @@ class ConstraintReadersTest {
                 false,
                 Deferrability.INITIALLY_DEFERRED,
                 ImmutableSortedMap.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
@@ -115,7 +118,8 @@ class ConstraintReadersTest {
                 Optional.empty(),
                 Optional.empty(),
                 ImmutableSortedMap.of(2, 7),
-                Optional.of("apart")));
+                Optional.of("apart"),
+                Optional.empty()));
     assertThat(catalog.all(Index.class)).isEmpty();
   }
 

@@ -46,6 +46,9 @@ public sealed interface Constraint extends CatalogObject {
      */
     Optional<QualifiedName> parentIndex();
 
+    /** The comment on the index, which is not the constraint's. */
+    Optional<String> indexComment();
+
     /** The index that enforces the constraint. */
     default QualifiedName index() {
       return new QualifiedName(table().schema(), name());
@@ -68,7 +71,8 @@ public sealed interface Constraint extends CatalogObject {
       ImmutableMap<String, String> storageParameters,
       Optional<Identifier> tablespace,
       @Alterable @Limited(Limited.To.PLACE) Optional<QualifiedName> parentIndex,
-      @Alterable Optional<String> comment)
+      @Alterable Optional<String> comment,
+      @Alterable Optional<String> indexComment)
       implements Key {}
 
   /**
@@ -86,7 +90,8 @@ public sealed interface Constraint extends CatalogObject {
       ImmutableMap<String, String> storageParameters,
       Optional<Identifier> tablespace,
       @Alterable @Limited(Limited.To.PLACE) Optional<QualifiedName> parentIndex,
-      @Alterable Optional<String> comment)
+      @Alterable Optional<String> comment,
+      @Alterable Optional<String> indexComment)
       implements Key {}
 
   /**
@@ -109,7 +114,8 @@ public sealed interface Constraint extends CatalogObject {
       Optional<Identifier> tablespace,
       @Alterable @Limited(Limited.To.PLACE) Optional<QualifiedName> parentIndex,
       @Alterable ImmutableSortedMap<Integer, Integer> expressionStatistics,
-      @Alterable Optional<String> comment)
+      @Alterable Optional<String> comment,
+      @Alterable Optional<String> indexComment)
       implements Indexed {
     /**
      * What is compared, and how.

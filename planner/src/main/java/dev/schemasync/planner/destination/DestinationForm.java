@@ -56,7 +56,8 @@ public final class DestinationForm {
     return AdjustedFamilies.of(
         RangeForms.on(
             new Catalog(
-                ImmutableMap.copyOf(Maps.transformValues(
+                ImmutableMap.copyOf(
+                    Maps.transformValues(
                         Maps.filterValues(catalog.objects(), form::canBe), form::object)),
                 catalog.dependencies(),
                 catalog.columnReferences()),

@@ -21,6 +21,7 @@ import dev.schemasync.planner.kind.Context;
 import dev.schemasync.planner.kind.Features;
 import dev.schemasync.planner.kind.Interference;
 import dev.schemasync.planner.kind.Kind;
+import dev.schemasync.planner.kind.Member;
 import dev.schemasync.planner.kind.Occupants;
 import dev.schemasync.planner.kind.ProbeContexts;
 import dev.schemasync.planner.kind.Silent;
@@ -34,7 +35,6 @@ import java.util.stream.Stream;
 public record ExclusionKind(Constraint.Exclusion exclusion)
     implements Kind,
         Silent.NoNotices,
-        Silent.NoMembers,
         Silent.NoConstraints,
         Silent.BringsNothing,
         Silent.NeverJoins,
@@ -57,6 +57,11 @@ public record ExclusionKind(Constraint.Exclusion exclusion)
   @Override
   public ImmutableList<Finding> obstacles(Context context) {
     return KeySteps.placeTaken(exclusion, context).stream().collect(toImmutableList());
+  }
+
+  @Override
+  public ImmutableMap<ObjectId, Member> members() {
+    return KeySteps.members(exclusion);
   }
 
   @Override

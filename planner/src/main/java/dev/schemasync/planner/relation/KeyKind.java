@@ -3,6 +3,7 @@ package dev.schemasync.planner.relation;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.CatalogObject;
@@ -17,6 +18,7 @@ import dev.schemasync.planner.kind.Context;
 import dev.schemasync.planner.kind.Features;
 import dev.schemasync.planner.kind.Interference;
 import dev.schemasync.planner.kind.Kind;
+import dev.schemasync.planner.kind.Member;
 import dev.schemasync.planner.kind.Occupants;
 import dev.schemasync.planner.kind.Silent;
 import dev.schemasync.planner.kind.Surrounding;
@@ -29,7 +31,6 @@ import java.util.stream.Stream;
 public record KeyKind(Constraint.Key key)
     implements Kind,
         Silent.NoNotices,
-        Silent.NoMembers,
         Silent.NoConstraints,
         Silent.NoTexts,
         Silent.BringsNothing,
@@ -56,6 +57,11 @@ public record KeyKind(Constraint.Key key)
   @Override
   public ImmutableList<Finding> obstacles(Context context) {
     return KeySteps.placeTaken(key, context).stream().collect(toImmutableList());
+  }
+
+  @Override
+  public ImmutableMap<ObjectId, Member> members() {
+    return KeySteps.members(key);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.schemasync.planner.relation;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Sets;
@@ -7,6 +8,7 @@ import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.finding.Finding;
@@ -15,6 +17,7 @@ import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.plan.Step;
 import dev.schemasync.planner.destination.Conflicts;
 import dev.schemasync.planner.kind.Context;
+import dev.schemasync.planner.kind.Member;
 import dev.schemasync.planner.kind.Requirements;
 import dev.schemasync.planner.order.Fact;
 import dev.schemasync.planner.order.Node;
@@ -41,6 +44,13 @@ public final class KeySteps {
 
   private static Stage early(boolean condition) {
     return condition ? Stage.PRE_DATA : Stage.POST_DATA;
+  }
+
+  /** Its index, on which there can be a comment beside the constraint's. */
+  static ImmutableMap<ObjectId, Member> members(Constraint.Indexed constraint) {
+    return ImmutableMap.of(
+        ObjectId.index(constraint.index()),
+        new Member(Privileges.DEFAULT, constraint.indexComment()));
   }
 
   public static List<Node> of(Constraint.Key key, Context context) {

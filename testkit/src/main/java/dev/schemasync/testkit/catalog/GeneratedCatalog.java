@@ -122,7 +122,8 @@ final class GeneratedCatalog {
         key.storageParameters(),
         key.tablespace(),
         parent,
-        key.comment());
+        key.comment(),
+        Optional.empty());
   }
 
   private static Index index(

@@ -226,6 +226,7 @@ public final class Objects {
         ImmutableSortedMap.of(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -239,6 +240,7 @@ public final class Objects {
         false,
         Constraint.Deferrability.NOT_DEFERRABLE,
         ImmutableSortedMap.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -297,6 +299,7 @@ public final class Objects {
         Optional.empty(),
         parentIndex,
         ImmutableSortedMap.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
