@@ -246,7 +246,7 @@ class OperatorReadersTest {
             CREATE OPERATOR CLASS near FOR TYPE point USING brin AS OPERATOR 1 <<, STORAGE box;
             ALTER OPERATOR FAMILY box_ops USING gist ADD
               OPERATOR 99 <-> (point, point) FOR ORDER BY float_ops;
-            ALTER OPERATOR FAMILY integer_ops USING hash ADD OPERATOR 1 = (int4, int8);
+            ALTER OPERATOR FAMILY integer_ops USING hash ADD OPERATOR 1 = (date, timestamp);
             CREATE EXTENSION btree_gist;
             """);
     TypeRef big = TypeRef.builtIn("int8");
@@ -299,7 +299,12 @@ class OperatorReadersTest {
             new FamilyMember(
                 QualifiedName.of("pg_catalog", "integer_ops"),
                 Identifier.of("hash"),
-                operator(1, NUMBER, big, "=", Optional.empty())),
+                operator(
+                    1,
+                    TypeRef.builtIn("date"),
+                    TypeRef.builtIn("timestamp"),
+                    "=",
+                    Optional.empty())),
             new FamilyMember(
                 QualifiedName.of("pg_catalog", "box_ops"),
                 Identifier.of("gist"),
@@ -312,7 +317,7 @@ class OperatorReadersTest {
     assertThat(catalog.references(function.id()))
         .containsExactly(ObjectId.operatorFamily(family, btree));
     assertThat(catalog.references(made.id()))
-        .containsExactly(ObjectId.operatorFamily(family, btree));
+        .containsExactly(ObjectId.schema(family.schema()), ObjectId.operatorFamily(family, btree));
   }
 
   private static FamilyItem operator(
