@@ -93,7 +93,7 @@ final class SampleTypes {
                 s.names.app("number"),
                 s.names.app("number_in"),
                 s.names.app("number_out"),
-                ImmutableSortedMap.of(Type.Support.SEND, s.names.app("number_send")),
+                numberFunctions(s),
                 -1,
                 false,
                 Type.Alignment.INT4,
@@ -116,6 +116,18 @@ final class SampleTypes {
                 Type.Support.ANALYZE,
                 Optional.of(QualifiedName.of("pg_catalog", "array_typanalyze"))),
             Optional.of(Column.Storage.EXTENDED)));
+  }
+
+  /** From 14 on, what has elements needs a function to find them. */
+  private static ImmutableSortedMap<Type.Support, QualifiedName> numberFunctions(Sample s) {
+    QualifiedName send = s.names.app("number_send");
+    return s.target.has(Feature.SUBSCRIPT_FUNCTIONS)
+        ? ImmutableSortedMap.of(
+            Type.Support.SEND,
+            send,
+            Type.Support.SUBSCRIPT,
+            QualifiedName.of("pg_catalog", "raw_array_subscript_handler"))
+        : ImmutableSortedMap.of(Type.Support.SEND, send);
   }
 
   private static void internal(

@@ -132,6 +132,7 @@ CREATE TYPE app.number (
     INPUT = app.number_in,
     OUTPUT = app.number_out,
     SEND = app.number_send,
+    SUBSCRIPT = pg_catalog.raw_array_subscript_handler,
     INTERNALLENGTH = VARIABLE,
     ALIGNMENT = INT4,
     STORAGE = MAIN,
