@@ -253,7 +253,7 @@ class BadInputTest {
         ExitStatus.FAILED,
         "error [destination-conflict] shard 1: The table public.a exists with another columns:",
         "Column (name id, type text, ",
-        "Column (name more, type int4)",
+        "Column (name more, type int4, local true)",
         "Drop or rename it");
     assertThat(run.err()).doesNotContain("Optional");
     assertRefused(clusters.sync("--dry-run"), ExitStatus.FAILED, "[destination-conflict] shard 1:");
