@@ -67,3 +67,9 @@ ALTER TABLE settings OWNER TO app_owner;
 COMMENT ON TABLE settings IS 'line one
 line two';
 INSERT INTO settings SELECT g, repeat('x', g), NULL, g FROM generate_series(1, 20) g;
+-- The mark that newer minor releases keep among the options of columns is none of them.
+CREATE TABLE marked (id int PRIMARY KEY, note text, plain text);
+ALTER TABLE marked ALTER COLUMN note SET (n_distinct = 5);
+CREATE MATERIALIZED VIEW marked_view AS SELECT id, note FROM marked;
+UPDATE pg_attribute SET attoptions = array_prepend('pg_attver=737761184', attoptions)
+WHERE attrelid IN ('marked'::regclass, 'marked_view'::regclass) AND attnum > 0;

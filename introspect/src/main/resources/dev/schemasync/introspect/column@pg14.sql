@@ -32,7 +32,11 @@ SELECT a.attrelid AS relation_oid,
        CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage,
        a.attcompression AS compression,
        CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END AS statistics_target,
-       a.attoptions AS options,
+       -- pg_attver is the server's own mark, which minor releases since the end of 2026 keep there.
+       CASE
+         WHEN a.attoptions IS NOT NULL
+           THEN ARRAY(SELECT o FROM unnest(a.attoptions) o WHERE o !~ '^pg_attver=')
+       END AS options,
        a.attislocal OR c.relispartition AS local
 FROM pg_attribute a
 JOIN pg_class c ON c.oid = a.attrelid

@@ -35,7 +35,8 @@ found (classid, objid, subid, type, suffix, on_classid, on_objid) AS (
     'pg_class'::regclass, a.attrelid
   FROM pg_attribute a JOIN relation r ON r.oid = a.attrelid JOIN pg_type t ON t.oid = a.atttypid
   WHERE r.relkind = 'm' AND a.attnum > 0 AND NOT a.attisdropped
-    AND (a.attoptions IS NOT NULL OR coalesce(a.attstattarget, -1) <> -1
+    AND (EXISTS (SELECT FROM unnest(a.attoptions) o WHERE o !~ '^pg_attver=')
+      OR coalesce(a.attstattarget, -1) <> -1
       OR a.attstorage <> t.typstorage)
   UNION ALL
   SELECT 'pg_class'::regclass, x.indexrelid, 0, 'invalid index of a constraint', '',

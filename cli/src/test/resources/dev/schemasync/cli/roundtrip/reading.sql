@@ -159,7 +159,8 @@ line (kind, name, definition, recreate) AS (
       a.attnotnull, a.attidentity,
       a.attgenerated, a.attstorage, to_jsonb(a) ->> 'attcompression',
       nullif(a.attstattarget, -1), a.attcollation::regcollation,
-      (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(a.attoptions) o),
+      (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(a.attoptions) o
+        WHERE o !~ '^pg_attver='),
       pg_get_expr(d.adbin, d.adrelid)),
     CASE WHEN a.attgenerated = '' AND d.adbin IS NOT NULL AND a.relkind IN ('r', 'p') THEN
       format('ALTER TABLE ONLY %s ALTER COLUMN %I SET DEFAULT %s',
