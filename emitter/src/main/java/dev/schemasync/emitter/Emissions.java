@@ -19,6 +19,7 @@ import dev.schemasync.emitter.relation.TriggerStatements;
 import dev.schemasync.emitter.relation.ViewStatements;
 import dev.schemasync.emitter.replication.PublicationStatements;
 import dev.schemasync.emitter.routine.RoutineStatements;
+import dev.schemasync.emitter.schema.EventTriggerStatements;
 import dev.schemasync.emitter.schema.SchemaStatements;
 import dev.schemasync.emitter.statement.Emission;
 import dev.schemasync.emitter.textsearch.TextSearchStatements;
@@ -94,6 +95,8 @@ final class Emissions {
       case Step.SetPolicyRoles s -> PolicyStatements.setRoles(s);
       case Step.SetRowSecurity s -> PolicyStatements.setRowSecurity(s);
       case Step.CreatePublication s -> PublicationStatements.create(s);
+      case Step.CreateEventTrigger s -> EventTriggerStatements.create(s);
+      case Step.SetEventTriggerState s -> EventTriggerStatements.setState(s);
       case Step.SetOwner s -> OwnershipStatements.setOwner(s);
       case Step.GrantPrivileges s -> PrivilegeStatements.grant(s);
       case Step.RevokePrivileges s -> PrivilegeStatements.revoke(s);

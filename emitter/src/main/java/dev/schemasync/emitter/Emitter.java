@@ -48,7 +48,7 @@ public final class Emitter {
             .collect(toImmutableList());
     return new Script(
         stage,
-        SessionStatements.all(),
+        SessionStatements.of(plan),
         emitted.stream().map(Emitted::statement).collect(toImmutableList()));
   }
 

@@ -3,6 +3,7 @@ package dev.schemasync.emitter;
 import com.google.common.collect.ImmutableList;
 import dev.schemasync.emitter.sql.SqlWriter;
 import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.plan.Plan;
 import dev.schemasync.model.script.Sql;
 import dev.schemasync.model.script.Statement;
 import dev.schemasync.model.script.emitting.EmitterKey;
@@ -37,6 +38,16 @@ final class SessionStatements {
             write().keyword("SET default_table_access_method TO heap"))
         .map(SessionStatements::emitted)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Those, and what the steps of a plan need beside them. */
+  static ImmutableList<Sql> of(Plan plan) {
+    return plan.unheard()
+        ? ImmutableList.<Sql>builder()
+            .addAll(all())
+            .add(emitted(write().keyword("SET event_triggers TO off")))
+            .build()
+        : all();
   }
 
   /** Lets another role run a statement. */

@@ -61,6 +61,7 @@ final class Sample {
     SamplePolicies.add(sample);
     SamplePublications.add(sample);
     SampleDefaultPrivileges.add(sample);
+    SampleEventTriggers.add(sample);
     return new Plan(
         sample.steps.stream()
             .sorted(java.util.Comparator.comparing(PlannedStep::stage))

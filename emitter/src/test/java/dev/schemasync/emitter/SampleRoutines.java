@@ -133,6 +133,14 @@ final class SampleRoutines {
     s.pre(
         function(
             s,
+            "on_event",
+            ImmutableList.of(),
+            new Function.Result.OfType(type("event_trigger"), false),
+            "plpgsql",
+            new Routine.Body.Source("BEGIN END")));
+    s.pre(
+        function(
+            s,
             "handler",
             ImmutableList.of(),
             new Function.Result.OfType(type("language_handler"), false),

@@ -1,5 +1,6 @@
 package dev.schemasync.emitter;
 
+import dev.schemasync.model.catalog.Firing;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Rule;
@@ -36,7 +37,7 @@ final class SampleRules {
             true);
     s.post(new Step.CreateRule(several.inert(), false));
     s.post(new Step.CreateRule(several, true));
-    for (Rule.State state : Rule.State.values()) {
+    for (Firing state : Firing.values()) {
       s.post(new Step.SetRuleState(orders, s.names.id("watched"), state));
     }
     s.post(
@@ -53,7 +54,7 @@ final class SampleRules {
         Rule.Event.INSERT,
         instead,
         action,
-        Rule.State.ORIGIN,
+        Firing.ORIGIN,
         Optional.empty());
   }
 }

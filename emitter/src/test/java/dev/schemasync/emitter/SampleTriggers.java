@@ -2,6 +2,7 @@ package dev.schemasync.emitter;
 
 import com.google.common.collect.ImmutableList;
 import dev.schemasync.model.catalog.Constraint;
+import dev.schemasync.model.catalog.Firing;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Table;
@@ -63,7 +64,7 @@ final class SampleTriggers {
                     Constraint.Deferrability.INITIALLY_DEFERRED)),
             new Event.Insert()));
     s.post(transitions(s, orders));
-    for (Trigger.State state : Trigger.State.values()) {
+    for (Firing state : Firing.values()) {
       s.post(new Step.SetTriggerState(orders, s.names.id("before_row"), state));
     }
     s.post(
@@ -94,7 +95,7 @@ final class SampleTriggers {
             s.names.app("on_change"),
             ImmutableList.of("it's", "back\\slash", "3"),
             constraint,
-            Trigger.State.ORIGIN,
+            Firing.ORIGIN,
             Optional.empty()));
   }
 
@@ -112,7 +113,7 @@ final class SampleTriggers {
             s.names.app("on_change"),
             ImmutableList.of(),
             Optional.empty(),
-            Trigger.State.ORIGIN,
+            Firing.ORIGIN,
             Optional.empty()));
   }
 

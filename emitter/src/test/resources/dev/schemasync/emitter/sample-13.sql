@@ -1,4 +1,4 @@
--- pre-data: 199 statements
+-- pre-data: 200 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -198,19 +198,25 @@ AS $$BEGIN
   RETURN NEW;
 END$$;
 
--- 28: create function app.handler()
+-- 28: create function app.on_event()
+CREATE FUNCTION app.on_event()
+RETURNS event_trigger
+LANGUAGE plpgsql
+AS $$BEGIN END$$;
+
+-- 29: create function app.handler()
 CREATE FUNCTION app.handler()
 RETURNS language_handler
 LANGUAGE c
 AS '$libdir/plpgsql', 'plpgsql_call_handler';
 
--- 29: create procedure app.tidy(int4, text)
+-- 30: create procedure app.tidy(int4, text)
 CREATE PROCEDURE app.tidy(amount integer, INOUT done text)
 LANGUAGE plpgsql SECURITY DEFINER
 SET lock_timeout TO '1s'
 AS $body1$BEGIN $$a$$; $body$ $; END$body1$;
 
--- 30: create aggregate app.total(float8)
+-- 31: create aggregate app.total(float8)
 CREATE AGGREGATE app.total(amount double precision) (
     SFUNC = pg_catalog.float8pl,
     STYPE = double precision,
@@ -226,14 +232,14 @@ CREATE AGGREGATE app.total(amount double precision) (
     PARALLEL = SAFE
 );
 
--- 31: create aggregate app.counted()
+-- 32: create aggregate app.counted()
 CREATE AGGREGATE app.counted(*) (
     SFUNC = pg_catalog.int8inc,
     STYPE = bigint,
     INITCOND = '0'
 );
 
--- 32: create aggregate app.percentile(float8, anyelement)
+-- 33: create aggregate app.percentile(float8, anyelement)
 CREATE AGGREGATE app.percentile(fraction double precision ORDER BY anyelement) (
     SFUNC = pg_catalog.ordered_set_transition,
     STYPE = internal,
@@ -242,7 +248,7 @@ CREATE AGGREGATE app.percentile(fraction double precision ORDER BY anyelement) (
     FINALFUNC_MODIFY = READ_WRITE
 );
 
--- 33: create aggregate app.ranked(any)
+-- 34: create aggregate app.ranked(any)
 CREATE AGGREGATE app.ranked(VARIADIC "any" ORDER BY VARIADIC "any") (
     SFUNC = pg_catalog.ordered_set_transition_multi,
     STYPE = internal,
@@ -251,85 +257,85 @@ CREATE AGGREGATE app.ranked(VARIADIC "any" ORDER BY VARIADIC "any") (
     HYPOTHETICAL
 );
 
--- 34: create text search parser app.splitter
+-- 35: create text search parser app.splitter
 CREATE TEXT SEARCH PARSER app.splitter (START = pg_catalog.prsd_start, GETTOKEN = pg_catalog.prsd_nexttoken, END = pg_catalog.prsd_end, LEXTYPES = pg_catalog.prsd_lextype);
 
--- 35: create text search parser app.shower
+-- 36: create text search parser app.shower
 CREATE TEXT SEARCH PARSER app.shower (START = pg_catalog.prsd_start, GETTOKEN = pg_catalog.prsd_nexttoken, END = pg_catalog.prsd_end, HEADLINE = pg_catalog.prsd_headline, LEXTYPES = pg_catalog.prsd_lextype);
 
--- 36: create text search template app.bare
+-- 37: create text search template app.bare
 CREATE TEXT SEARCH TEMPLATE app.bare (LEXIZE = pg_catalog.dsimple_lexize);
 
--- 37: create text search template app.prepared
+-- 38: create text search template app.prepared
 CREATE TEXT SEARCH TEMPLATE app.prepared (INIT = pg_catalog.dsimple_init, LEXIZE = pg_catalog.dsimple_lexize);
 
--- 38: create text search dictionary app.whole
+-- 39: create text search dictionary app.whole
 CREATE TEXT SEARCH DICTIONARY app.whole (TEMPLATE = app.bare);
 
--- 39: create text search dictionary app.stopped
+-- 40: create text search dictionary app.stopped
 CREATE TEXT SEARCH DICTIONARY app.stopped (TEMPLATE = app.prepared, stopwords = 'english', accept = 'false');
 
--- 40: create text search configuration app.found
+-- 41: create text search configuration app.found
 CREATE TEXT SEARCH CONFIGURATION app.found (PARSER = app.splitter);
 
--- 41: add mapping to text search configuration app.found
+-- 42: add mapping to text search configuration app.found
 ALTER TEXT SEARCH CONFIGURATION app.found ADD MAPPING FOR word WITH app.stopped, app.whole, pg_catalog.simple;
 
--- 42: set owner of text search dictionary app.whole
+-- 43: set owner of text search dictionary app.whole
 ALTER TEXT SEARCH DICTIONARY app.whole OWNER TO pg_monitor;
 
--- 43: set owner of text search configuration app.found
+-- 44: set owner of text search configuration app.found
 ALTER TEXT SEARCH CONFIGURATION app.found OWNER TO pg_monitor;
 
--- 44: comment on text search parser app.splitter
+-- 45: comment on text search parser app.splitter
 COMMENT ON TEXT SEARCH PARSER app.splitter IS 'words';
 
--- 45: comment on text search template app.bare
+-- 46: comment on text search template app.bare
 COMMENT ON TEXT SEARCH TEMPLATE app.bare IS 'words';
 
--- 46: comment on text search dictionary app.whole
+-- 47: comment on text search dictionary app.whole
 COMMENT ON TEXT SEARCH DICTIONARY app.whole IS 'words';
 
--- 47: comment on text search configuration app.found
+-- 48: comment on text search configuration app.found
 COMMENT ON TEXT SEARCH CONFIGURATION app.found IS 'words';
 
--- 48: create function app.first(app.mood[])
+-- 49: create function app.first(app.mood[])
 CREATE FUNCTION app.first(app.mood[])
 RETURNS integer
 LANGUAGE sql
 AS $$SELECT 1$$;
 
--- 49: create function app.shorter(app.mood, int4, bool)
+-- 50: create function app.shorter(app.mood, int4, bool)
 CREATE FUNCTION app.shorter(app.mood, integer, boolean)
 RETURNS app.mood
 LANGUAGE sql
 AS $$SELECT $1$$;
 
--- 50: create cast (varchar AS app.mood)
+-- 51: create cast (varchar AS app.mood)
 CREATE CAST (character varying AS app.mood) WITH INOUT AS IMPLICIT;
 
--- 51: create cast (app.mood[] AS int4)
+-- 52: create cast (app.mood[] AS int4)
 CREATE CAST (app.mood[] AS integer) WITH FUNCTION app.first(app.mood[]) AS ASSIGNMENT;
 
--- 52: create cast (app.mood AS app.mood)
+-- 53: create cast (app.mood AS app.mood)
 CREATE CAST (app.mood AS app.mood) WITH FUNCTION app.shorter(app.mood, integer, boolean);
 
--- 53: create cast (xid AS int4)
+-- 54: create cast (xid AS int4)
 CREATE CAST (xid AS integer) WITHOUT FUNCTION;
 
--- 54: create function app.before(app.mood, app.mood)
+-- 55: create function app.before(app.mood, app.mood)
 CREATE FUNCTION app.before(app.mood, app.mood)
 RETURNS boolean
 LANGUAGE sql
 AS $$SELECT $1 < $2$$;
 
--- 55: create function app.is_sad(app.mood)
+-- 56: create function app.is_sad(app.mood)
 CREATE FUNCTION app.is_sad(app.mood)
 RETURNS boolean
 LANGUAGE sql
 AS $$SELECT true$$;
 
--- 56: create operator app.<#(app.mood, app.mood)
+-- 57: create operator app.<#(app.mood, app.mood)
 CREATE OPERATOR app.<# (
     FUNCTION = app.before,
     LEFTARG = app.mood,
@@ -342,101 +348,101 @@ CREATE OPERATOR app.<# (
     MERGES
 );
 
--- 57: create operator app.#>(app.mood, app.mood)
+-- 58: create operator app.#>(app.mood, app.mood)
 CREATE OPERATOR app.#> (
     FUNCTION = app.before,
     LEFTARG = app.mood,
     RIGHTARG = app.mood
 );
 
--- 58: create operator app.@(NONE, app.mood)
+-- 59: create operator app.@(NONE, app.mood)
 CREATE OPERATOR app.@ (
     FUNCTION = app.is_sad,
     RIGHTARG = app.mood
 );
 
--- 59: create operator app.?|(app.mood, app.mood)
+-- 60: create operator app.?|(app.mood, app.mood)
 CREATE OPERATOR app.?| (
     FUNCTION = app.before,
     LEFTARG = app.mood,
     RIGHTARG = app.mood
 );
 
--- 60: create operator app.@@(app.mood, app.mood)
+-- 61: create operator app.@@(app.mood, app.mood)
 CREATE OPERATOR app.@@ (
     FUNCTION = app.before,
     LEFTARG = app.mood,
     RIGHTARG = app.mood
 );
 
--- 61: create operator app.@(app.mood, NONE)
+-- 62: create operator app.@(app.mood, NONE)
 CREATE OPERATOR app.@ (
     FUNCTION = app.is_sad,
     LEFTARG = app.mood
 );
 
--- 62: create operator family app.family USING btree
+-- 63: create operator family app.family USING btree
 CREATE OPERATOR FAMILY app.family USING btree;
 
--- 63: add member of an operator family app.family USING btree: function 1 (int4, int8)
+-- 64: add member of an operator family app.family USING btree: function 1 (int4, int8)
 ALTER OPERATOR FAMILY app.family USING btree ADD FUNCTION 1 (integer, bigint) pg_catalog.btint48cmp(integer, bigint);
 
--- 64: add member of an operator family pg_catalog.box_ops USING gist: operator 99 (point, point)
+-- 65: add member of an operator family pg_catalog.box_ops USING gist: operator 99 (point, point)
 ALTER OPERATOR FAMILY pg_catalog.box_ops USING gist ADD OPERATOR 99 pg_catalog.<-> (point, point) FOR ORDER BY pg_catalog.float_ops;
 
--- 65: create operator class app.class USING btree
+-- 66: create operator class app.class USING btree
 CREATE OPERATOR CLASS app.class DEFAULT FOR TYPE app.mood USING btree FAMILY app.family AS
     OPERATOR 1 app.<# (app.mood, app.mood);
 
--- 66: create operator class app.bare USING btree
+-- 67: create operator class app.bare USING btree
 CREATE OPERATOR CLASS app.bare FOR TYPE integer USING btree FAMILY app.family AS
     STORAGE integer;
 
--- 67: create operator class app.stored USING gin
+-- 68: create operator class app.stored USING gin
 CREATE OPERATOR CLASS app.stored FOR TYPE anyarray USING gin FAMILY pg_catalog.array_ops AS
     STORAGE anyelement;
 
--- 68: set estimators of operator app.@@(app.mood, app.mood)
+-- 69: set estimators of operator app.@@(app.mood, app.mood)
 ALTER OPERATOR app.@@ (app.mood, app.mood) SET (
     RESTRICT = pg_catalog.eqsel,
     JOIN = NONE
 );
 
--- 69: create foreign-data wrapper bare
+-- 70: create foreign-data wrapper bare
 CREATE FOREIGN DATA WRAPPER bare;
 
--- 70: create foreign-data wrapper wrapper
+-- 71: create foreign-data wrapper wrapper
 CREATE FOREIGN DATA WRAPPER wrapper VALIDATOR pg_catalog.postgresql_fdw_validator;
 
--- 71: create foreign server nowhere
+-- 72: create foreign server nowhere
 CREATE SERVER nowhere FOREIGN DATA WRAPPER bare OPTIONS ("Any" 'it''s\');
 
--- 72: create foreign server elsewhere
+-- 73: create foreign server elsewhere
 CREATE SERVER elsewhere TYPE 'a ''type''' VERSION '1.0' FOREIGN DATA WRAPPER wrapper OPTIONS (host 'example.org', dbname 'it''s');
 
--- 73: create user mapping pg_monitor on server elsewhere
--- secrets are not shown; give psql each as a variable: --set=secret_73_1=VALUE
-CREATE USER MAPPING FOR pg_monitor SERVER elsewhere OPTIONS ("user" :'secret_73_1', password :'secret_73_2');
+-- 74: create user mapping pg_monitor on server elsewhere
+-- secrets are not shown; give psql each as a variable: --set=secret_74_1=VALUE
+CREATE USER MAPPING FOR pg_monitor SERVER elsewhere OPTIONS ("user" :'secret_74_1', password :'secret_74_2');
 
--- 74: create user mapping PUBLIC on server elsewhere
+-- 75: create user mapping PUBLIC on server elsewhere
 CREATE USER MAPPING FOR PUBLIC SERVER elsewhere;
 
--- 75: comment on foreign-data wrapper wrapper
+-- 76: comment on foreign-data wrapper wrapper
 COMMENT ON FOREIGN DATA WRAPPER wrapper IS 'far away';
 
--- 76: grant on foreign-data wrapper wrapper
+-- 77: grant on foreign-data wrapper wrapper
 GRANT USAGE ON FOREIGN DATA WRAPPER wrapper TO pg_monitor WITH GRANT OPTION;
 
--- 77: comment on foreign server elsewhere
+-- 78: comment on foreign server elsewhere
 COMMENT ON SERVER elsewhere IS 'far away';
 
--- 78: grant on foreign server elsewhere
+-- 79: grant on foreign server elsewhere
 GRANT USAGE ON FOREIGN SERVER elsewhere TO pg_monitor WITH GRANT OPTION;
 
--- 79: set owner of foreign server elsewhere
+-- 80: set owner of foreign server elsewhere
 ALTER SERVER elsewhere OWNER TO pg_monitor;
 
--- 80: create table app.orders
+-- 81: create table app.orders
 CREATE TABLE app.orders (
     id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME app.orders_id_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE) NOT NULL,
     note text COLLATE pg_catalog."C" DEFAULT 'it''s'::text NOT NULL,
@@ -448,115 +454,115 @@ CREATE TABLE app.orders (
     CONSTRAINT local_only CHECK ((customer > 0)) NO INHERIT
 );
 
--- 81: create table app.fast_table
+-- 82: create table app.fast_table
 CREATE UNLOGGED TABLE app.fast_table (
     a text
 ) USING heap WITH (fillfactor = '70', toast.autovacuum_enabled = 'false') TABLESPACE pg_default;
 
--- 82: create table app.empty
+-- 83: create table app.empty
 CREATE TABLE app.empty ();
 
--- 83: create table app.customers
+-- 84: create table app.customers
 CREATE TABLE app.customers (
     id bigint
 );
 
--- 84: set default of app.orders.customer
+-- 85: set default of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET DEFAULT nextval('app.orders_seq'::regclass);
 
--- 85: set owner column of app.orders_seq
+-- 86: set owner column of app.orders_seq
 ALTER SEQUENCE app.orders_seq OWNED BY app.orders.customer;
 
--- 86: set statistics of app.orders.customer
+-- 87: set statistics of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET STATISTICS 500;
 
--- 87: set storage of app.orders.note
+-- 88: set storage of app.orders.note
 ALTER TABLE ONLY app.orders ALTER COLUMN note SET STORAGE EXTERNAL;
 
--- 88: set options of app.orders.customer
+-- 89: set options of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET (n_distinct = '-0.5');
 
--- 89: create table app.events
+-- 90: create table app.events
 CREATE TABLE app.events (
     day date,
     code text
 ) PARTITION BY RANGE (day, lower(code) COLLATE pg_catalog."C" pg_catalog.text_pattern_ops);
 
--- 90: create table app.events_past
+-- 91: create table app.events_past
 CREATE TABLE app.events_past (
     day date,
     code text
 ) PARTITION BY LIST (code);
 
--- 91: attach partition app.events_past
+-- 92: attach partition app.events_past
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_past FOR VALUES FROM (MINVALUE, MINVALUE) TO ('2026-01-01', MAXVALUE);
 
--- 92: create table app.events_other
+-- 93: create table app.events_other
 CREATE TABLE app.events_other (
     day date,
     code text
 ) PARTITION BY HASH (day);
 
--- 93: attach partition app.events_other
+-- 94: attach partition app.events_other
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_other DEFAULT;
 
--- 94: create table app.events_ab
+-- 95: create table app.events_ab
 CREATE TABLE app.events_ab (
     day date,
     code text
 );
 
--- 95: attach partition app.events_ab
+-- 96: attach partition app.events_ab
 ALTER TABLE ONLY app.events_past ATTACH PARTITION app.events_ab FOR VALUES IN ('a', 'b''c', NULL);
 
--- 96: create table app.events_hash
+-- 97: create table app.events_hash
 CREATE TABLE app.events_hash (
     day date,
     code text
 );
 
--- 97: attach partition app.events_hash
+-- 98: attach partition app.events_hash
 ALTER TABLE ONLY app.events_other ATTACH PARTITION app.events_hash FOR VALUES WITH (modulus 4, remainder 1);
 
--- 98: add key app.orders.orders_pkey
+-- 99: add key app.orders.orders_pkey
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id) INCLUDE (mood) WITH (fillfactor = '90') USING INDEX TABLESPACE pg_default;
 
--- 99: add key app.customers.customers_pkey
+-- 100: add key app.customers.customers_pkey
 ALTER TABLE ONLY app.customers ADD CONSTRAINT customers_pkey PRIMARY KEY (id);
 
--- 100: create table app.elder
+-- 101: create table app.elder
 CREATE TABLE app.elder (
     amount integer,
     doubled integer GENERATED ALWAYS AS ((amount * 2)) STORED
 );
 
--- 101: create table app.younger
+-- 102: create table app.younger
 CREATE TABLE app.younger (
     label text
 );
 
--- 102: add NOT NULL to app.younger.label
+-- 103: add NOT NULL to app.younger.label
 ALTER TABLE app.younger ALTER COLUMN label SET NOT NULL;
 
--- 103: drop NOT NULL of app.younger.label
+-- 104: drop NOT NULL of app.younger.label
 ALTER TABLE ONLY app.younger ALTER COLUMN label DROP NOT NULL;
 
--- 104: create table app.heir
+-- 105: create table app.heir
 CREATE TABLE app.heir (
     own date,
     CONSTRAINT own_check CHECK ((amount > 0))
 ) INHERITS (app.elder, app.younger);
 
--- 105: drop default of app.heir.label
+-- 106: drop default of app.heir.label
 ALTER TABLE ONLY app.heir ALTER COLUMN label DROP DEFAULT;
 
--- 106: add NOT NULL to app.heir.amount
+-- 107: add NOT NULL to app.heir.amount
 ALTER TABLE ONLY app.heir ALTER COLUMN amount SET NOT NULL;
 
--- 107: add identity to app.heir.amount
+-- 108: add identity to app.heir.amount
 ALTER TABLE ONLY app.heir ALTER COLUMN amount ADD GENERATED BY DEFAULT AS IDENTITY (SEQUENCE NAME app.heir_amount_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE);
 
--- 108: create a template for app.turned
+-- 109: create a template for app.turned
 CREATE TABLE app.template (
     doubled integer GENERATED ALWAYS AS ((amount * 2)) STORED,
     own date,
@@ -564,333 +570,333 @@ CREATE TABLE app.template (
     CONSTRAINT amount_fine CHECK ((amount > 0))
 );
 
--- 109: create table app.turned
+-- 110: create table app.turned
 CREATE TABLE app.turned (
     own date
 ) INHERITS (app.template);
 
--- 110: give parents to app.turned
+-- 111: give parents to app.turned
 ALTER TABLE ONLY app.turned INHERIT app.elder, NO INHERIT app.template;
 
--- 111: drop the template for app.turned
+-- 112: drop the template for app.turned
 DROP TABLE app.template;
 
--- 112: create table app.both_own
+-- 113: create table app.both_own
 CREATE TABLE app.both_own (
     label text,
     z integer
 );
 
--- 113: give parents to app.both_own
+-- 114: give parents to app.both_own
 ALTER TABLE ONLY app.both_own INHERIT app.younger;
 
--- 114: create view app.plain_view
+-- 115: create view app.plain_view
 CREATE VIEW app.plain_view AS
  SELECT orders.id
    FROM app.orders;
 
--- 115: create view app.careful_view
+-- 116: create view app.careful_view
 CREATE VIEW app.careful_view WITH (security_barrier = 'true') AS
  SELECT orders.id
    FROM app.orders
 WITH CASCADED CHECK OPTION;
 
--- 116: hold the place of view app.view_in_a_loop
+-- 117: hold the place of view app.view_in_a_loop
 CREATE VIEW app.view_in_a_loop AS
 SELECT CAST(NULL AS bigint) AS id
 WHERE 'Holds the place of a view that needs what needs it.' IS NULL;
 
--- 117: complete view app.view_in_a_loop
+-- 118: complete view app.view_in_a_loop
 CREATE OR REPLACE VIEW app.view_in_a_loop AS
  SELECT orders.id
    FROM app.orders;
 
--- 118: hold the place of view app.view_of_rows
+-- 119: hold the place of view app.view_of_rows
 CREATE VIEW app.view_of_rows AS
 SELECT CAST(NULL AS app.orders) AS "all", CAST(NULL AS text) COLLATE pg_catalog."C" AS name
 WHERE 'Holds the place of a view that needs what needs it.' IS NULL;
 
--- 119: create materialized view app.summary
+-- 120: create materialized view app.summary
 CREATE MATERIALIZED VIEW app.summary USING heap WITH (fillfactor = '70') TABLESPACE pg_default AS
  SELECT orders.id
    FROM app.orders
 WITH NO DATA;
 
--- 120: comment on collation app.folded
+-- 121: comment on collation app.folded
 COMMENT ON COLLATION app.folded IS 'it''s a\comment;
 -- ''x''';
 
--- 121: comment on enum type app.mood
+-- 122: comment on enum type app.mood
 COMMENT ON TYPE app.mood IS 'it''s a\comment;
 -- ''x''';
 
--- 122: comment on shell type app.declared
+-- 123: comment on shell type app.declared
 COMMENT ON TYPE app.declared IS 'it''s a\comment;
 -- ''x''';
 
--- 123: comment on range type app.span
+-- 124: comment on range type app.span
 COMMENT ON TYPE app.span IS 'it''s a\comment;
 -- ''x''';
 
--- 124: comment on base type app.number
+-- 125: comment on base type app.number
 COMMENT ON TYPE app.number IS 'it''s a\comment;
 -- ''x''';
 
--- 125: comment on domain app.code
+-- 126: comment on domain app.code
 COMMENT ON DOMAIN app.code IS 'it''s a\comment;
 -- ''x''';
 
--- 126: comment on composite type app.parade
+-- 127: comment on composite type app.parade
 COMMENT ON TYPE app.parade IS 'it''s a\comment;
 -- ''x''';
 
--- 127: comment on sequence app.down
+-- 128: comment on sequence app.down
 COMMENT ON SEQUENCE app.down IS 'it''s a\comment;
 -- ''x''';
 
--- 128: comment on table app.orders
+-- 129: comment on table app.orders
 COMMENT ON TABLE app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 129: comment on view app.plain_view
+-- 130: comment on view app.plain_view
 COMMENT ON VIEW app.plain_view IS 'it''s a\comment;
 -- ''x''';
 
--- 130: comment on materialized view app.summary
+-- 131: comment on materialized view app.summary
 COMMENT ON MATERIALIZED VIEW app.summary IS 'it''s a\comment;
 -- ''x''';
 
--- 131: comment on function app.on_change()
+-- 132: comment on function app.on_change()
 COMMENT ON FUNCTION app.on_change() IS 'it''s a\comment;
 -- ''x''';
 
--- 132: comment on procedure app.tidy(int4, text)
+-- 133: comment on procedure app.tidy(int4, text)
 COMMENT ON PROCEDURE app.tidy(IN integer, IN text) IS 'it''s a\comment;
 -- ''x''';
 
--- 133: comment on aggregate app.counted()
+-- 134: comment on aggregate app.counted()
 COMMENT ON AGGREGATE app.counted(*) IS 'it''s a\comment;
 -- ''x''';
 
--- 134: comment on aggregate app.percentile(float8, anyelement)
+-- 135: comment on aggregate app.percentile(float8, anyelement)
 COMMENT ON AGGREGATE app.percentile(double precision, anyelement) IS 'it''s a\comment;
 -- ''x''';
 
--- 135: comment on aggregate app.ranked(any)
+-- 136: comment on aggregate app.ranked(any)
 COMMENT ON AGGREGATE app.ranked("any") IS 'it''s a\comment;
 -- ''x''';
 
--- 136: comment on schema app
+-- 137: comment on schema app
 COMMENT ON SCHEMA app IS 'it''s a\comment;
 -- ''x''';
 
--- 137: comment on operator app.<#(app.mood, app.mood)
+-- 138: comment on operator app.<#(app.mood, app.mood)
 COMMENT ON OPERATOR app.<# (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 138: comment on operator app.#>(app.mood, app.mood)
+-- 139: comment on operator app.#>(app.mood, app.mood)
 COMMENT ON OPERATOR app.#> (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 139: comment on operator app.@(NONE, app.mood)
+-- 140: comment on operator app.@(NONE, app.mood)
 COMMENT ON OPERATOR app.@ (NONE, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 140: comment on operator app.?|(app.mood, app.mood)
+-- 141: comment on operator app.?|(app.mood, app.mood)
 COMMENT ON OPERATOR app.?| (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 141: comment on operator app.@@(app.mood, app.mood)
+-- 142: comment on operator app.@@(app.mood, app.mood)
 COMMENT ON OPERATOR app.@@ (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 142: comment on operator app.@(app.mood, NONE)
+-- 143: comment on operator app.@(app.mood, NONE)
 COMMENT ON OPERATOR app.@ (app.mood, NONE) IS 'it''s a\comment;
 -- ''x''';
 
--- 143: comment on operator family app.family USING btree
+-- 144: comment on operator family app.family USING btree
 COMMENT ON OPERATOR FAMILY app.family USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 144: comment on operator class app.class USING btree
+-- 145: comment on operator class app.class USING btree
 COMMENT ON OPERATOR CLASS app.class USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 145: comment on operator class app.bare USING btree
+-- 146: comment on operator class app.bare USING btree
 COMMENT ON OPERATOR CLASS app.bare USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 146: comment on operator class app.stored USING gin
+-- 147: comment on operator class app.stored USING gin
 COMMENT ON OPERATOR CLASS app.stored USING gin IS 'it''s a\comment;
 -- ''x''';
 
--- 147: comment on cast (varchar AS app.mood)
+-- 148: comment on cast (varchar AS app.mood)
 COMMENT ON CAST (character varying AS app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 148: comment on cast (app.mood[] AS int4)
+-- 149: comment on cast (app.mood[] AS int4)
 COMMENT ON CAST (app.mood[] AS integer) IS 'it''s a\comment;
 -- ''x''';
 
--- 149: comment on cast (app.mood AS app.mood)
+-- 150: comment on cast (app.mood AS app.mood)
 COMMENT ON CAST (app.mood AS app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 150: comment on cast (xid AS int4)
+-- 151: comment on cast (xid AS int4)
 COMMENT ON CAST (xid AS integer) IS 'it''s a\comment;
 -- ''x''';
 
--- 151: comment on extension uuid-ossp
+-- 152: comment on extension uuid-ossp
 COMMENT ON EXTENSION "uuid-ossp" IS 'it''s a\comment;
 -- ''x''';
 
--- 152: comment on column app.orders.note
+-- 153: comment on column app.orders.note
 COMMENT ON COLUMN app.orders.note IS 'it''s a\comment;
 -- ''x''';
 
--- 153: comment on column app.parade.a0
+-- 154: comment on column app.parade.a0
 COMMENT ON COLUMN app.parade.a0 IS 'it''s a\comment;
 -- ''x''';
 
--- 154: comment on constraint app.orders.amount_positive
+-- 155: comment on constraint app.orders.amount_positive
 COMMENT ON CONSTRAINT amount_positive ON app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 155: comment on constraint app.positive.is_positive
+-- 156: comment on constraint app.positive.is_positive
 COMMENT ON CONSTRAINT is_positive ON DOMAIN app.positive IS 'it''s a\comment;
 -- ''x''';
 
--- 156: comment on table app.orders
+-- 157: comment on table app.orders
 COMMENT ON TABLE app.orders IS NULL;
 
--- 157: grant on schema app
+-- 158: grant on schema app
 GRANT USAGE, CREATE ON SCHEMA app TO PUBLIC;
 
--- 158: grant on enum type app.mood
+-- 159: grant on enum type app.mood
 GRANT USAGE ON TYPE app.mood TO PUBLIC;
 
--- 159: grant on domain app.code
+-- 160: grant on domain app.code
 GRANT USAGE ON DOMAIN app.code TO PUBLIC;
 
--- 160: grant on composite type app.parade
+-- 161: grant on composite type app.parade
 GRANT USAGE ON TYPE app.parade TO PUBLIC;
 
--- 161: grant on function app.on_change()
+-- 162: grant on function app.on_change()
 GRANT EXECUTE ON FUNCTION app.on_change() TO PUBLIC;
 
--- 162: grant on procedure app.tidy(int4, text)
+-- 163: grant on procedure app.tidy(int4, text)
 GRANT EXECUTE ON PROCEDURE app.tidy(IN integer, IN text) TO PUBLIC;
 
--- 163: grant on aggregate app.counted()
+-- 164: grant on aggregate app.counted()
 GRANT EXECUTE ON FUNCTION app.counted() TO PUBLIC;
 
--- 164: grant on sequence app.down
+-- 165: grant on sequence app.down
 GRANT SELECT, USAGE ON SEQUENCE app.down TO PUBLIC;
 
--- 165: grant on table app.orders
+-- 166: grant on table app.orders
 GRANT SELECT, TRUNCATE ON TABLE app.orders TO PUBLIC;
 
--- 166: grant on column app.orders.note
+-- 167: grant on column app.orders.note
 GRANT INSERT (note), UPDATE (note) ON TABLE app.orders TO PUBLIC;
 
--- 167: grant on view app.plain_view
+-- 168: grant on view app.plain_view
 GRANT SELECT ON TABLE app.plain_view TO PUBLIC;
 
--- 168: grant on materialized view app.summary
+-- 169: grant on materialized view app.summary
 GRANT SELECT ON TABLE app.summary TO PUBLIC;
 
--- 169: grant on table app.customers
+-- 170: grant on table app.customers
 SET ROLE pg_monitor;
 GRANT SELECT ON TABLE app.customers TO pg_signal_backend WITH GRANT OPTION;
 RESET ROLE;
 
--- 170: revoke on function app.on_change()
+-- 171: revoke on function app.on_change()
 REVOKE EXECUTE ON FUNCTION app.on_change() FROM PUBLIC;
 
--- 171: revoke on column app.orders.note
+-- 172: revoke on column app.orders.note
 SET ROLE pg_monitor;
 REVOKE INSERT (note) ON TABLE app.orders FROM PUBLIC;
 RESET ROLE;
 
--- 172: set owner of collation app.folded
+-- 173: set owner of collation app.folded
 ALTER COLLATION app.folded OWNER TO pg_monitor;
 
--- 173: set owner of enum type app.mood
+-- 174: set owner of enum type app.mood
 ALTER TYPE app.mood OWNER TO pg_monitor;
 
--- 174: set owner of shell type app.declared
+-- 175: set owner of shell type app.declared
 ALTER TYPE app.declared OWNER TO pg_monitor;
 
--- 175: set owner of range type app.span
+-- 176: set owner of range type app.span
 ALTER TYPE app.span OWNER TO pg_monitor;
 
--- 176: set owner of base type app.number
+-- 177: set owner of base type app.number
 ALTER TYPE app.number OWNER TO pg_monitor;
 
--- 177: set owner of domain app.code
+-- 178: set owner of domain app.code
 ALTER DOMAIN app.code OWNER TO pg_monitor;
 
--- 178: set owner of composite type app.parade
+-- 179: set owner of composite type app.parade
 ALTER TYPE app.parade OWNER TO pg_monitor;
 
--- 179: set owner of sequence app.down
+-- 180: set owner of sequence app.down
 ALTER SEQUENCE app.down OWNER TO pg_monitor;
 
--- 180: set owner of table app.orders
+-- 181: set owner of table app.orders
 ALTER TABLE app.orders OWNER TO pg_monitor;
 
--- 181: set owner of view app.plain_view
+-- 182: set owner of view app.plain_view
 ALTER VIEW app.plain_view OWNER TO pg_monitor;
 
--- 182: set owner of materialized view app.summary
+-- 183: set owner of materialized view app.summary
 ALTER MATERIALIZED VIEW app.summary OWNER TO pg_monitor;
 
--- 183: set owner of function app.on_change()
+-- 184: set owner of function app.on_change()
 ALTER FUNCTION app.on_change() OWNER TO pg_monitor;
 
--- 184: set owner of procedure app.tidy(int4, text)
+-- 185: set owner of procedure app.tidy(int4, text)
 ALTER PROCEDURE app.tidy(IN integer, IN text) OWNER TO pg_monitor;
 
--- 185: set owner of aggregate app.counted()
+-- 186: set owner of aggregate app.counted()
 ALTER AGGREGATE app.counted(*) OWNER TO pg_monitor;
 
--- 186: set owner of aggregate app.percentile(float8, anyelement)
+-- 187: set owner of aggregate app.percentile(float8, anyelement)
 ALTER AGGREGATE app.percentile(double precision, anyelement) OWNER TO pg_monitor;
 
--- 187: set owner of aggregate app.ranked(any)
+-- 188: set owner of aggregate app.ranked(any)
 ALTER AGGREGATE app.ranked("any") OWNER TO pg_monitor;
 
--- 188: set owner of schema app
+-- 189: set owner of schema app
 ALTER SCHEMA app OWNER TO pg_monitor;
 
--- 189: set owner of operator app.<#(app.mood, app.mood)
+-- 190: set owner of operator app.<#(app.mood, app.mood)
 ALTER OPERATOR app.<# (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 190: set owner of operator app.#>(app.mood, app.mood)
+-- 191: set owner of operator app.#>(app.mood, app.mood)
 ALTER OPERATOR app.#> (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 191: set owner of operator app.@(NONE, app.mood)
+-- 192: set owner of operator app.@(NONE, app.mood)
 ALTER OPERATOR app.@ (NONE, app.mood) OWNER TO pg_monitor;
 
--- 192: set owner of operator app.?|(app.mood, app.mood)
+-- 193: set owner of operator app.?|(app.mood, app.mood)
 ALTER OPERATOR app.?| (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 193: set owner of operator app.@@(app.mood, app.mood)
+-- 194: set owner of operator app.@@(app.mood, app.mood)
 ALTER OPERATOR app.@@ (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 194: set owner of operator app.@(app.mood, NONE)
+-- 195: set owner of operator app.@(app.mood, NONE)
 ALTER OPERATOR app.@ (app.mood, NONE) OWNER TO pg_monitor;
 
--- 195: set owner of operator family app.family USING btree
+-- 196: set owner of operator family app.family USING btree
 ALTER OPERATOR FAMILY app.family USING btree OWNER TO pg_monitor;
 
--- 196: set owner of operator class app.class USING btree
+-- 197: set owner of operator class app.class USING btree
 ALTER OPERATOR CLASS app.class USING btree OWNER TO pg_monitor;
 
--- 197: set owner of operator class app.bare USING btree
+-- 198: set owner of operator class app.bare USING btree
 ALTER OPERATOR CLASS app.bare USING btree OWNER TO pg_monitor;
 
--- 198: set owner of operator class app.stored USING gin
+-- 199: set owner of operator class app.stored USING gin
 ALTER OPERATOR CLASS app.stored USING gin OWNER TO pg_monitor;
 
 COMMIT;
@@ -1101,7 +1107,7 @@ CREATE PUBLICATION "some" FOR TABLE ONLY app.customers, ONLY app.events WITH (pu
 -- 61: comment on publication some
 COMMENT ON PUBLICATION "some" IS 'to the shards';
 
--- cutover: 12 statements
+-- cutover: 21 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -1158,3 +1164,30 @@ ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor REVOKE EXECUTE ON ROUTINES FROM PUB
 
 -- 11: revoke on default privileges for role pg_monitor on types
 ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor REVOKE USAGE ON TYPES FROM PUBLIC;
+
+-- 12: create event trigger ends
+CREATE EVENT TRIGGER ends ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'DROP TABLE') EXECUTE FUNCTION app.on_event ();
+
+-- 13: create event trigger rewrites
+CREATE EVENT TRIGGER rewrites ON table_rewrite EXECUTE FUNCTION app.on_event ();
+
+-- 14: create event trigger drops
+CREATE EVENT TRIGGER drops ON sql_drop EXECUTE FUNCTION app.on_event ();
+
+-- 15: create event trigger starts
+CREATE EVENT TRIGGER starts ON ddl_command_start WHEN TAG IN ('CREATE VIEW') EXECUTE FUNCTION app.on_event ();
+
+-- 16: comment on event trigger starts
+COMMENT ON EVENT TRIGGER starts IS 'it begins';
+
+-- 17: set state of event trigger starts
+ALTER EVENT TRIGGER starts ENABLE;
+
+-- 18: set state of event trigger starts
+ALTER EVENT TRIGGER starts DISABLE;
+
+-- 19: set state of event trigger starts
+ALTER EVENT TRIGGER starts ENABLE REPLICA;
+
+-- 20: set state of event trigger starts
+ALTER EVENT TRIGGER starts ENABLE ALWAYS;

@@ -1,4 +1,4 @@
--- pre-data: 203 statements
+-- pre-data: 204 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -210,13 +210,19 @@ AS $$BEGIN
   RETURN NEW;
 END$$;
 
--- 31: create function app.handler()
+-- 31: create function app.on_event()
+CREATE FUNCTION app.on_event()
+RETURNS event_trigger
+LANGUAGE plpgsql
+AS $$BEGIN END$$;
+
+-- 32: create function app.handler()
 CREATE FUNCTION app.handler()
 RETURNS language_handler
 LANGUAGE c
 AS '$libdir/plpgsql', 'plpgsql_call_handler';
 
--- 32: create function app.standard()
+-- 33: create function app.standard()
 CREATE FUNCTION app.standard()
 RETURNS integer
 LANGUAGE sql
@@ -225,13 +231,13 @@ BEGIN ATOMIC
  SELECT CASE WHEN true THEN 1 END;
 END;
 
--- 33: create procedure app.tidy(int4, text)
+-- 34: create procedure app.tidy(int4, text)
 CREATE PROCEDURE app.tidy(amount integer, INOUT done text)
 LANGUAGE plpgsql SECURITY DEFINER
 SET lock_timeout TO '1s'
 AS $body1$BEGIN $$a$$; $body$ $; END$body1$;
 
--- 34: create aggregate app.total(float8)
+-- 35: create aggregate app.total(float8)
 CREATE AGGREGATE app.total(amount double precision) (
     SFUNC = pg_catalog.float8pl,
     STYPE = double precision,
@@ -247,14 +253,14 @@ CREATE AGGREGATE app.total(amount double precision) (
     PARALLEL = SAFE
 );
 
--- 35: create aggregate app.counted()
+-- 36: create aggregate app.counted()
 CREATE AGGREGATE app.counted(*) (
     SFUNC = pg_catalog.int8inc,
     STYPE = bigint,
     INITCOND = '0'
 );
 
--- 36: create aggregate app.percentile(float8, anyelement)
+-- 37: create aggregate app.percentile(float8, anyelement)
 CREATE AGGREGATE app.percentile(fraction double precision ORDER BY anyelement) (
     SFUNC = pg_catalog.ordered_set_transition,
     STYPE = internal,
@@ -263,7 +269,7 @@ CREATE AGGREGATE app.percentile(fraction double precision ORDER BY anyelement) (
     FINALFUNC_MODIFY = READ_WRITE
 );
 
--- 37: create aggregate app.ranked(any)
+-- 38: create aggregate app.ranked(any)
 CREATE AGGREGATE app.ranked(VARIADIC "any" ORDER BY VARIADIC "any") (
     SFUNC = pg_catalog.ordered_set_transition_multi,
     STYPE = internal,
@@ -272,85 +278,85 @@ CREATE AGGREGATE app.ranked(VARIADIC "any" ORDER BY VARIADIC "any") (
     HYPOTHETICAL
 );
 
--- 38: create text search parser app.splitter
+-- 39: create text search parser app.splitter
 CREATE TEXT SEARCH PARSER app.splitter (START = pg_catalog.prsd_start, GETTOKEN = pg_catalog.prsd_nexttoken, END = pg_catalog.prsd_end, LEXTYPES = pg_catalog.prsd_lextype);
 
--- 39: create text search parser app.shower
+-- 40: create text search parser app.shower
 CREATE TEXT SEARCH PARSER app.shower (START = pg_catalog.prsd_start, GETTOKEN = pg_catalog.prsd_nexttoken, END = pg_catalog.prsd_end, HEADLINE = pg_catalog.prsd_headline, LEXTYPES = pg_catalog.prsd_lextype);
 
--- 40: create text search template app.bare
+-- 41: create text search template app.bare
 CREATE TEXT SEARCH TEMPLATE app.bare (LEXIZE = pg_catalog.dsimple_lexize);
 
--- 41: create text search template app.prepared
+-- 42: create text search template app.prepared
 CREATE TEXT SEARCH TEMPLATE app.prepared (INIT = pg_catalog.dsimple_init, LEXIZE = pg_catalog.dsimple_lexize);
 
--- 42: create text search dictionary app.whole
+-- 43: create text search dictionary app.whole
 CREATE TEXT SEARCH DICTIONARY app.whole (TEMPLATE = app.bare);
 
--- 43: create text search dictionary app.stopped
+-- 44: create text search dictionary app.stopped
 CREATE TEXT SEARCH DICTIONARY app.stopped (TEMPLATE = app.prepared, stopwords = 'english', accept = 'false');
 
--- 44: create text search configuration app.found
+-- 45: create text search configuration app.found
 CREATE TEXT SEARCH CONFIGURATION app.found (PARSER = app.splitter);
 
--- 45: add mapping to text search configuration app.found
+-- 46: add mapping to text search configuration app.found
 ALTER TEXT SEARCH CONFIGURATION app.found ADD MAPPING FOR word WITH app.stopped, app.whole, pg_catalog.simple;
 
--- 46: set owner of text search dictionary app.whole
+-- 47: set owner of text search dictionary app.whole
 ALTER TEXT SEARCH DICTIONARY app.whole OWNER TO pg_monitor;
 
--- 47: set owner of text search configuration app.found
+-- 48: set owner of text search configuration app.found
 ALTER TEXT SEARCH CONFIGURATION app.found OWNER TO pg_monitor;
 
--- 48: comment on text search parser app.splitter
+-- 49: comment on text search parser app.splitter
 COMMENT ON TEXT SEARCH PARSER app.splitter IS 'words';
 
--- 49: comment on text search template app.bare
+-- 50: comment on text search template app.bare
 COMMENT ON TEXT SEARCH TEMPLATE app.bare IS 'words';
 
--- 50: comment on text search dictionary app.whole
+-- 51: comment on text search dictionary app.whole
 COMMENT ON TEXT SEARCH DICTIONARY app.whole IS 'words';
 
--- 51: comment on text search configuration app.found
+-- 52: comment on text search configuration app.found
 COMMENT ON TEXT SEARCH CONFIGURATION app.found IS 'words';
 
--- 52: create function app.first(app.mood[])
+-- 53: create function app.first(app.mood[])
 CREATE FUNCTION app.first(app.mood[])
 RETURNS integer
 LANGUAGE sql
 AS $$SELECT 1$$;
 
--- 53: create function app.shorter(app.mood, int4, bool)
+-- 54: create function app.shorter(app.mood, int4, bool)
 CREATE FUNCTION app.shorter(app.mood, integer, boolean)
 RETURNS app.mood
 LANGUAGE sql
 AS $$SELECT $1$$;
 
--- 54: create cast (varchar AS app.mood)
+-- 55: create cast (varchar AS app.mood)
 CREATE CAST (character varying AS app.mood) WITH INOUT AS IMPLICIT;
 
--- 55: create cast (app.mood[] AS int4)
+-- 56: create cast (app.mood[] AS int4)
 CREATE CAST (app.mood[] AS integer) WITH FUNCTION app.first(app.mood[]) AS ASSIGNMENT;
 
--- 56: create cast (app.mood AS app.mood)
+-- 57: create cast (app.mood AS app.mood)
 CREATE CAST (app.mood AS app.mood) WITH FUNCTION app.shorter(app.mood, integer, boolean);
 
--- 57: create cast (xid AS int4)
+-- 58: create cast (xid AS int4)
 CREATE CAST (xid AS integer) WITHOUT FUNCTION;
 
--- 58: create function app.before(app.mood, app.mood)
+-- 59: create function app.before(app.mood, app.mood)
 CREATE FUNCTION app.before(app.mood, app.mood)
 RETURNS boolean
 LANGUAGE sql
 AS $$SELECT $1 < $2$$;
 
--- 59: create function app.is_sad(app.mood)
+-- 60: create function app.is_sad(app.mood)
 CREATE FUNCTION app.is_sad(app.mood)
 RETURNS boolean
 LANGUAGE sql
 AS $$SELECT true$$;
 
--- 60: create operator app.<#(app.mood, app.mood)
+-- 61: create operator app.<#(app.mood, app.mood)
 CREATE OPERATOR app.<# (
     FUNCTION = app.before,
     LEFTARG = app.mood,
@@ -363,61 +369,61 @@ CREATE OPERATOR app.<# (
     MERGES
 );
 
--- 61: create operator app.#>(app.mood, app.mood)
+-- 62: create operator app.#>(app.mood, app.mood)
 CREATE OPERATOR app.#> (
     FUNCTION = app.before,
     LEFTARG = app.mood,
     RIGHTARG = app.mood
 );
 
--- 62: create operator app.@(NONE, app.mood)
+-- 63: create operator app.@(NONE, app.mood)
 CREATE OPERATOR app.@ (
     FUNCTION = app.is_sad,
     RIGHTARG = app.mood
 );
 
--- 63: create operator app.?|(app.mood, app.mood)
+-- 64: create operator app.?|(app.mood, app.mood)
 CREATE OPERATOR app.?| (
     FUNCTION = app.before,
     LEFTARG = app.mood,
     RIGHTARG = app.mood
 );
 
--- 64: create operator app.@@(app.mood, app.mood)
+-- 65: create operator app.@@(app.mood, app.mood)
 CREATE OPERATOR app.@@ (
     FUNCTION = app.before,
     LEFTARG = app.mood,
     RIGHTARG = app.mood
 );
 
--- 65: create operator family app.family USING btree
+-- 66: create operator family app.family USING btree
 CREATE OPERATOR FAMILY app.family USING btree;
 
--- 66: add member of an operator family app.family USING btree: function 1 (int4, int8)
+-- 67: add member of an operator family app.family USING btree: function 1 (int4, int8)
 ALTER OPERATOR FAMILY app.family USING btree ADD FUNCTION 1 (integer, bigint) pg_catalog.btint48cmp(integer, bigint);
 
--- 67: add member of an operator family pg_catalog.box_ops USING gist: operator 99 (point, point)
+-- 68: add member of an operator family pg_catalog.box_ops USING gist: operator 99 (point, point)
 ALTER OPERATOR FAMILY pg_catalog.box_ops USING gist ADD OPERATOR 99 pg_catalog.<-> (point, point) FOR ORDER BY pg_catalog.float_ops;
 
--- 68: create operator class app.class USING btree
+-- 69: create operator class app.class USING btree
 CREATE OPERATOR CLASS app.class DEFAULT FOR TYPE app.mood USING btree FAMILY app.family AS
     OPERATOR 1 app.<# (app.mood, app.mood);
 
--- 69: create operator class app.bare USING btree
+-- 70: create operator class app.bare USING btree
 CREATE OPERATOR CLASS app.bare FOR TYPE integer USING btree FAMILY app.family AS
     STORAGE integer;
 
--- 70: create operator class app.stored USING gin
+-- 71: create operator class app.stored USING gin
 CREATE OPERATOR CLASS app.stored FOR TYPE anyarray USING gin FAMILY pg_catalog.array_ops AS
     STORAGE anyelement;
 
--- 71: set estimators of operator app.@@(app.mood, app.mood)
+-- 72: set estimators of operator app.@@(app.mood, app.mood)
 ALTER OPERATOR app.@@ (app.mood, app.mood) SET (
     RESTRICT = pg_catalog.eqsel,
     JOIN = NONE
 );
 
--- 72: complete operator app.@@(app.mood, app.mood)
+-- 73: complete operator app.@@(app.mood, app.mood)
 ALTER OPERATOR app.@@ (app.mood, app.mood) SET (
     COMMUTATOR = OPERATOR(app.@@),
     NEGATOR = OPERATOR(app.?|),
@@ -425,41 +431,41 @@ ALTER OPERATOR app.@@ (app.mood, app.mood) SET (
     MERGES
 );
 
--- 73: create foreign-data wrapper bare
+-- 74: create foreign-data wrapper bare
 CREATE FOREIGN DATA WRAPPER bare;
 
--- 74: create foreign-data wrapper wrapper
+-- 75: create foreign-data wrapper wrapper
 CREATE FOREIGN DATA WRAPPER wrapper VALIDATOR pg_catalog.postgresql_fdw_validator;
 
--- 75: create foreign server nowhere
+-- 76: create foreign server nowhere
 CREATE SERVER nowhere FOREIGN DATA WRAPPER bare OPTIONS ("Any" 'it''s\');
 
--- 76: create foreign server elsewhere
+-- 77: create foreign server elsewhere
 CREATE SERVER elsewhere TYPE 'a ''type''' VERSION '1.0' FOREIGN DATA WRAPPER wrapper OPTIONS (host 'example.org', dbname 'it''s');
 
--- 77: create user mapping pg_monitor on server elsewhere
--- secrets are not shown; give psql each as a variable: --set=secret_77_1=VALUE
-CREATE USER MAPPING FOR pg_monitor SERVER elsewhere OPTIONS ("user" :'secret_77_1', password :'secret_77_2');
+-- 78: create user mapping pg_monitor on server elsewhere
+-- secrets are not shown; give psql each as a variable: --set=secret_78_1=VALUE
+CREATE USER MAPPING FOR pg_monitor SERVER elsewhere OPTIONS ("user" :'secret_78_1', password :'secret_78_2');
 
--- 78: create user mapping PUBLIC on server elsewhere
+-- 79: create user mapping PUBLIC on server elsewhere
 CREATE USER MAPPING FOR PUBLIC SERVER elsewhere;
 
--- 79: comment on foreign-data wrapper wrapper
+-- 80: comment on foreign-data wrapper wrapper
 COMMENT ON FOREIGN DATA WRAPPER wrapper IS 'far away';
 
--- 80: grant on foreign-data wrapper wrapper
+-- 81: grant on foreign-data wrapper wrapper
 GRANT USAGE ON FOREIGN DATA WRAPPER wrapper TO pg_monitor WITH GRANT OPTION;
 
--- 81: comment on foreign server elsewhere
+-- 82: comment on foreign server elsewhere
 COMMENT ON SERVER elsewhere IS 'far away';
 
--- 82: grant on foreign server elsewhere
+-- 83: grant on foreign server elsewhere
 GRANT USAGE ON FOREIGN SERVER elsewhere TO pg_monitor WITH GRANT OPTION;
 
--- 83: set owner of foreign server elsewhere
+-- 84: set owner of foreign server elsewhere
 ALTER SERVER elsewhere OWNER TO pg_monitor;
 
--- 84: create table app.orders
+-- 85: create table app.orders
 CREATE TABLE app.orders (
     id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME app.orders_id_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE) NOT NULL,
     note text COMPRESSION PGLZ COLLATE pg_catalog."C" DEFAULT 'it''s'::text CONSTRAINT note_given NOT NULL NO INHERIT,
@@ -471,120 +477,120 @@ CREATE TABLE app.orders (
     CONSTRAINT local_only CHECK ((customer > 0)) NO INHERIT
 );
 
--- 85: create table app.fast_table
+-- 86: create table app.fast_table
 CREATE UNLOGGED TABLE app.fast_table (
     a text,
     upper_a text GENERATED ALWAYS AS (upper(a)) VIRTUAL
 ) USING heap WITH (fillfactor = '70', toast.autovacuum_enabled = 'false') TABLESPACE pg_default;
 
--- 86: create table app.empty
+-- 87: create table app.empty
 CREATE TABLE app.empty ();
 
--- 87: create table app.customers
+-- 88: create table app.customers
 CREATE TABLE app.customers (
     id bigint
 );
 
--- 88: set default of app.orders.customer
+-- 89: set default of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET DEFAULT nextval('app.orders_seq'::regclass);
 
--- 89: set owner column of app.orders_seq
+-- 90: set owner column of app.orders_seq
 ALTER SEQUENCE app.orders_seq OWNED BY app.orders.customer;
 
--- 90: set persistence of app.orders_seq
+-- 91: set persistence of app.orders_seq
 ALTER SEQUENCE app.orders_seq SET LOGGED;
 
--- 91: set statistics of app.orders.customer
+-- 92: set statistics of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET STATISTICS 500;
 
--- 92: set storage of app.orders.note
+-- 93: set storage of app.orders.note
 ALTER TABLE ONLY app.orders ALTER COLUMN note SET STORAGE EXTERNAL;
 
--- 93: set options of app.orders.customer
+-- 94: set options of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET (n_distinct = '-0.5');
 
--- 94: create table app.events
+-- 95: create table app.events
 CREATE TABLE app.events (
     day date,
     code text
 ) PARTITION BY RANGE (day, lower(code) COLLATE pg_catalog."C" pg_catalog.text_pattern_ops);
 
--- 95: create table app.events_past
+-- 96: create table app.events_past
 CREATE TABLE app.events_past (
     day date,
     code text
 ) PARTITION BY LIST (code);
 
--- 96: attach partition app.events_past
+-- 97: attach partition app.events_past
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_past FOR VALUES FROM (MINVALUE, MINVALUE) TO ('2026-01-01', MAXVALUE);
 
--- 97: create table app.events_other
+-- 98: create table app.events_other
 CREATE TABLE app.events_other (
     day date,
     code text
 ) PARTITION BY HASH (day);
 
--- 98: attach partition app.events_other
+-- 99: attach partition app.events_other
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_other DEFAULT;
 
--- 99: create table app.events_ab
+-- 100: create table app.events_ab
 CREATE TABLE app.events_ab (
     day date,
     code text
 );
 
--- 100: attach partition app.events_ab
+-- 101: attach partition app.events_ab
 ALTER TABLE ONLY app.events_past ATTACH PARTITION app.events_ab FOR VALUES IN ('a', 'b''c', NULL);
 
--- 101: create table app.events_hash
+-- 102: create table app.events_hash
 CREATE TABLE app.events_hash (
     day date,
     code text
 );
 
--- 102: attach partition app.events_hash
+-- 103: attach partition app.events_hash
 ALTER TABLE ONLY app.events_other ATTACH PARTITION app.events_hash FOR VALUES WITH (modulus 4, remainder 1);
 
--- 103: add key app.orders.orders_pkey
+-- 104: add key app.orders.orders_pkey
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id) INCLUDE (mood) WITH (fillfactor = '90') USING INDEX TABLESPACE pg_default;
 
--- 104: add key app.customers.customers_pkey
+-- 105: add key app.customers.customers_pkey
 ALTER TABLE ONLY app.customers ADD CONSTRAINT customers_pkey PRIMARY KEY (id);
 
--- 105: create table app.elder
+-- 106: create table app.elder
 CREATE TABLE app.elder (
     amount integer,
     doubled integer GENERATED ALWAYS AS ((amount * 2)) STORED
 );
 
--- 106: create table app.younger
+-- 107: create table app.younger
 CREATE TABLE app.younger (
     label text
 );
 
--- 107: add NOT NULL to app.younger.label
+-- 108: add NOT NULL to app.younger.label
 ALTER TABLE app.younger ADD NOT NULL label;
 
--- 108: drop NOT NULL of app.younger.label
+-- 109: drop NOT NULL of app.younger.label
 ALTER TABLE ONLY app.younger ALTER COLUMN label DROP NOT NULL;
 
--- 109: create table app.heir
+-- 110: create table app.heir
 CREATE TABLE app.heir (
     own date,
     CONSTRAINT amount_given NOT NULL amount,
     CONSTRAINT own_check CHECK ((amount > 0))
 ) INHERITS (app.elder, app.younger);
 
--- 110: drop default of app.heir.label
+-- 111: drop default of app.heir.label
 ALTER TABLE ONLY app.heir ALTER COLUMN label DROP DEFAULT;
 
--- 111: add NOT NULL to app.heir.amount
+-- 112: add NOT NULL to app.heir.amount
 ALTER TABLE ONLY app.heir ADD NOT NULL amount;
 
--- 112: add identity to app.heir.amount
+-- 113: add identity to app.heir.amount
 ALTER TABLE ONLY app.heir ALTER COLUMN amount ADD GENERATED BY DEFAULT AS IDENTITY (SEQUENCE NAME app.heir_amount_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE);
 
--- 113: create a template for app.turned
+-- 114: create a template for app.turned
 CREATE TABLE app.template (
     doubled integer GENERATED ALWAYS AS ((amount * 2)) STORED,
     own date,
@@ -592,329 +598,329 @@ CREATE TABLE app.template (
     CONSTRAINT amount_fine CHECK ((amount > 0))
 );
 
--- 114: create table app.turned
+-- 115: create table app.turned
 CREATE TABLE app.turned (
     own date
 ) INHERITS (app.template);
 
--- 115: give parents to app.turned
+-- 116: give parents to app.turned
 ALTER TABLE ONLY app.turned INHERIT app.elder, NO INHERIT app.template;
 
--- 116: drop the template for app.turned
+-- 117: drop the template for app.turned
 DROP TABLE app.template;
 
--- 117: create table app.both_own
+-- 118: create table app.both_own
 CREATE TABLE app.both_own (
     label text,
     z integer
 );
 
--- 118: give parents to app.both_own
+-- 119: give parents to app.both_own
 ALTER TABLE ONLY app.both_own INHERIT app.younger;
 
--- 119: create view app.plain_view
+-- 120: create view app.plain_view
 CREATE VIEW app.plain_view AS
  SELECT orders.id
    FROM app.orders;
 
--- 120: create view app.careful_view
+-- 121: create view app.careful_view
 CREATE VIEW app.careful_view WITH (security_barrier = 'true', security_invoker = 'true') AS
  SELECT orders.id
    FROM app.orders
 WITH CASCADED CHECK OPTION;
 
--- 121: hold the place of view app.view_in_a_loop
+-- 122: hold the place of view app.view_in_a_loop
 CREATE VIEW app.view_in_a_loop AS
 SELECT CAST(NULL AS bigint) AS id
 WHERE 'Holds the place of a view that needs what needs it.' IS NULL;
 
--- 122: complete view app.view_in_a_loop
+-- 123: complete view app.view_in_a_loop
 CREATE OR REPLACE VIEW app.view_in_a_loop AS
  SELECT orders.id
    FROM app.orders;
 
--- 123: hold the place of view app.view_of_rows
+-- 124: hold the place of view app.view_of_rows
 CREATE VIEW app.view_of_rows AS
 SELECT CAST(NULL AS app.orders) AS "all", CAST(NULL AS text) COLLATE pg_catalog."C" AS name
 WHERE 'Holds the place of a view that needs what needs it.' IS NULL;
 
--- 124: create materialized view app.summary
+-- 125: create materialized view app.summary
 CREATE MATERIALIZED VIEW app.summary USING heap WITH (fillfactor = '70') TABLESPACE pg_default AS
  SELECT orders.id
    FROM app.orders
 WITH NO DATA;
 
--- 125: comment on collation app.folded
+-- 126: comment on collation app.folded
 COMMENT ON COLLATION app.folded IS 'it''s a\comment;
 -- ''x''';
 
--- 126: comment on enum type app.mood
+-- 127: comment on enum type app.mood
 COMMENT ON TYPE app.mood IS 'it''s a\comment;
 -- ''x''';
 
--- 127: comment on shell type app.declared
+-- 128: comment on shell type app.declared
 COMMENT ON TYPE app.declared IS 'it''s a\comment;
 -- ''x''';
 
--- 128: comment on range type app.span
+-- 129: comment on range type app.span
 COMMENT ON TYPE app.span IS 'it''s a\comment;
 -- ''x''';
 
--- 129: comment on base type app.number
+-- 130: comment on base type app.number
 COMMENT ON TYPE app.number IS 'it''s a\comment;
 -- ''x''';
 
--- 130: comment on domain app.code
+-- 131: comment on domain app.code
 COMMENT ON DOMAIN app.code IS 'it''s a\comment;
 -- ''x''';
 
--- 131: comment on composite type app.parade
+-- 132: comment on composite type app.parade
 COMMENT ON TYPE app.parade IS 'it''s a\comment;
 -- ''x''';
 
--- 132: comment on sequence app.down
+-- 133: comment on sequence app.down
 COMMENT ON SEQUENCE app.down IS 'it''s a\comment;
 -- ''x''';
 
--- 133: comment on table app.orders
+-- 134: comment on table app.orders
 COMMENT ON TABLE app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 134: comment on view app.plain_view
+-- 135: comment on view app.plain_view
 COMMENT ON VIEW app.plain_view IS 'it''s a\comment;
 -- ''x''';
 
--- 135: comment on materialized view app.summary
+-- 136: comment on materialized view app.summary
 COMMENT ON MATERIALIZED VIEW app.summary IS 'it''s a\comment;
 -- ''x''';
 
--- 136: comment on function app.on_change()
+-- 137: comment on function app.on_change()
 COMMENT ON FUNCTION app.on_change() IS 'it''s a\comment;
 -- ''x''';
 
--- 137: comment on procedure app.tidy(int4, text)
+-- 138: comment on procedure app.tidy(int4, text)
 COMMENT ON PROCEDURE app.tidy(IN integer, IN text) IS 'it''s a\comment;
 -- ''x''';
 
--- 138: comment on aggregate app.counted()
+-- 139: comment on aggregate app.counted()
 COMMENT ON AGGREGATE app.counted(*) IS 'it''s a\comment;
 -- ''x''';
 
--- 139: comment on aggregate app.percentile(float8, anyelement)
+-- 140: comment on aggregate app.percentile(float8, anyelement)
 COMMENT ON AGGREGATE app.percentile(double precision, anyelement) IS 'it''s a\comment;
 -- ''x''';
 
--- 140: comment on aggregate app.ranked(any)
+-- 141: comment on aggregate app.ranked(any)
 COMMENT ON AGGREGATE app.ranked("any") IS 'it''s a\comment;
 -- ''x''';
 
--- 141: comment on schema app
+-- 142: comment on schema app
 COMMENT ON SCHEMA app IS 'it''s a\comment;
 -- ''x''';
 
--- 142: comment on operator app.<#(app.mood, app.mood)
+-- 143: comment on operator app.<#(app.mood, app.mood)
 COMMENT ON OPERATOR app.<# (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 143: comment on operator app.#>(app.mood, app.mood)
+-- 144: comment on operator app.#>(app.mood, app.mood)
 COMMENT ON OPERATOR app.#> (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 144: comment on operator app.@(NONE, app.mood)
+-- 145: comment on operator app.@(NONE, app.mood)
 COMMENT ON OPERATOR app.@ (NONE, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 145: comment on operator app.?|(app.mood, app.mood)
+-- 146: comment on operator app.?|(app.mood, app.mood)
 COMMENT ON OPERATOR app.?| (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 146: comment on operator app.@@(app.mood, app.mood)
+-- 147: comment on operator app.@@(app.mood, app.mood)
 COMMENT ON OPERATOR app.@@ (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 147: comment on operator family app.family USING btree
+-- 148: comment on operator family app.family USING btree
 COMMENT ON OPERATOR FAMILY app.family USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 148: comment on operator class app.class USING btree
+-- 149: comment on operator class app.class USING btree
 COMMENT ON OPERATOR CLASS app.class USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 149: comment on operator class app.bare USING btree
+-- 150: comment on operator class app.bare USING btree
 COMMENT ON OPERATOR CLASS app.bare USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 150: comment on operator class app.stored USING gin
+-- 151: comment on operator class app.stored USING gin
 COMMENT ON OPERATOR CLASS app.stored USING gin IS 'it''s a\comment;
 -- ''x''';
 
--- 151: comment on cast (varchar AS app.mood)
+-- 152: comment on cast (varchar AS app.mood)
 COMMENT ON CAST (character varying AS app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 152: comment on cast (app.mood[] AS int4)
+-- 153: comment on cast (app.mood[] AS int4)
 COMMENT ON CAST (app.mood[] AS integer) IS 'it''s a\comment;
 -- ''x''';
 
--- 153: comment on cast (app.mood AS app.mood)
+-- 154: comment on cast (app.mood AS app.mood)
 COMMENT ON CAST (app.mood AS app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 154: comment on cast (xid AS int4)
+-- 155: comment on cast (xid AS int4)
 COMMENT ON CAST (xid AS integer) IS 'it''s a\comment;
 -- ''x''';
 
--- 155: comment on extension uuid-ossp
+-- 156: comment on extension uuid-ossp
 COMMENT ON EXTENSION "uuid-ossp" IS 'it''s a\comment;
 -- ''x''';
 
--- 156: comment on column app.orders.note
+-- 157: comment on column app.orders.note
 COMMENT ON COLUMN app.orders.note IS 'it''s a\comment;
 -- ''x''';
 
--- 157: comment on column app.parade.a0
+-- 158: comment on column app.parade.a0
 COMMENT ON COLUMN app.parade.a0 IS 'it''s a\comment;
 -- ''x''';
 
--- 158: comment on constraint app.orders.amount_positive
+-- 159: comment on constraint app.orders.amount_positive
 COMMENT ON CONSTRAINT amount_positive ON app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 159: comment on constraint app.positive.is_positive
+-- 160: comment on constraint app.positive.is_positive
 COMMENT ON CONSTRAINT is_positive ON DOMAIN app.positive IS 'it''s a\comment;
 -- ''x''';
 
--- 160: comment on table app.orders
+-- 161: comment on table app.orders
 COMMENT ON TABLE app.orders IS NULL;
 
--- 161: grant on schema app
+-- 162: grant on schema app
 GRANT USAGE, CREATE ON SCHEMA app TO PUBLIC;
 
--- 162: grant on enum type app.mood
+-- 163: grant on enum type app.mood
 GRANT USAGE ON TYPE app.mood TO PUBLIC;
 
--- 163: grant on domain app.code
+-- 164: grant on domain app.code
 GRANT USAGE ON DOMAIN app.code TO PUBLIC;
 
--- 164: grant on composite type app.parade
+-- 165: grant on composite type app.parade
 GRANT USAGE ON TYPE app.parade TO PUBLIC;
 
--- 165: grant on function app.on_change()
+-- 166: grant on function app.on_change()
 GRANT EXECUTE ON FUNCTION app.on_change() TO PUBLIC;
 
--- 166: grant on procedure app.tidy(int4, text)
+-- 167: grant on procedure app.tidy(int4, text)
 GRANT EXECUTE ON PROCEDURE app.tidy(IN integer, IN text) TO PUBLIC;
 
--- 167: grant on aggregate app.counted()
+-- 168: grant on aggregate app.counted()
 GRANT EXECUTE ON FUNCTION app.counted() TO PUBLIC;
 
--- 168: grant on sequence app.down
+-- 169: grant on sequence app.down
 GRANT SELECT, USAGE ON SEQUENCE app.down TO PUBLIC;
 
--- 169: grant on table app.orders
+-- 170: grant on table app.orders
 GRANT SELECT, TRUNCATE ON TABLE app.orders TO PUBLIC;
 
--- 170: grant on column app.orders.note
+-- 171: grant on column app.orders.note
 GRANT INSERT (note), UPDATE (note) ON TABLE app.orders TO PUBLIC;
 
--- 171: grant on view app.plain_view
+-- 172: grant on view app.plain_view
 GRANT SELECT ON TABLE app.plain_view TO PUBLIC;
 
--- 172: grant on materialized view app.summary
+-- 173: grant on materialized view app.summary
 GRANT SELECT ON TABLE app.summary TO PUBLIC;
 
--- 173: grant on table app.orders
+-- 174: grant on table app.orders
 GRANT MAINTAIN ON TABLE app.orders TO PUBLIC;
 
--- 174: grant on table app.customers
+-- 175: grant on table app.customers
 SET ROLE pg_monitor;
 GRANT SELECT ON TABLE app.customers TO pg_signal_backend WITH GRANT OPTION;
 RESET ROLE;
 
--- 175: revoke on function app.on_change()
+-- 176: revoke on function app.on_change()
 REVOKE EXECUTE ON FUNCTION app.on_change() FROM PUBLIC;
 
--- 176: revoke on column app.orders.note
+-- 177: revoke on column app.orders.note
 SET ROLE pg_monitor;
 REVOKE INSERT (note) ON TABLE app.orders FROM PUBLIC;
 RESET ROLE;
 
--- 177: set owner of collation app.folded
+-- 178: set owner of collation app.folded
 ALTER COLLATION app.folded OWNER TO pg_monitor;
 
--- 178: set owner of enum type app.mood
+-- 179: set owner of enum type app.mood
 ALTER TYPE app.mood OWNER TO pg_monitor;
 
--- 179: set owner of shell type app.declared
+-- 180: set owner of shell type app.declared
 ALTER TYPE app.declared OWNER TO pg_monitor;
 
--- 180: set owner of range type app.span
+-- 181: set owner of range type app.span
 ALTER TYPE app.span OWNER TO pg_monitor;
 
--- 181: set owner of base type app.number
+-- 182: set owner of base type app.number
 ALTER TYPE app.number OWNER TO pg_monitor;
 
--- 182: set owner of domain app.code
+-- 183: set owner of domain app.code
 ALTER DOMAIN app.code OWNER TO pg_monitor;
 
--- 183: set owner of composite type app.parade
+-- 184: set owner of composite type app.parade
 ALTER TYPE app.parade OWNER TO pg_monitor;
 
--- 184: set owner of sequence app.down
+-- 185: set owner of sequence app.down
 ALTER SEQUENCE app.down OWNER TO pg_monitor;
 
--- 185: set owner of table app.orders
+-- 186: set owner of table app.orders
 ALTER TABLE app.orders OWNER TO pg_monitor;
 
--- 186: set owner of view app.plain_view
+-- 187: set owner of view app.plain_view
 ALTER VIEW app.plain_view OWNER TO pg_monitor;
 
--- 187: set owner of materialized view app.summary
+-- 188: set owner of materialized view app.summary
 ALTER MATERIALIZED VIEW app.summary OWNER TO pg_monitor;
 
--- 188: set owner of function app.on_change()
+-- 189: set owner of function app.on_change()
 ALTER FUNCTION app.on_change() OWNER TO pg_monitor;
 
--- 189: set owner of procedure app.tidy(int4, text)
+-- 190: set owner of procedure app.tidy(int4, text)
 ALTER PROCEDURE app.tidy(IN integer, IN text) OWNER TO pg_monitor;
 
--- 190: set owner of aggregate app.counted()
+-- 191: set owner of aggregate app.counted()
 ALTER AGGREGATE app.counted(*) OWNER TO pg_monitor;
 
--- 191: set owner of aggregate app.percentile(float8, anyelement)
+-- 192: set owner of aggregate app.percentile(float8, anyelement)
 ALTER AGGREGATE app.percentile(double precision, anyelement) OWNER TO pg_monitor;
 
--- 192: set owner of aggregate app.ranked(any)
+-- 193: set owner of aggregate app.ranked(any)
 ALTER AGGREGATE app.ranked("any") OWNER TO pg_monitor;
 
--- 193: set owner of schema app
+-- 194: set owner of schema app
 ALTER SCHEMA app OWNER TO pg_monitor;
 
--- 194: set owner of operator app.<#(app.mood, app.mood)
+-- 195: set owner of operator app.<#(app.mood, app.mood)
 ALTER OPERATOR app.<# (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 195: set owner of operator app.#>(app.mood, app.mood)
+-- 196: set owner of operator app.#>(app.mood, app.mood)
 ALTER OPERATOR app.#> (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 196: set owner of operator app.@(NONE, app.mood)
+-- 197: set owner of operator app.@(NONE, app.mood)
 ALTER OPERATOR app.@ (NONE, app.mood) OWNER TO pg_monitor;
 
--- 197: set owner of operator app.?|(app.mood, app.mood)
+-- 198: set owner of operator app.?|(app.mood, app.mood)
 ALTER OPERATOR app.?| (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 198: set owner of operator app.@@(app.mood, app.mood)
+-- 199: set owner of operator app.@@(app.mood, app.mood)
 ALTER OPERATOR app.@@ (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 199: set owner of operator family app.family USING btree
+-- 200: set owner of operator family app.family USING btree
 ALTER OPERATOR FAMILY app.family USING btree OWNER TO pg_monitor;
 
--- 200: set owner of operator class app.class USING btree
+-- 201: set owner of operator class app.class USING btree
 ALTER OPERATOR CLASS app.class USING btree OWNER TO pg_monitor;
 
--- 201: set owner of operator class app.bare USING btree
+-- 202: set owner of operator class app.bare USING btree
 ALTER OPERATOR CLASS app.bare USING btree OWNER TO pg_monitor;
 
--- 202: set owner of operator class app.stored USING gin
+-- 203: set owner of operator class app.stored USING gin
 ALTER OPERATOR CLASS app.stored USING gin OWNER TO pg_monitor;
 
 COMMIT;
@@ -1143,7 +1149,7 @@ CREATE PUBLICATION mixed FOR TABLE ONLY app.customers, TABLES IN SCHEMA app WITH
 -- 67: comment on publication some
 COMMENT ON PUBLICATION "some" IS 'to the shards';
 
--- cutover: 13 statements
+-- cutover: 24 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -1205,3 +1211,36 @@ ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor REVOKE EXECUTE ON ROUTINES FROM PUB
 
 -- 12: revoke on default privileges for role pg_monitor on types
 ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor REVOKE USAGE ON TYPES FROM PUBLIC;
+
+-- 13: create event trigger ends
+CREATE EVENT TRIGGER ends ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'DROP TABLE') EXECUTE FUNCTION app.on_event ();
+
+-- 14: create event trigger rewrites
+CREATE EVENT TRIGGER rewrites ON table_rewrite EXECUTE FUNCTION app.on_event ();
+
+-- 15: create event trigger drops
+CREATE EVENT TRIGGER drops ON sql_drop EXECUTE FUNCTION app.on_event ();
+
+-- 16: create event trigger login
+CREATE EVENT TRIGGER login ON login EXECUTE FUNCTION app.on_event ();
+
+-- 17: set state of event trigger login
+ALTER EVENT TRIGGER login DISABLE;
+
+-- 18: create event trigger starts
+CREATE EVENT TRIGGER starts ON ddl_command_start WHEN TAG IN ('CREATE VIEW') EXECUTE FUNCTION app.on_event ();
+
+-- 19: comment on event trigger starts
+COMMENT ON EVENT TRIGGER starts IS 'it begins';
+
+-- 20: set state of event trigger starts
+ALTER EVENT TRIGGER starts ENABLE;
+
+-- 21: set state of event trigger starts
+ALTER EVENT TRIGGER starts DISABLE;
+
+-- 22: set state of event trigger starts
+ALTER EVENT TRIGGER starts ENABLE REPLICA;
+
+-- 23: set state of event trigger starts
+ALTER EVENT TRIGGER starts ENABLE ALWAYS;

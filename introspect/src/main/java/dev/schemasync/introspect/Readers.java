@@ -25,6 +25,7 @@ import dev.schemasync.introspect.relation.ViewReader;
 import dev.schemasync.introspect.replication.PublicationReader;
 import dev.schemasync.introspect.routine.AggregateReader;
 import dev.schemasync.introspect.routine.RoutineReader;
+import dev.schemasync.introspect.schema.EventTriggerReader;
 import dev.schemasync.introspect.schema.ExtensionReader;
 import dev.schemasync.introspect.schema.SchemaReader;
 import dev.schemasync.introspect.textsearch.TextSearchReader;
@@ -78,6 +79,7 @@ final class Readers {
               new PolicyReader(),
               new PublicationReader(),
               new DefaultAclReader(),
+              new EventTriggerReader(),
               new RelationStateReader(),
               new UnsupportedReader()));
 

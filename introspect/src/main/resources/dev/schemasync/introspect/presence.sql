@@ -68,4 +68,6 @@ UNION ALL
 SELECT 'publication' WHERE EXISTS (SELECT FROM pg_publication p WHERE p.oid >= 16384)
 UNION ALL
 SELECT 'default_acl' WHERE EXISTS (SELECT FROM pg_default_acl)
+UNION ALL
+SELECT 'event_trigger' WHERE EXISTS (SELECT FROM pg_event_trigger e WHERE e.oid >= 16384)
 ORDER BY 1

@@ -96,9 +96,6 @@ found (classid, objid, type, on_classid, on_objid) AS (
       OR 'pg_catalog'::regnamespace IN (s.stxnamespace, c.relnamespace)
       OR 'information_schema'::regnamespace IN (s.stxnamespace, c.relnamespace))
   UNION ALL
-  SELECT 'pg_event_trigger'::regclass, e.oid, 'event trigger', NULL, NULL
-  FROM pg_event_trigger e WHERE e.oid >= 16384
-  UNION ALL
   -- Made by a superuser inside a schema of the system.
   SELECT 'pg_class'::regclass, c.oid, 'relation in a system schema', NULL, NULL
   FROM pg_class c
@@ -172,13 +169,7 @@ SELECT f.classid::text AS catalog,
        type.schema AS type_schema,
        type.name AS type_name,
        type.is_array AS type_is_array,
-       CASE
-         WHEN EXISTS (
-           SELECT FROM pg_event_trigger e
-           WHERE f.classid = 'pg_event_trigger'::regclass AND e.oid = f.objid
-             AND e.evtenabled <> 'D' AND e.evtevent <> 'login')
-           THEN 'follows changes'
-       END AS effect
+       NULL AS effect
 FROM found f
 LEFT JOIN form ON form.classid = f.classid AND form.objid = f.objid
 LEFT JOIN type ON type.oid = form.type

@@ -67,7 +67,9 @@ public final class Planner {
     return switch (rest) {
       case StepOrder.Result.Ordered(var nodes) ->
           new ShardPlan(
-              new Plan(nodes.parallelStream().map(steps::planned).collect(toImmutableList())),
+              new Plan(
+                  nodes.parallelStream().map(steps::planned).collect(toImmutableList()),
+                  context.eventTriggersSilenced),
               ImmutableList.<Finding>builder()
                   .addAll(expansion.findings())
                   .addAll(loops.stream().map(Planner::finding).toList())

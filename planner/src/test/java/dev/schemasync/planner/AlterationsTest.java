@@ -13,6 +13,7 @@ import com.google.common.collect.ImmutableTable;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Constraint;
+import dev.schemasync.model.catalog.Firing;
 import dev.schemasync.model.catalog.Grant;
 import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.Index;
@@ -207,9 +208,9 @@ class AlterationsTest {
   void triggerState() {
     QualifiedName function = QualifiedName.of("app", "f");
     Trigger origin = Objects.trigger(TABLE, "g", function);
-    assertThat(steps(t().add(state(origin, Trigger.State.ALWAYS)), t().add(origin)))
-        .containsExactly(new Step.SetTriggerState(TABLE, Identifier.of("g"), Trigger.State.ALWAYS));
-    assertThat(steps(t().add(state(origin, Trigger.State.DISABLED)), t()))
+    assertThat(steps(t().add(state(origin, Firing.ALWAYS)), t().add(origin)))
+        .containsExactly(new Step.SetTriggerState(TABLE, Identifier.of("g"), Firing.ALWAYS));
+    assertThat(steps(t().add(state(origin, Firing.DISABLED)), t()))
         .extracting(Step::getClass)
         .isEqualTo(List.of(Step.CreateTrigger.class, Step.SetTriggerState.class));
   }
@@ -356,6 +357,7 @@ class AlterationsTest {
         Identifier.of(table.name() + "_pkey"),
         Objects.identifiers("id"),
         Objects.identifiers(),
+        false,
         Constraint.Deferrability.NOT_DEFERRABLE,
         ImmutableSortedMap.of(),
         Optional.empty(),
@@ -496,6 +498,7 @@ class AlterationsTest {
                     key.name(),
                     key.columns(),
                     key.include(),
+                    false,
                     key.deferrability(),
                     key.storageParameters(),
                     key.tablespace(),
@@ -511,7 +514,7 @@ class AlterationsTest {
     return new CatalogBuilder().add(table).add(index).build();
   }
 
-  private static Trigger state(Trigger trigger, Trigger.State state) {
+  private static Trigger state(Trigger trigger, Firing state) {
     return new Trigger(
         trigger.relation(),
         trigger.name(),

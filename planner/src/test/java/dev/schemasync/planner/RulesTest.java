@@ -4,6 +4,7 @@ import static dev.schemasync.testkit.catalog.CatalogBuilder.catalogOf;
 import static dev.schemasync.testkit.catalog.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.schemasync.model.catalog.Firing;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Rule;
 import dev.schemasync.model.finding.Finding;
@@ -21,9 +22,9 @@ class RulesTest {
   private static final ObjectId.InSchema TABLE = ObjectId.table(T);
 
   private final Rule rule = Objects.rule(TABLE, "r", true, "DO INSTEAD NOTHING");
-  private final Rule disabled = state(rule, Rule.State.DISABLED);
+  private final Rule disabled = state(rule, Firing.DISABLED);
   private final Step.SetRuleState disable =
-      new Step.SetRuleState(TABLE, rule.name(), Rule.State.DISABLED);
+      new Step.SetRuleState(TABLE, rule.name(), Firing.DISABLED);
   private final Step.CreateRule complete = new Step.CreateRule(disabled, true);
 
   @Test
@@ -44,7 +45,7 @@ class RulesTest {
   void whatAnEarlierRunBeganIsCompleted() {
     assertThat(steps(t().add(disabled), t().add(disabled.inert())))
         .containsExactly(disable, complete);
-    assertThat(steps(t().add(disabled), t().add(state(disabled.inert(), Rule.State.DISABLED))))
+    assertThat(steps(t().add(disabled), t().add(state(disabled.inert(), Firing.DISABLED))))
         .containsExactly(complete);
   }
 
@@ -75,7 +76,7 @@ class RulesTest {
     return Plans.steps(Plans.between(catalogOf(desired), catalogOf(present)));
   }
 
-  private static Rule state(Rule rule, Rule.State state) {
+  private static Rule state(Rule rule, Firing state) {
     return new Rule(
         rule.relation(),
         rule.name(),

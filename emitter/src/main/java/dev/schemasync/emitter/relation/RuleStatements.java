@@ -1,6 +1,7 @@
 package dev.schemasync.emitter.relation;
 
 import dev.schemasync.emitter.sql.SqlWriter;
+import dev.schemasync.emitter.statement.Clauses;
 import dev.schemasync.emitter.statement.Emission;
 import dev.schemasync.emitter.statement.Headline;
 import dev.schemasync.model.catalog.Rule;
@@ -52,14 +53,9 @@ public final class RuleStatements {
   }
 
   private static SqlWriter setState(SqlWriter sql, Step.SetRuleState step) {
-    sql.keyword("ALTER TABLE").qualified(step.relation().name());
-    SqlWriter action =
-        switch (step.state()) {
-          case ORIGIN -> sql.keyword("ENABLE RULE");
-          case DISABLED -> sql.keyword("DISABLE RULE");
-          case REPLICA -> sql.keyword("ENABLE REPLICA RULE");
-          case ALWAYS -> sql.keyword("ENABLE ALWAYS RULE");
-        };
-    return action.identifier(step.rule());
+    return Clauses.firing(
+            sql.keyword("ALTER TABLE").qualified(step.relation().name()), step.state())
+        .keyword("RULE")
+        .identifier(step.rule());
   }
 }

@@ -86,14 +86,9 @@ public final class TriggerStatements {
   }
 
   private static SqlWriter setState(SqlWriter sql, Step.SetTriggerState step) {
-    sql.keyword("ALTER TABLE").qualified(step.relation().name());
-    SqlWriter action =
-        switch (step.state()) {
-          case ORIGIN -> sql.keyword("ENABLE TRIGGER");
-          case DISABLED -> sql.keyword("DISABLE TRIGGER");
-          case REPLICA -> sql.keyword("ENABLE REPLICA TRIGGER");
-          case ALWAYS -> sql.keyword("ENABLE ALWAYS TRIGGER");
-        };
-    return action.identifier(step.trigger());
+    return Clauses.firing(
+            sql.keyword("ALTER TABLE").qualified(step.relation().name()), step.state())
+        .keyword("TRIGGER")
+        .identifier(step.trigger());
   }
 }

@@ -3,6 +3,7 @@ package dev.schemasync.emitter.statement;
 import com.google.common.collect.ImmutableMap;
 import dev.schemasync.emitter.sql.SqlWriter;
 import dev.schemasync.model.catalog.Constraint;
+import dev.schemasync.model.catalog.Firing;
 import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
@@ -39,6 +40,16 @@ public final class Clauses {
       case NOT_DEFERRABLE -> sql;
       case DEFERRABLE -> sql.keyword("DEFERRABLE");
       case INITIALLY_DEFERRED -> sql.keyword("DEFERRABLE INITIALLY DEFERRED");
+    };
+  }
+
+  /** ENABLE or DISABLE, before what a trigger, rule or event trigger is called. */
+  public static SqlWriter firing(SqlWriter sql, Firing firing) {
+    return switch (firing) {
+      case ORIGIN -> sql.keyword("ENABLE");
+      case DISABLED -> sql.keyword("DISABLE");
+      case REPLICA -> sql.keyword("ENABLE REPLICA");
+      case ALWAYS -> sql.keyword("ENABLE ALWAYS");
     };
   }
 

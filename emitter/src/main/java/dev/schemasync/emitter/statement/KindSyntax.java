@@ -20,6 +20,7 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
     COLUMN,
     CONSTRAINT,
     DOMAIN,
+    EVENT_TRIGGER,
     EXTENSION,
     FOREIGN_DATA_WRAPPER,
     FOREIGN_SERVER,
@@ -81,6 +82,7 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
       case TRIGGER -> part(Noun.TRIGGER);
       case POLICY -> part(Noun.POLICY);
       case PUBLICATION -> owned(Noun.PUBLICATION);
+      case EVENT_TRIGGER -> owned(Noun.EVENT_TRIGGER);
       case FAMILY_MEMBER, USER_MAPPING, DEFAULT_ACL, COLUMN_DEFAULT, UNSUPPORTED ->
           new KindSyntax(Optional.empty(), Optional.empty(), false);
     };

@@ -72,7 +72,6 @@ public final class UnsupportedReader implements CatalogReader {
       case "" -> Effect.NONE;
       case "refuses rows" -> Effect.REFUSES_ROWS;
       case "replaces rows" -> Effect.REPLACES_ROWS;
-      case "follows changes" -> Effect.FOLLOWS_CHANGES;
       default -> throw row.unexpected("effect");
     };
   }

@@ -38,7 +38,8 @@ public enum Presence {
   TRIGGER,
   POLICY,
   PUBLICATION,
-  DEFAULT_ACL;
+  DEFAULT_ACL,
+  EVENT_TRIGGER;
 
   /** All that is present. */
   public static ImmutableSet<Presence> read(Answers answers) throws CatalogReadException {

@@ -11,7 +11,6 @@ import dev.schemasync.introspect.query.Query;
 import dev.schemasync.introspect.query.Row;
 import dev.schemasync.model.catalog.Rule;
 import dev.schemasync.model.catalog.Rule.Event;
-import dev.schemasync.model.catalog.Rule.State;
 import java.sql.SQLException;
 
 /** Reads the rewrite rules ({@code pg_rewrite}) of tables and views, but for a view's own. */
@@ -38,7 +37,7 @@ public final class RuleReader implements CatalogReader {
               event(row),
               row.bool("instead"),
               row.sql("action"),
-              state(row),
+              TriggerReader.firing(row),
               context.comment(address)));
     }
   }
@@ -49,16 +48,6 @@ public final class RuleReader implements CatalogReader {
       case "3" -> Event.INSERT;
       case "4" -> Event.DELETE;
       default -> throw row.unexpected("event");
-    };
-  }
-
-  private static State state(Row row) throws CatalogReadException {
-    return switch (row.text("state")) {
-      case "O" -> State.ORIGIN;
-      case "D" -> State.DISABLED;
-      case "R" -> State.REPLICA;
-      case "A" -> State.ALWAYS;
-      default -> throw row.unexpected("state");
     };
   }
 }

@@ -15,7 +15,7 @@ import dev.schemasync.model.catalog.Trigger;
 import dev.schemasync.model.catalog.Trigger.ConstraintTrigger;
 import dev.schemasync.model.catalog.Trigger.Event;
 import dev.schemasync.model.catalog.Trigger.Level;
-import dev.schemasync.model.catalog.Trigger.State;
+import dev.schemasync.model.catalog.Firing;
 import dev.schemasync.model.catalog.Trigger.Timing;
 import dev.schemasync.model.name.SqlText;
 import java.sql.SQLException;
@@ -56,7 +56,7 @@ public final class TriggerReader implements CatalogReader {
               row.qualified("function"),
               row.texts("arguments"),
               constraint(row),
-              state(row),
+              firing(row),
               context.comment(address)));
     }
   }
@@ -106,12 +106,13 @@ public final class TriggerReader implements CatalogReader {
         : Deferrability.DEFERRABLE;
   }
 
-  private static State state(Row row) throws CatalogReadException {
+  /** When a trigger, rule or event trigger acts. */
+  public static Firing firing(Row row) throws CatalogReadException {
     return switch (row.text("state")) {
-      case "O" -> State.ORIGIN;
-      case "D" -> State.DISABLED;
-      case "R" -> State.REPLICA;
-      case "A" -> State.ALWAYS;
+      case "O" -> Firing.ORIGIN;
+      case "D" -> Firing.DISABLED;
+      case "R" -> Firing.REPLICA;
+      case "A" -> Firing.ALWAYS;
       default -> throw row.unexpected("state");
     };
   }

@@ -12,7 +12,7 @@ import dev.schemasync.model.catalog.Trigger;
 import dev.schemasync.model.catalog.Trigger.ConstraintTrigger;
 import dev.schemasync.model.catalog.Trigger.Event;
 import dev.schemasync.model.catalog.Trigger.Level;
-import dev.schemasync.model.catalog.Trigger.State;
+import dev.schemasync.model.catalog.Firing;
 import dev.schemasync.model.catalog.Trigger.Timing;
 import dev.schemasync.model.catalog.UnsupportedObject;
 import dev.schemasync.model.name.Identifier;
@@ -72,7 +72,7 @@ class TriggerReaderTest {
                 function,
                 ImmutableList.of("x')", ") EXECUTE FUNCTION f(", "\\000\\", "", "é", "\n"),
                 Optional.empty(),
-                State.ORIGIN,
+                Firing.ORIGIN,
                 Optional.empty()),
             new Trigger(
                 TABLE,
@@ -86,7 +86,7 @@ class TriggerReaderTest {
                 function,
                 ImmutableList.of(),
                 Optional.empty(),
-                State.ORIGIN,
+                Firing.ORIGIN,
                 Optional.empty()),
             new Trigger(
                 TABLE,
@@ -100,7 +100,7 @@ class TriggerReaderTest {
                 QualifiedName.of("pg_catalog", "suppress_redundant_updates_trigger"),
                 ImmutableList.of(),
                 Optional.empty(),
-                State.REPLICA,
+                Firing.REPLICA,
                 Optional.empty()),
             new Trigger(
                 TABLE,
@@ -119,7 +119,7 @@ class TriggerReaderTest {
                     new ConstraintTrigger(
                         Optional.of(QualifiedName.of(SCHEMA, "ref")),
                         Deferrability.INITIALLY_DEFERRED)),
-                State.ALWAYS,
+                Firing.ALWAYS,
                 Optional.empty()),
             new Trigger(
                 TABLE,
@@ -133,7 +133,7 @@ class TriggerReaderTest {
                 function,
                 ImmutableList.of(),
                 Optional.empty(),
-                State.DISABLED,
+                Firing.DISABLED,
                 Optional.of("why")));
     assertThat(catalog.references(ObjectId.trigger(TABLE, Identifier.of("b")))).contains(TABLE);
   }

@@ -36,7 +36,8 @@ public sealed interface CatalogObject
           TextSearch.Dictionary,
           TextSearch.Configuration,
           Statistics,
-          Publication {
+          Publication,
+          EventTrigger {
     /** The role that owns it. */
     Identifier owner();
   }

@@ -68,7 +68,8 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
             ObjectKind.EXTENSION,
             ObjectKind.FOREIGN_DATA_WRAPPER,
             ObjectKind.FOREIGN_SERVER,
-            ObjectKind.PUBLICATION);
+            ObjectKind.PUBLICATION,
+            ObjectKind.EVENT_TRIGGER);
 
     public Global {
       checkKind(KINDS, kind);
@@ -367,6 +368,11 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
   /** The publication of this name. */
   static Global publication(Identifier name) {
     return new Global(ObjectKind.PUBLICATION, name);
+  }
+
+  /** The event trigger of this name. */
+  static Global eventTrigger(Identifier name) {
+    return new Global(ObjectKind.EVENT_TRIGGER, name);
   }
 
   /** The operator of this name between operands of these types. */

@@ -53,6 +53,7 @@ public enum ObjectKind {
   POLICY("policy", "pg_policy", Stage.POST_DATA),
   PUBLICATION("publication", "pg_publication", Stage.POST_DATA),
   DEFAULT_ACL("default privileges", "pg_default_acl", Stage.CUTOVER),
+  EVENT_TRIGGER("event trigger", "pg_event_trigger", Stage.CUTOVER),
   /** Anything the server knows and this language does not: see {@link UnsupportedObject}. */
   UNSUPPORTED("unsupported object", "pg_depend", Stage.PRE_DATA);
 

@@ -18,7 +18,7 @@ public record Rule(
     Event event,
     @Alterable @Limited(Limited.To.CHOICE) boolean instead,
     @Alterable @Limited(Limited.To.CHOICE) SqlText action,
-    @Alterable State state,
+    @Alterable Firing state,
     @Alterable Optional<String> comment)
     implements CatalogObject {
   /** What is done by a rule that does nothing, in the server's words. */
@@ -36,7 +36,7 @@ public record Rule(
 
   /** One of the same name that does nothing. */
   public Rule inert() {
-    return new Rule(relation, name, event, false, NOTHING, State.ORIGIN, Optional.empty());
+    return new Rule(relation, name, event, false, NOTHING, Firing.ORIGIN, Optional.empty());
   }
 
   /** {@code ev_type}: what it is asked about. */
@@ -44,14 +44,5 @@ public record Rule(
     INSERT,
     UPDATE,
     DELETE
-  }
-
-  /** {@code ev_enabled}: under which {@code session_replication_role} it is applied. */
-  public enum State {
-    /** In origin and local sessions; the default, and the only one of a view's rules. */
-    ORIGIN,
-    DISABLED,
-    REPLICA,
-    ALWAYS
   }
 }

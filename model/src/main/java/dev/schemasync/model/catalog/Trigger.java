@@ -27,7 +27,7 @@ public record Trigger(
     QualifiedName function,
     ImmutableList<String> arguments,
     Optional<ConstraintTrigger> constraint,
-    @Alterable State state,
+    @Alterable Firing state,
     @Alterable Optional<String> comment)
     implements CatalogObject {
   @Override
@@ -66,13 +66,4 @@ public record Trigger(
   /** What a constraint trigger has. */
   public record ConstraintTrigger(
       Optional<QualifiedName> referencedTable, Constraint.Deferrability deferrability) {}
-
-  /** {@code tgenabled}: under which {@code session_replication_role} it fires. */
-  public enum State {
-    /** In origin and local sessions; the default. */
-    ORIGIN,
-    DISABLED,
-    REPLICA,
-    ALWAYS
-  }
 }

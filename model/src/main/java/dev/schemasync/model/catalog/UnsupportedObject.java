@@ -12,16 +12,14 @@ import java.util.Optional;
 public record UnsupportedObject(
     ObjectId.Unmodelled id, Optional<ObjectId> on, @Alterable Effect effect)
     implements CatalogObject {
-  /** What an object can do to rows that are written, or to changes of the schema. */
+  /** What an object can do to rows that are written. */
   public enum Effect {
     /** Nothing. */
     NONE,
     /** Refuses rows, as a temporal constraint. */
     REFUSES_ROWS,
     /** Writes other rows, or none, as a rule. */
-    REPLACES_ROWS,
-    /** Runs when the schema is changed, as an event trigger. */
-    FOLLOWS_CHANGES
+    REPLACES_ROWS
   }
 
   @Override

@@ -43,6 +43,8 @@ public enum FindingCode {
   DESTINATION_EXTRA(Severity.NOTE, stopsNothing()),
   /** Something that only the shard has can refuse or change rows, or the changes of a stage. */
   DESTINATION_INTERFERENCE(Severity.WARNING, stopsNothing()),
+  /** An event trigger of the source is on the shard, and hears of what the stages do there. */
+  EVENT_TRIGGER_FIRES(Severity.WARNING, stopsNothing()),
   /** An object that is on the shard gets another owner. */
   OWNER_CHANGES(Severity.WARNING, stopsNothing()),
   /** Somebody loses a privilege, or its grant option, on an object that is on the shard. */

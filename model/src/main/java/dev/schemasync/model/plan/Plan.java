@@ -11,10 +11,17 @@ import java.util.Map;
 /**
  * The steps that bring one shard from what it holds to what it should hold, in an order that
  * respects every dependency: earlier stages first, and each step behind those it needs.
+ *
+ * @param unheard whether no event trigger of the shard hears of them ({@code event_triggers})
  */
-public record Plan(ImmutableList<PlannedStep> steps) {
+public record Plan(ImmutableList<PlannedStep> steps, boolean unheard) {
   /** A plan that changes nothing. */
   public static final Plan EMPTY = new Plan(ImmutableList.of());
+
+  /** Of steps that event triggers hear of, if there are any. */
+  public Plan(ImmutableList<PlannedStep> steps) {
+    this(steps, false);
+  }
 
   public Plan {
     for (int i = 0; i < steps.size(); i++) {
@@ -56,6 +63,6 @@ public record Plan(ImmutableList<PlannedStep> steps) {
                 step.weight()));
       }
     }
-    return new Plan(kept.build());
+    return new Plan(kept.build(), unheard);
   }
 }

@@ -9,8 +9,10 @@ import dev.schemasync.model.catalog.Cast;
 import dev.schemasync.model.catalog.Collation;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Constraint;
+import dev.schemasync.model.catalog.EventTrigger;
 import dev.schemasync.model.catalog.Extension;
 import dev.schemasync.model.catalog.FamilyMember;
+import dev.schemasync.model.catalog.Firing;
 import dev.schemasync.model.catalog.ForeignDataWrapper;
 import dev.schemasync.model.catalog.ForeignServer;
 import dev.schemasync.model.catalog.Grantee;
@@ -590,7 +592,7 @@ public sealed interface Step {
   }
 
   /** ALTER TABLE ENABLE or DISABLE RULE. */
-  record SetRuleState(ObjectId.InSchema relation, Identifier rule, Rule.State state)
+  record SetRuleState(ObjectId.InSchema relation, Identifier rule, Firing state)
       implements Step {
     @Override
     public ObjectId object() {
@@ -607,7 +609,7 @@ public sealed interface Step {
   }
 
   /** ALTER TABLE ENABLE or DISABLE TRIGGER. */
-  record SetTriggerState(ObjectId.InSchema relation, Identifier trigger, Trigger.State state)
+  record SetTriggerState(ObjectId.InSchema relation, Identifier trigger, Firing state)
       implements Step {
     @Override
     public ObjectId object() {
@@ -654,6 +656,22 @@ public sealed interface Step {
     @Override
     public ObjectId object() {
       return publication.id();
+    }
+  }
+
+  /** CREATE EVENT TRIGGER. */
+  record CreateEventTrigger(EventTrigger trigger) implements Step {
+    @Override
+    public ObjectId object() {
+      return trigger.id();
+    }
+  }
+
+  /** ALTER EVENT TRIGGER ENABLE or DISABLE. */
+  record SetEventTriggerState(Identifier trigger, Firing state) implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.eventTrigger(trigger);
     }
   }
 

@@ -252,7 +252,7 @@ public final class PrivilegeSteps {
     Node node = Node.after(object.id(), step, stage).requiring(List.of(Fact.owned(object.id())));
     return switch (object) {
       case Schema schema -> node;
-      case DefaultAcl acl -> node.in(Node.Pass.LAST);
+      case DefaultAcl acl -> node;
       case CatalogObject others -> node.in(Node.Pass.PRIVILEGES);
     };
   }

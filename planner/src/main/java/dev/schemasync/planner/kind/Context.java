@@ -34,6 +34,7 @@ import dev.schemasync.planner.order.Node;
 import dev.schemasync.planner.relation.NotNullNames;
 import dev.schemasync.planner.relation.Partitions;
 import dev.schemasync.planner.relation.ReplicaIdentities;
+import dev.schemasync.planner.schema.EventTriggers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class Context {
   public final NotNullNames notNullNames;
   public final OperatorLinks operatorLinks;
   public final Grantors grantors;
+  public final boolean eventTriggersSilenced;
 
   private final Partitions parents;
   private final ImmutableListMultimap<QualifiedName, QualifiedName> partitions;
@@ -86,6 +88,7 @@ public final class Context {
             .collect(toImmutableListMultimap(Policy::table, Policy::id));
     this.notNullNames = new NotNullNames(desired.catalog(), actual.catalog());
     this.grantors = new Grantors(desired.catalog(), actual.server());
+    this.eventTriggersSilenced = EventTriggers.areSilenced(desired.catalog(), actual);
     this.operatorLinks = OperatorLinks.of(desired.catalog());
     this.earlyKeys = ReplicaIdentities.keysNeeded(desired.catalog());
     ImmutableListMultimap.Builder<QualifiedName, QualifiedName> partitions =

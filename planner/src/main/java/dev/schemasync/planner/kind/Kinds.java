@@ -6,6 +6,7 @@ import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Collation;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.DefaultAcl;
+import dev.schemasync.model.catalog.EventTrigger;
 import dev.schemasync.model.catalog.Extension;
 import dev.schemasync.model.catalog.FamilyMember;
 import dev.schemasync.model.catalog.ForeignDataWrapper;
@@ -57,6 +58,7 @@ import dev.schemasync.planner.replication.PublicationKind;
 import dev.schemasync.planner.routine.AggregateKind;
 import dev.schemasync.planner.routine.FunctionKind;
 import dev.schemasync.planner.routine.ProcedureKind;
+import dev.schemasync.planner.schema.EventTriggerKind;
 import dev.schemasync.planner.schema.ExtensionKind;
 import dev.schemasync.planner.schema.SchemaKind;
 import dev.schemasync.planner.textsearch.ConfigurationKind;
@@ -118,6 +120,7 @@ public final class Kinds {
       case Policy o -> new PolicyKind(o);
       case Publication o -> new PublicationKind(o);
       case DefaultAcl o -> new DefaultAclKind(o);
+      case EventTrigger o -> new EventTriggerKind(o);
       case UnsupportedObject o -> new UnsupportedKind(o);
     };
   }

@@ -5,7 +5,6 @@ import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.UnsupportedObject;
 import dev.schemasync.planner.order.Node;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An object that cannot be copied yet. */
@@ -36,9 +35,6 @@ public record UnsupportedKind(UnsupportedObject object)
       case NONE -> Stream.empty();
       case REFUSES_ROWS -> on("can refuse rows");
       case REPLACES_ROWS -> on("can change or swallow rows");
-      case FOLLOWS_CHANGES ->
-          Stream.of(
-              new Interference(Optional.empty(), "can refuse or add to what the stages change"));
     };
   }
 

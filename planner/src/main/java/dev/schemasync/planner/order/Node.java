@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableSet;
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.plan.Step;
 import java.util.stream.Stream;
@@ -26,15 +27,24 @@ public record Node(
     PRIVILEGES,
     /** Materialized views are filled when all that they read and all who may read is in place. */
     REFRESH,
-    /** What would have its say in all that is done after it. */
-    LAST
+    /** Default privileges, which would be given on all that is made after them. */
+    DEFAULTS,
+    /** Event triggers, which would fire at all that is done after them: they wait for all of it. */
+    EVENT_TRIGGERS;
+
+    /** Where objects of a kind, and what follows each of them, have their place. */
+    private static Pass of(ObjectKind kind) {
+      return kind == ObjectKind.EVENT_TRIGGER
+          ? EVENT_TRIGGERS
+          : kind == ObjectKind.DEFAULT_ACL ? DEFAULTS : OBJECTS;
+    }
   }
 
   public static Node of(Step step, Stage stage, Iterable<Fact> requires) {
     return new Node(
         step,
         stage,
-        Pass.OBJECTS,
+        Pass.of(step.object().kind()),
         ImmutableSet.of(Fact.exists(step.object())),
         ImmutableSet.copyOf(requires));
   }
@@ -44,7 +54,7 @@ public record Node(
     return new Node(
         step,
         stage,
-        Pass.OBJECTS,
+        Pass.of(step.object().kind()),
         ImmutableSet.of(Fact.settled(step.object())),
         ImmutableSet.of(Fact.exists(object)));
   }

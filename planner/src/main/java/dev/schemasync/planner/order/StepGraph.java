@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * Steps in their preferred order, and which of them needs which.
@@ -67,9 +68,26 @@ public record StepGraph(
     }
     List<List<Integer>> needs = new ArrayList<>(nodes.size());
     for (int i = 0; i < nodes.size(); i++) {
-      needs.add(needs(i, nodes.get(i), providers));
+      List<Integer> found = needs(i, nodes.get(i), providers);
+      needs.add(nodes.get(i).pass() == Node.Pass.EVENT_TRIGGERS ? after(i, nodes, found) : found);
     }
     return needs;
+  }
+
+  /**
+   * With all that comes before it in its stage: the first of its pass waits for every step, each
+   * other one for the one before it.
+   */
+  private static List<Integer> after(int self, List<Node> nodes, List<Integer> found) {
+    Node node = nodes.get(self);
+    TreeSet<Integer> all = new TreeSet<>(found);
+    for (int i = self - 1; i >= 0 && nodes.get(i).stage() == node.stage(); i--) {
+      all.add(i);
+      if (nodes.get(i).pass() == node.pass()) {
+        break;
+      }
+    }
+    return List.copyOf(all);
   }
 
   private static List<Integer> both(List<Integer> some, List<Integer> more) {

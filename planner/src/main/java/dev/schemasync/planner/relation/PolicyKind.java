@@ -17,6 +17,7 @@ import dev.schemasync.planner.kind.Context;
 import dev.schemasync.planner.kind.Interference;
 import dev.schemasync.planner.kind.Kind;
 import dev.schemasync.planner.kind.ProbeContexts;
+import dev.schemasync.planner.kind.Replaced;
 import dev.schemasync.planner.kind.Silent;
 import dev.schemasync.planner.kind.Surrounding;
 import dev.schemasync.planner.order.Node;

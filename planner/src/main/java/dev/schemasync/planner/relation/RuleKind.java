@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.schemasync.model.catalog.CatalogObject;
+import dev.schemasync.model.catalog.Firing;
 import dev.schemasync.model.catalog.Limited;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Rule;
@@ -18,6 +19,7 @@ import dev.schemasync.planner.kind.Context;
 import dev.schemasync.planner.kind.Interference;
 import dev.schemasync.planner.kind.Kind;
 import dev.schemasync.planner.kind.ProbeContexts;
+import dev.schemasync.planner.kind.Replaced;
 import dev.schemasync.planner.kind.Scoped;
 import dev.schemasync.planner.kind.Silent;
 import dev.schemasync.planner.order.Node;
@@ -57,14 +59,7 @@ public record RuleKind(Rule rule)
   }
 
   private Stream<Finding> state(Rule now) {
-    return now.state() == Rule.State.ORIGIN || now.state() == rule.state()
-        ? Stream.empty()
-        : Stream.of(
-            Replaced.finding(
-                rule.id(),
-                "is " + words(now.state()),
-                "is " + words(rule.state()),
-                Stage.POST_DATA));
+    return Replaced.firing(rule.id(), now.state(), rule.state(), Stage.POST_DATA).stream();
   }
 
   private Stream<Finding> action(Rule now) {
@@ -75,15 +70,6 @@ public record RuleKind(Rule rule)
         : Stream.empty();
   }
 
-  private static String words(Rule.State state) {
-    return switch (state) {
-      case ORIGIN -> "enabled";
-      case DISABLED -> "disabled";
-      case REPLICA -> "enabled for replicas only";
-      case ALWAYS -> "enabled always";
-    };
-  }
-
   @Override
   public ImmutableMap<SqlText, Probe.Context> texts() {
     return ProbeContexts.all(rule, new Probe.Context.Action(rule.relation().name(), rule.event()));
@@ -91,7 +77,7 @@ public record RuleKind(Rule rule)
 
   @Override
   public Stream<Interference> interference() {
-    return rule.state() == Rule.State.DISABLED || rule.isInert()
+    return rule.state() == Firing.DISABLED || rule.isInert()
         ? Stream.empty()
         : Stream.of(Interference.on(rule.relation(), "can change or swallow rows"));
   }

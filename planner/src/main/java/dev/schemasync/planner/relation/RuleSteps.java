@@ -1,6 +1,7 @@
 package dev.schemasync.planner.relation;
 
 import com.google.common.collect.ImmutableSet;
+import dev.schemasync.model.catalog.Firing;
 import dev.schemasync.model.catalog.Rule;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.plan.Step;
@@ -22,7 +23,7 @@ final class RuleSteps {
 
   static List<Node> of(Rule rule, Context context) {
     Optional<Rule> present = context.present(rule.id(), Rule.class);
-    Rule.State now = present.map(Rule::state).orElse(Rule.State.ORIGIN);
+    Firing now = present.map(Rule::state).orElse(Firing.ORIGIN);
     boolean holdsPlace = present.filter(there -> holdsPlace(there, rule)).isPresent();
     boolean missing = present.isEmpty() || holdsPlace;
     boolean needsPlace = present.isEmpty() && rule.state() != now && !rule.isInert();

@@ -11,6 +11,7 @@ import dev.schemasync.model.plan.Step;
 import dev.schemasync.model.server.Feature;
 import dev.schemasync.model.server.Snapshot.SequenceValue;
 import dev.schemasync.planner.kind.Context;
+import dev.schemasync.planner.kind.Replaced;
 import dev.schemasync.planner.kind.Requirements;
 import dev.schemasync.planner.order.Fact;
 import dev.schemasync.planner.order.Node;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.schemasync.model.catalog.CatalogObject;
+import dev.schemasync.model.catalog.Firing;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.catalog.Trigger;
@@ -15,6 +16,7 @@ import dev.schemasync.planner.kind.Context;
 import dev.schemasync.planner.kind.Interference;
 import dev.schemasync.planner.kind.Kind;
 import dev.schemasync.planner.kind.ProbeContexts;
+import dev.schemasync.planner.kind.Replaced;
 import dev.schemasync.planner.kind.Silent;
 import dev.schemasync.planner.order.Node;
 import java.util.ArrayList;
@@ -56,30 +58,16 @@ public record TriggerKind(Trigger trigger)
     return steps;
   }
 
-  private Trigger.State stateNow(Context context) {
+  private Firing stateNow(Context context) {
     return context
         .present(trigger.id(), Trigger.class)
         .map(Trigger::state)
-        .orElse(Trigger.State.ORIGIN);
+        .orElse(Firing.ORIGIN);
   }
 
   @Override
   public ImmutableList<Finding> notices(Context context) {
-    Trigger.State now = stateNow(context);
-    return now == Trigger.State.ORIGIN || now == trigger.state()
-        ? ImmutableList.of()
-        : ImmutableList.of(
-            Replaced.finding(
-                trigger.id(), "is " + words(now), "is " + words(trigger.state()), Stage.POST_DATA));
-  }
-
-  private static String words(Trigger.State state) {
-    return switch (state) {
-      case ORIGIN -> "enabled";
-      case DISABLED -> "disabled";
-      case REPLICA -> "enabled for replicas only";
-      case ALWAYS -> "enabled always";
-    };
+    return Replaced.firing(trigger.id(), stateNow(context), trigger.state(), Stage.POST_DATA);
   }
 
   @Override
@@ -89,7 +77,7 @@ public record TriggerKind(Trigger trigger)
 
   @Override
   public Stream<Interference> interference() {
-    return trigger.state() == Trigger.State.DISABLED
+    return trigger.state() == Firing.DISABLED
         ? Stream.empty()
         : Stream.of(Interference.on(trigger.relation(), "can refuse or change rows"));
   }

@@ -23,6 +23,7 @@ import dev.schemasync.planner.kind.Kind;
 import dev.schemasync.planner.kind.Member;
 import dev.schemasync.planner.kind.Occupants;
 import dev.schemasync.planner.kind.ProbeContexts;
+import dev.schemasync.planner.kind.Replaced;
 import dev.schemasync.planner.kind.Scoped;
 import dev.schemasync.planner.kind.Silent;
 import dev.schemasync.planner.order.Node;

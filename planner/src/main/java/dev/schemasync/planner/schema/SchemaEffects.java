@@ -5,12 +5,20 @@ import dev.schemasync.planner.step.Effects;
 import dev.schemasync.planner.step.Extent;
 import dev.schemasync.planner.step.StepContext;
 
-/** The effects of making schemas and extensions. */
+/** The effects of making schemas, extensions and event triggers. */
 public final class SchemaEffects {
   private SchemaEffects() {}
 
   public static Effects create(Step.CreateSchema s, StepContext on) {
     return Effects.onCatalogsOnly(Effects.NO_LOCKS, Extent.making(s, Extent.ROW));
+  }
+
+  public static Effects create(Step.CreateEventTrigger s, StepContext on) {
+    return Effects.onCatalogsOnly(Effects.NO_LOCKS, Extent.making(s, Extent.ROW));
+  }
+
+  public static Effects setState(Step.SetEventTriggerState s, StepContext on) {
+    return Effects.onCatalogsOnly(Effects.NO_LOCKS, Extent.reaching(s, 0));
   }
 
   public static Effects create(Step.CreateExtension s, StepContext on) {

@@ -1,4 +1,4 @@
-/** Schemas and extensions. */
+/** Schemas, extensions and event triggers: what lives in no schema. */
 @NullMarked
 package dev.schemasync.planner.schema;
 

@@ -87,6 +87,8 @@ public final class StepEffects {
       case Step.SetPolicyRoles s -> PolicyEffects.setRoles(s, on);
       case Step.SetRowSecurity s -> PolicyEffects.setRowSecurity(s, on);
       case Step.CreatePublication s -> PublicationEffects.create(s, on);
+      case Step.CreateEventTrigger s -> SchemaEffects.create(s, on);
+      case Step.SetEventTriggerState s -> SchemaEffects.setState(s, on);
       case Step.SetOwner s -> AccessEffects.setOwner(s, on);
       case Step.GrantPrivileges s -> AccessEffects.grant(s, on);
       case Step.RevokePrivileges s -> AccessEffects.revoke(s, on);

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Extension;
+import dev.schemasync.model.catalog.Firing;
 import dev.schemasync.model.catalog.Grant;
 import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.Index;
@@ -222,6 +223,7 @@ public final class Objects {
         Identifier.of(name),
         identifiers(columns),
         ImmutableList.of(),
+        false,
         Constraint.Deferrability.NOT_DEFERRABLE,
         ImmutableSortedMap.of(),
         Optional.empty(),
@@ -237,6 +239,7 @@ public final class Objects {
         Identifier.of(name),
         identifiers(columns),
         ImmutableList.of(),
+        false,
         false,
         Constraint.Deferrability.NOT_DEFERRABLE,
         ImmutableSortedMap.of(),
@@ -273,6 +276,7 @@ public final class Objects {
         Constraint.Action.NO_ACTION,
         Constraint.Action.NO_ACTION,
         ImmutableList.of(),
+        false,
         Constraint.Deferrability.NOT_DEFERRABLE,
         true,
         true,
@@ -345,7 +349,7 @@ public final class Objects {
         function,
         ImmutableList.of(),
         Optional.empty(),
-        Trigger.State.ORIGIN,
+        Firing.ORIGIN,
         Optional.empty());
   }
 
@@ -357,7 +361,7 @@ public final class Objects {
         Rule.Event.INSERT,
         instead,
         new SqlText(action),
-        Rule.State.ORIGIN,
+        Firing.ORIGIN,
         Optional.empty());
   }
 
