@@ -206,6 +206,7 @@ final class SampleTables {
                 s.names.id("orders_pkey"),
                 ids(s, "id"),
                 ids(s, "mood"),
+                false,
                 Deferrability.NOT_DEFERRABLE,
                 ImmutableSortedMap.of("fillfactor", "90"),
                 Optional.of(Identifier.of("pg_default")),
@@ -219,6 +220,7 @@ final class SampleTables {
                 s.names.id("customers_pkey"),
                 ids(s, "id"),
                 ImmutableList.of(),
+                false,
                 Deferrability.NOT_DEFERRABLE,
                 ImmutableSortedMap.of(),
                 Optional.empty(),
@@ -233,6 +235,7 @@ final class SampleTables {
                 ids(s, "customer", "note"),
                 ImmutableList.of(),
                 s.target.has(Feature.NULLS_NOT_DISTINCT),
+                false,
                 Deferrability.INITIALLY_DEFERRED,
                 ImmutableSortedMap.of(),
                 Optional.empty(),
@@ -242,6 +245,9 @@ final class SampleTables {
     s.post(new Step.AddCheck(check(s, "orders", "at_once", "customer", false, true)));
     s.post(new Step.AddCheck(check(s, "orders", "later", "customer", false, false)));
     s.post(new Step.ValidateConstraint(ordersId(s), s.names.id("later")));
+    if (s.target.has(Feature.TEMPORAL_CONSTRAINTS)) {
+      temporal(s);
+    }
     if (s.target.has(Feature.NOT_ENFORCED)) {
       Constraint.Check hint = check(s, "orders", "hint", "customer", true, true);
       s.post(
@@ -317,12 +323,57 @@ final class SampleTables {
                   hint.onUpdate(),
                   hint.onDelete(),
                   hint.onDeleteColumns(),
+                  false,
                   hint.deferrability(),
                   false,
                   true,
                   Optional.empty()),
               false));
     }
+  }
+
+  private static void temporal(Sample s) {
+    for (String table : new String[] {"bookings", "guests"}) {
+      s.pre(
+          Sample.create(
+              s.table(
+                  table,
+                  ALONE,
+                  s.column("room", Sample.type("int4range")),
+                  s.column("during", Sample.type("daterange")))));
+    }
+    s.pre(
+        new Step.AddKey(
+            new Constraint.PrimaryKey(
+                s.names.app("bookings"),
+                s.names.id("bookings_pkey"),
+                ids(s, "room", "during"),
+                ImmutableList.of(),
+                true,
+                Deferrability.NOT_DEFERRABLE,
+                ImmutableSortedMap.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty())));
+    s.post(
+        new Step.AddForeignKey(
+            new Constraint.ForeignKey(
+                s.names.app("guests"),
+                s.names.id("guests_room"),
+                ids(s, "room", "during"),
+                s.names.app("bookings"),
+                ids(s, "room", "during"),
+                Constraint.Match.SIMPLE,
+                Constraint.Action.NO_ACTION,
+                Constraint.Action.NO_ACTION,
+                ImmutableList.of(),
+                true,
+                Deferrability.NOT_DEFERRABLE,
+                true,
+                true,
+                Optional.empty()),
+            false));
   }
 
   private static ObjectId.InSchema ordersId(Sample s) {
@@ -347,6 +398,7 @@ final class SampleTables {
         onUpdate,
         onDelete,
         onDeleteColumns,
+        false,
         deferrability,
         true,
         true,

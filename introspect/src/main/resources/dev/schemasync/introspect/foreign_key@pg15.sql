@@ -21,6 +21,7 @@ SELECT o.oid,
              FROM unnest(o.confdelsetcols) WITH ORDINALITY AS k (attnum, position)
              JOIN pg_attribute a ON a.attrelid = o.conrelid AND a.attnum = k.attnum
              ORDER BY k.position) AS on_delete_columns,
+       false AS period,
        o.condeferrable AS is_deferrable,
        o.condeferred AS is_deferred,
        true AS enforced,

@@ -1,5 +1,4 @@
--- Foreign keys, but for those that exist only because a parent's does. Those with
--- PERIOD are not modelled.
+-- Foreign keys, but for those that exist only because a parent's does.
 SELECT o.oid,
        o.conrelid AS relation_oid,
        n.nspname AS table_schema,
@@ -22,6 +21,7 @@ SELECT o.oid,
              FROM unnest(o.confdelsetcols) WITH ORDINALITY AS k (attnum, position)
              JOIN pg_attribute a ON a.attrelid = o.conrelid AND a.attnum = k.attnum
              ORDER BY k.position) AS on_delete_columns,
+       o.conperiod AS period,
        o.condeferrable AS is_deferrable,
        o.condeferred AS is_deferred,
        o.conenforced AS enforced,
@@ -34,7 +34,6 @@ JOIN pg_class ref ON ref.oid = o.confrelid
 JOIN pg_namespace ref_n ON ref_n.oid = ref.relnamespace
 WHERE o.contype = 'f'
   AND o.conparentid = 0
-  AND NOT o.conperiod
   AND t.relpersistence <> 't'
   AND n.nspname !~ '^(pg_|information_schema$)'
 ORDER BY n.nspname, t.relname, o.conname

@@ -17,6 +17,7 @@ SELECT o.oid,
              WHERE k.position > i.indnkeyatts
              ORDER BY k.position) AS include,
        false AS nulls_not_distinct,
+       false AS without_overlaps,
        o.condeferrable AS is_deferrable,
        o.condeferred AS is_deferred,
        c.reloptions AS options,

@@ -1,5 +1,4 @@
--- Primary keys and unique constraints, each with the index that enforces it. Those WITHOUT OVERLAPS are
--- not modelled.
+-- Primary keys and unique constraints, each with the index that enforces it.
 SELECT o.oid,
        o.conrelid AS relation_oid,
        o.conindid AS index_oid,
@@ -18,6 +17,7 @@ SELECT o.oid,
              WHERE k.position > i.indnkeyatts
              ORDER BY k.position) AS include,
        i.indnullsnotdistinct AS nulls_not_distinct,
+       o.conperiod AS without_overlaps,
        o.condeferrable AS is_deferrable,
        o.condeferred AS is_deferred,
        c.reloptions AS options,
@@ -34,7 +34,6 @@ LEFT JOIN pg_inherits h ON h.inhrelid = i.indexrelid
 LEFT JOIN pg_class parent ON parent.oid = h.inhparent
 LEFT JOIN pg_namespace parent_n ON parent_n.oid = parent.relnamespace
 WHERE o.contype IN ('p', 'u')
-  AND NOT o.conperiod
   AND t.relpersistence <> 't'
   AND n.nspname !~ '^(pg_|information_schema$)'
 ORDER BY n.nspname, t.relname, o.conname

@@ -8,9 +8,6 @@ WITH found (classid, objid, subid, type, on_objid) AS (
   FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
   WHERE c.relkind = 'm' AND a.attnum > 0 AND a.attcompression <> ''
   UNION ALL
-  SELECT 'pg_constraint'::regclass, k.oid, 0, 'temporal constraint', k.conrelid
-  FROM pg_constraint k WHERE k.conperiod
-  UNION ALL
   -- A partition's copy of a foreign key is not read, so neither is a state that is not the parent's.
   SELECT 'pg_constraint'::regclass, k.oid, 0, 'validated foreign key of a partition', k.conrelid
   FROM pg_constraint k JOIN pg_constraint p ON p.oid = k.conparentid
@@ -22,7 +19,7 @@ SELECT CASE WHEN f.classid = 'pg_constraint'::regclass THEN 'pg_constraint' END 
        f.on_objid AS on_oid,
        f.type,
        i.identity,
-       CASE f.type WHEN 'temporal constraint' THEN 'refuses rows' END AS effect
+       NULL AS effect
 FROM found f
 CROSS JOIN LATERAL pg_identify_object(f.classid, f.objid, f.subid) i
 ORDER BY f.type, i.identity

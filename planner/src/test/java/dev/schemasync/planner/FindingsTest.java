@@ -429,6 +429,7 @@ class FindingsTest {
             Identifier.of("k"),
             Objects.identifiers("id"),
             ImmutableList.of(),
+            false,
             Constraint.Deferrability.DEFERRABLE,
             ImmutableSortedMap.of(),
             Optional.empty(),

@@ -1,5 +1,6 @@
 package dev.schemasync.emitter.relation;
 
+import com.google.common.collect.ImmutableList;
 import dev.schemasync.emitter.check.Facts;
 import dev.schemasync.emitter.sql.SqlWriter;
 import dev.schemasync.emitter.statement.Clauses;
@@ -8,6 +9,7 @@ import dev.schemasync.emitter.statement.Headline;
 import dev.schemasync.emitter.statement.ObjectReference;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.ObjectKind;
+import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.plan.Step;
 import dev.schemasync.model.server.Feature;
 import dev.schemasync.model.server.ServerVersion;
@@ -25,8 +27,12 @@ public final class ConstraintStatements {
           case Constraint.PrimaryKey p -> "add primary key";
           case Constraint.Unique u -> "add unique";
         };
+    Headline headline = Headline.named("ALTER TABLE ONLY", "add key", step);
+    if (key.withoutOverlaps()) {
+      return Emission.notCovered(headline, sql -> add(sql, key));
+    }
     return Emission.crossChecked(
-        Headline.named("ALTER TABLE ONLY", "add key", step),
+        headline,
         facts(action, key).naming("columns", key.columns().stream()).build(),
         sql -> add(sql, key));
   }
@@ -58,7 +64,7 @@ public final class ConstraintStatements {
   public static Emission addForeignKey(Step.AddForeignKey step) {
     Constraint.ForeignKey key = step.foreignKey();
     Headline headline = Headline.named("ALTER TABLE", "add foreign key", step);
-    if (!key.enforced()) {
+    if (!key.enforced() || key.period()) {
       return Emission.notCovered(headline, sql -> add(sql, step));
     }
     return Emission.crossChecked(
@@ -107,7 +113,12 @@ public final class ConstraintStatements {
               sql.keyword("UNIQUE")
                   .when(u.nullsNotDistinct(), w -> w.keyword("NULLS NOT DISTINCT"));
         };
-    index(kind.parenthesised(key.columns(), SqlWriter::identifier), key);
+    index(
+        kind.parenthesised(
+            w ->
+                w.list(key.columns(), SqlWriter::identifier)
+                    .when(key.withoutOverlaps(), v -> v.keyword("WITHOUT OVERLAPS"))),
+        key);
     return Clauses.deferrability(sql, key.deferrability());
   }
 
@@ -151,10 +162,10 @@ public final class ConstraintStatements {
     sql.keyword("ALTER TABLE").qualified(key.table()).keyword("ADD");
     Clauses.constraint(sql, key.name())
         .keyword("FOREIGN KEY")
-        .parenthesised(key.columns(), SqlWriter::identifier)
+        .parenthesised(w -> columns(w, key.columns(), key.period()))
         .keyword("REFERENCES")
         .qualified(key.referencedTable())
-        .parenthesised(key.referencedColumns(), SqlWriter::identifier)
+        .parenthesised(w -> columns(w, key.referencedColumns(), key.period()))
         .when(key.match() != Constraint.Match.SIMPLE, w -> w.keyword("MATCH").word(key.match()))
         .when(
             key.onUpdate() != Constraint.Action.NO_ACTION,
@@ -168,6 +179,17 @@ public final class ConstraintStatements {
     return Clauses.deferrability(sql, key.deferrability())
         .when(!key.enforced(), w -> w.keyword("NOT ENFORCED"))
         .when(step.notValid(), w -> w.keyword("NOT VALID"));
+  }
+
+  private static void columns(SqlWriter sql, ImmutableList<Identifier> columns, boolean period) {
+    if (period) {
+      sql.list(columns.subList(0, columns.size() - 1), SqlWriter::identifier)
+          .comma()
+          .keyword("PERIOD")
+          .identifier(columns.getLast());
+    } else {
+      sql.list(columns, SqlWriter::identifier);
+    }
   }
 
   private static SqlWriter validate(SqlWriter sql, Step.ValidateConstraint step) {

@@ -40,6 +40,7 @@ public final class ForeignKeyReader implements CatalogReader {
               action(row, "on_update"),
               action(row, "on_delete"),
               row.identifiers("on_delete_columns"),
+              row.bool("period"),
               KeyReader.deferrability(row),
               row.bool("enforced"),
               row.bool("validated"),

@@ -59,6 +59,12 @@ public sealed interface Constraint extends CatalogObject {
   sealed interface Key extends Indexed {
     /** The columns that must be unique together. */
     ImmutableList<Identifier> columns();
+
+    /**
+     * Whether the last column is a range, and those of rows that are equal otherwise may not overlap
+     * (servers from 18; manual, "CREATE TABLE", WITHOUT OVERLAPS).
+     */
+    boolean withoutOverlaps();
   }
 
   /** A primary key. */
@@ -67,6 +73,7 @@ public sealed interface Constraint extends CatalogObject {
       Identifier name,
       ImmutableList<Identifier> columns,
       ImmutableList<Identifier> include,
+      boolean withoutOverlaps,
       Deferrability deferrability,
       ImmutableMap<String, String> storageParameters,
       Optional<Identifier> tablespace,
@@ -86,6 +93,7 @@ public sealed interface Constraint extends CatalogObject {
       ImmutableList<Identifier> columns,
       ImmutableList<Identifier> include,
       boolean nullsNotDistinct,
+      boolean withoutOverlaps,
       Deferrability deferrability,
       ImmutableMap<String, String> storageParameters,
       Optional<Identifier> tablespace,
@@ -157,6 +165,8 @@ public sealed interface Constraint extends CatalogObject {
   /**
    * A foreign key.
    *
+   * @param period whether the last column is a range, all of which rows of the other table must
+   *     cover together (servers from 18)
    * @param enforced false while NOT ENFORCED (servers from 18); it counts as validated then
    * @param validated false while NOT VALID
    */
@@ -170,6 +180,7 @@ public sealed interface Constraint extends CatalogObject {
       Action onUpdate,
       Action onDelete,
       ImmutableList<Identifier> onDeleteColumns,
+      boolean period,
       Deferrability deferrability,
       boolean enforced,
       @Alterable boolean validated,

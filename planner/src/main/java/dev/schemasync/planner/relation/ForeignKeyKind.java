@@ -51,6 +51,7 @@ public record ForeignKeyKind(Constraint.ForeignKey key)
   public Stream<Feature> features(Catalog catalog) {
     return Stream.of(
             Features.when(!key.enforced(), Feature.NOT_ENFORCED),
+            Features.when(key.period(), Feature.TEMPORAL_CONSTRAINTS),
             Features.when(!key.onDeleteColumns().isEmpty(), Feature.FOREIGN_KEY_SET_COLUMNS),
             Features.when(
                 !key.validated() && Partitions.isPartitioned(key.table(), catalog),

@@ -71,11 +71,13 @@ public record KeyKind(Constraint.Key key)
 
   @Override
   public Stream<Feature> features(Catalog catalog) {
-    return switch (key) {
-      case Constraint.PrimaryKey primary -> Stream.empty();
-      case Constraint.Unique unique ->
-          Features.when(unique.nullsNotDistinct(), Feature.NULLS_NOT_DISTINCT);
-    };
+    return Stream.concat(
+        Features.when(key.withoutOverlaps(), Feature.TEMPORAL_CONSTRAINTS),
+        switch (key) {
+          case Constraint.PrimaryKey primary -> Stream.empty();
+          case Constraint.Unique unique ->
+              Features.when(unique.nullsNotDistinct(), Feature.NULLS_NOT_DISTINCT);
+        });
   }
 
   @Override

@@ -118,6 +118,7 @@ final class GeneratedCatalog {
         key.name(),
         key.columns(),
         key.include(),
+        false,
         key.deferrability(),
         key.storageParameters(),
         key.tablespace(),
