@@ -61,6 +61,9 @@ final class Sample {
     SamplePolicies.add(sample);
     SamplePublications.add(sample);
     SampleDefaultPrivileges.add(sample);
+    SampleLanguages.add(sample);
+    SampleConversions.add(sample);
+    SampleAccessMethods.add(sample);
     return new Plan(
         sample.steps.stream()
             .sorted(java.util.Comparator.comparing(PlannedStep::stage))

@@ -8,6 +8,7 @@ import dev.schemasync.introspect.kind.UnsupportedReader;
 import dev.schemasync.introspect.operator.CastReader;
 import dev.schemasync.introspect.operator.FamilyReader;
 import dev.schemasync.introspect.operator.OperatorReader;
+import dev.schemasync.introspect.relation.AccessMethodReader;
 import dev.schemasync.introspect.relation.CheckReader;
 import dev.schemasync.introspect.relation.ExclusionReader;
 import dev.schemasync.introspect.relation.ForeignKeyReader;
@@ -24,7 +25,10 @@ import dev.schemasync.introspect.relation.TriggerReader;
 import dev.schemasync.introspect.relation.ViewReader;
 import dev.schemasync.introspect.replication.PublicationReader;
 import dev.schemasync.introspect.routine.AggregateReader;
+import dev.schemasync.introspect.routine.ConversionReader;
+import dev.schemasync.introspect.routine.LanguageReader;
 import dev.schemasync.introspect.routine.RoutineReader;
+import dev.schemasync.introspect.routine.TransformReader;
 import dev.schemasync.introspect.schema.ExtensionReader;
 import dev.schemasync.introspect.schema.SchemaReader;
 import dev.schemasync.introspect.textsearch.TextSearchReader;
@@ -47,9 +51,12 @@ final class Readers {
           ImmutableList.of(
               new SchemaReader(),
               new ExtensionReader(),
+              new LanguageReader(),
+              new AccessMethodReader(),
               new CollationReader(),
               new EnumReader(),
               new CastReader(),
+              new TransformReader(),
               new OperatorReader(),
               new DomainReader(),
               new CompositeTypeReader(),
@@ -58,6 +65,7 @@ final class Readers {
               new BaseTypeReader(),
               new RoutineReader(),
               new AggregateReader(),
+              new ConversionReader(),
               new FamilyReader(),
               new TextSearchReader(),
               new ForeignServerReader(),
