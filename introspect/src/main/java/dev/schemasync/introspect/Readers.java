@@ -14,6 +14,7 @@ import dev.schemasync.introspect.relation.ExclusionReader;
 import dev.schemasync.introspect.relation.ForeignKeyReader;
 import dev.schemasync.introspect.relation.IndexReader;
 import dev.schemasync.introspect.relation.KeyReader;
+import dev.schemasync.introspect.relation.LargeObjectReader;
 import dev.schemasync.introspect.relation.MaterializedViewReader;
 import dev.schemasync.introspect.relation.PolicyReader;
 import dev.schemasync.introspect.relation.RelationStateReader;
@@ -87,6 +88,7 @@ final class Readers {
               new PublicationReader(),
               new DefaultAclReader(),
               new RelationStateReader(),
+              new LargeObjectReader(),
               new UnsupportedReader()));
 
   private Readers() {}

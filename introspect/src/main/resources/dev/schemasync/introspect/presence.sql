@@ -76,4 +76,6 @@ UNION ALL
 SELECT 'publication' WHERE EXISTS (SELECT FROM pg_publication p WHERE p.oid >= 16384)
 UNION ALL
 SELECT 'default_acl' WHERE EXISTS (SELECT FROM pg_default_acl)
+UNION ALL
+SELECT 'large_object' WHERE EXISTS (SELECT FROM pg_largeobject_metadata)
 ORDER BY 1

@@ -42,7 +42,8 @@ public enum Presence {
   TRIGGER,
   POLICY,
   PUBLICATION,
-  DEFAULT_ACL;
+  DEFAULT_ACL,
+  LARGE_OBJECT;
 
   /** All that is present. */
   public static ImmutableSet<Presence> read(Answers answers) throws CatalogReadException {
