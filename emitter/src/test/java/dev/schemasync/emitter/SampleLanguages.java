@@ -26,8 +26,7 @@ final class SampleLanguages {
   static void add(Sample s) {
     language(s, "bare", false, Optional.empty(), Optional.empty());
     language(s, "run", false, system("plpgsql_inline_handler"), Optional.empty());
-    language(
-        s, "full", true, system("plpgsql_inline_handler"), system("plpgsql_validator"));
+    language(s, "full", true, system("plpgsql_inline_handler"), system("plpgsql_validator"));
     Language trusted = language(s, "checked", true, Optional.empty(), system("plpgsql_validator"));
     s.pre(new Step.SetOwner(trusted.id(), ROLE));
     s.pre(new Step.SetComment(trusted.id(), COMMENT));

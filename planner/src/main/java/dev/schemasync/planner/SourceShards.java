@@ -72,7 +72,9 @@ final class SourceShards {
 
   /** Those of all shards: each has its own. */
   LargeObjects largeObjects() {
-    return shards.stream().map(Snapshot::largeObjects).reduce(LargeObjects.NONE, LargeObjects::plus);
+    return shards.stream()
+        .map(Snapshot::largeObjects)
+        .reduce(LargeObjects.NONE, LargeObjects::plus);
   }
 
   /** The numbers of the shards that have a sequence and do not let us read its value. */

@@ -125,12 +125,12 @@ class BroughtTest {
   }
 
   private static Stream<String> missing(Catalog desired, Catalog shard) {
-    return messages(desired, shard, FindingCode.MISSING_LANGUAGE, FindingCode.MISSING_ACCESS_METHOD);
+    return messages(
+        desired, shard, FindingCode.MISSING_LANGUAGE, FindingCode.MISSING_ACCESS_METHOD);
   }
 
   private static Stream<String> superusers(CatalogObject... objects) {
-    return messages(
-        CatalogBuilder.catalogOf(objects), Catalog.EMPTY, FindingCode.SUPERUSER_NEEDED);
+    return messages(CatalogBuilder.catalogOf(objects), Catalog.EMPTY, FindingCode.SUPERUSER_NEEDED);
   }
 
   private static Stream<String> messages(Catalog desired, Catalog shard, FindingCode... codes) {

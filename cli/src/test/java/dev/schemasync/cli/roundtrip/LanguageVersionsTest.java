@@ -63,8 +63,7 @@ class LanguageVersionsTest {
             + " needs PostgreSQL 14");
   }
 
-  private static void assertTold(int from, int to, String schema, String message)
-      throws Exception {
+  private static void assertTold(int from, int to, String schema, String message) throws Exception {
     try (RoundTripClusters clusters =
         RoundTripClusters.between(PostgresServers.get(from), PostgresServers.get(to))) {
       load(clusters, schema);

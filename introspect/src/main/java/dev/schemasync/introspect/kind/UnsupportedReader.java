@@ -53,8 +53,7 @@ public final class UnsupportedReader implements CatalogReader {
   private static void add(
       ReadContext context, Row row, Optional<Address> address, Optional<Address> on)
       throws CatalogReadException {
-    ObjectId.Unmodelled id =
-        new ObjectId.Unmodelled(row.text("type"), row.text("identity"));
+    ObjectId.Unmodelled id = new ObjectId.Unmodelled(row.text("type"), row.text("identity"));
     Optional<ObjectId> owner = on.flatMap(context.index()::find);
     context.add(new UnsupportedObject(id, owner, effect(row)));
     address.ifPresent(own -> context.index().put(own, id));
