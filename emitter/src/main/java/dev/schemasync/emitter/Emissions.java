@@ -6,6 +6,7 @@ import dev.schemasync.emitter.foreign.ForeignStatements;
 import dev.schemasync.emitter.operator.CastStatements;
 import dev.schemasync.emitter.operator.FamilyStatements;
 import dev.schemasync.emitter.operator.OperatorStatements;
+import dev.schemasync.emitter.relation.AccessMethodStatements;
 import dev.schemasync.emitter.relation.ColumnStatements;
 import dev.schemasync.emitter.relation.ConstraintStatements;
 import dev.schemasync.emitter.relation.IndexStatements;
@@ -18,6 +19,8 @@ import dev.schemasync.emitter.relation.TableStatements;
 import dev.schemasync.emitter.relation.TriggerStatements;
 import dev.schemasync.emitter.relation.ViewStatements;
 import dev.schemasync.emitter.replication.PublicationStatements;
+import dev.schemasync.emitter.routine.ConversionStatements;
+import dev.schemasync.emitter.routine.LanguageStatements;
 import dev.schemasync.emitter.routine.RoutineStatements;
 import dev.schemasync.emitter.schema.EventTriggerStatements;
 import dev.schemasync.emitter.schema.SchemaStatements;
@@ -36,6 +39,10 @@ final class Emissions {
     return switch (step) {
       case Step.CreateSchema s -> SchemaStatements.create(s);
       case Step.CreateExtension s -> SchemaStatements.create(s);
+      case Step.CreateLanguage s -> LanguageStatements.create(s);
+      case Step.CreateAccessMethod s -> AccessMethodStatements.create(s);
+      case Step.CreateTransform s -> LanguageStatements.create(s);
+      case Step.CreateConversion s -> ConversionStatements.create(s);
       case Step.CreateCollation s -> CollationStatements.create(s);
       case Step.CreateCast s -> CastStatements.create(s);
       case Step.CreateOperator s -> OperatorStatements.create(s);

@@ -62,6 +62,9 @@ final class Sample {
     SamplePublications.add(sample);
     SampleDefaultPrivileges.add(sample);
     SampleEventTriggers.add(sample);
+    SampleLanguages.add(sample);
+    SampleConversions.add(sample);
+    SampleAccessMethods.add(sample);
     return new Plan(
         sample.steps.stream()
             .sorted(java.util.Comparator.comparing(PlannedStep::stage))

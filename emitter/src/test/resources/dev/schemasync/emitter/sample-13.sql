@@ -1,4 +1,4 @@
--- pre-data: 200 statements
+-- pre-data: 222 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -898,6 +898,72 @@ ALTER OPERATOR CLASS app.bare USING btree OWNER TO pg_monitor;
 
 -- 199: set owner of operator class app.stored USING gin
 ALTER OPERATOR CLASS app.stored USING gin OWNER TO pg_monitor;
+
+-- 200: create language bare
+CREATE LANGUAGE bare HANDLER pg_catalog.plpgsql_call_handler;
+
+-- 201: create language run
+CREATE LANGUAGE run HANDLER pg_catalog.plpgsql_call_handler INLINE pg_catalog.plpgsql_inline_handler;
+
+-- 202: create language full
+CREATE TRUSTED LANGUAGE "full" HANDLER pg_catalog.plpgsql_call_handler INLINE pg_catalog.plpgsql_inline_handler VALIDATOR pg_catalog.plpgsql_validator;
+
+-- 203: create language checked
+CREATE TRUSTED LANGUAGE checked HANDLER pg_catalog.plpgsql_call_handler VALIDATOR pg_catalog.plpgsql_validator;
+
+-- 204: set owner of language checked
+ALTER LANGUAGE checked OWNER TO pg_monitor;
+
+-- 205: comment on language checked
+COMMENT ON LANGUAGE checked IS 'it''s for values';
+
+-- 206: grant on language checked
+GRANT USAGE ON LANGUAGE checked TO pg_monitor WITH GRANT OPTION;
+
+-- 207: revoke on language checked
+REVOKE USAGE ON LANGUAGE checked FROM PUBLIC;
+
+-- 208: create transform for int4 language sql
+CREATE TRANSFORM FOR integer LANGUAGE sql (FROM SQL WITH FUNCTION pg_catalog.prsd_lextype(internal), TO SQL WITH FUNCTION pg_catalog.int4recv(internal));
+
+-- 209: comment on transform for int4 language sql
+COMMENT ON TRANSFORM FOR integer LANGUAGE sql IS 'it''s for values';
+
+-- 210: create transform for date language checked
+CREATE TRANSFORM FOR date LANGUAGE checked (FROM SQL WITH FUNCTION pg_catalog.prsd_lextype(internal));
+
+-- 211: comment on transform for date language checked
+COMMENT ON TRANSFORM FOR date LANGUAGE checked IS 'it''s for values';
+
+-- 212: create transform for int4 language checked
+CREATE TRANSFORM FOR integer LANGUAGE checked (TO SQL WITH FUNCTION pg_catalog.int4recv(internal));
+
+-- 213: comment on transform for int4 language checked
+COMMENT ON TRANSFORM FOR integer LANGUAGE checked IS 'it''s for values';
+
+-- 214: create conversion app.rarely
+CREATE CONVERSION app.rarely FOR 'LATIN1' TO 'UTF8' FROM pg_catalog.iso8859_1_to_utf8;
+
+-- 215: create conversion app.usually
+CREATE DEFAULT CONVERSION app.usually FOR 'LATIN1' TO 'UTF8' FROM pg_catalog.iso8859_1_to_utf8;
+
+-- 216: set owner of conversion app.usually
+ALTER CONVERSION app.usually OWNER TO pg_monitor;
+
+-- 217: comment on conversion app.usually
+COMMENT ON CONVERSION app.usually IS 'it''s usual';
+
+-- 218: create access method tree
+CREATE ACCESS METHOD tree TYPE INDEX HANDLER pg_catalog.bthandler;
+
+-- 219: comment on access method tree
+COMMENT ON ACCESS METHOD tree IS 'it''s another one';
+
+-- 220: create access method heap2
+CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER pg_catalog.heap_tableam_handler;
+
+-- 221: comment on access method heap2
+COMMENT ON ACCESS METHOD heap2 IS 'it''s another one';
 
 COMMIT;
 

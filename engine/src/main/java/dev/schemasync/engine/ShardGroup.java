@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import dev.schemasync.executor.Shard;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.name.Identifier;
+import dev.schemasync.model.server.LargeObjects;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.Snapshot;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ record ShardGroup(ImmutableList<Shard> shards, Snapshot snapshot) {
     return equal.getFirst().withRelationSizes(ImmutableSortedMap.copyOf(largest));
   }
 
-  /** All but what need not be equal: which database it is, and how large its relations are. */
+  /** All but what need not be equal: which database it is, and how much data it holds. */
   private static Snapshot state(Snapshot snapshot) {
     ServerFacts server = snapshot.server();
     return new Snapshot(
@@ -74,7 +75,8 @@ record ShardGroup(ImmutableList<Shard> shards, Snapshot snapshot) {
         snapshot.hiddenSequences(),
         snapshot.populated(),
         ImmutableSortedMap.of(),
-        snapshot.underConstruction());
+        snapshot.underConstruction(),
+        LargeObjects.NONE);
   }
 
   Shard first() {

@@ -89,7 +89,8 @@ record SnapshotReader(SyncListener listener, Interner<Catalog> catalogs) {
           read.hiddenSequences(),
           read.populated(),
           read.relationSizes(),
-          read.underConstruction());
+          read.underConstruction(),
+          read.largeObjects());
     } catch (UnsupportedServerException e) {
       throw new SyncException(Problem.Kind.UNUSABLE, source.label() + ": " + e.getMessage(), e);
     } catch (SchemaChangedException | LockedException e) {

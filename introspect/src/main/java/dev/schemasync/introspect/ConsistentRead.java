@@ -266,6 +266,7 @@ final class ConsistentRead {
         values.hidden(),
         snapshot.populated(),
         snapshot.relationSizes(),
-        snapshot.underConstruction());
+        snapshot.underConstruction(),
+        snapshot.largeObjects());
   }
 }

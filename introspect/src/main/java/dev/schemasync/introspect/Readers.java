@@ -8,11 +8,13 @@ import dev.schemasync.introspect.kind.UnsupportedReader;
 import dev.schemasync.introspect.operator.CastReader;
 import dev.schemasync.introspect.operator.FamilyReader;
 import dev.schemasync.introspect.operator.OperatorReader;
+import dev.schemasync.introspect.relation.AccessMethodReader;
 import dev.schemasync.introspect.relation.CheckReader;
 import dev.schemasync.introspect.relation.ExclusionReader;
 import dev.schemasync.introspect.relation.ForeignKeyReader;
 import dev.schemasync.introspect.relation.IndexReader;
 import dev.schemasync.introspect.relation.KeyReader;
+import dev.schemasync.introspect.relation.LargeObjectReader;
 import dev.schemasync.introspect.relation.MaterializedViewReader;
 import dev.schemasync.introspect.relation.PolicyReader;
 import dev.schemasync.introspect.relation.RelationStateReader;
@@ -24,7 +26,10 @@ import dev.schemasync.introspect.relation.TriggerReader;
 import dev.schemasync.introspect.relation.ViewReader;
 import dev.schemasync.introspect.replication.PublicationReader;
 import dev.schemasync.introspect.routine.AggregateReader;
+import dev.schemasync.introspect.routine.ConversionReader;
+import dev.schemasync.introspect.routine.LanguageReader;
 import dev.schemasync.introspect.routine.RoutineReader;
+import dev.schemasync.introspect.routine.TransformReader;
 import dev.schemasync.introspect.schema.EventTriggerReader;
 import dev.schemasync.introspect.schema.ExtensionReader;
 import dev.schemasync.introspect.schema.SchemaReader;
@@ -48,9 +53,12 @@ final class Readers {
           ImmutableList.of(
               new SchemaReader(),
               new ExtensionReader(),
+              new LanguageReader(),
+              new AccessMethodReader(),
               new CollationReader(),
               new EnumReader(),
               new CastReader(),
+              new TransformReader(),
               new OperatorReader(),
               new DomainReader(),
               new CompositeTypeReader(),
@@ -59,6 +67,7 @@ final class Readers {
               new BaseTypeReader(),
               new RoutineReader(),
               new AggregateReader(),
+              new ConversionReader(),
               new FamilyReader(),
               new TextSearchReader(),
               new ForeignServerReader(),
@@ -81,6 +90,7 @@ final class Readers {
               new DefaultAclReader(),
               new EventTriggerReader(),
               new RelationStateReader(),
+              new LargeObjectReader(),
               new UnsupportedReader()));
 
   private Readers() {}

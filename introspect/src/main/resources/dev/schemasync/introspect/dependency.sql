@@ -6,7 +6,7 @@ SELECT d.classid::regclass::text AS catalog,
        d.refobjid AS referenced_oid,
        d.refobjsubid AS referenced_number
 FROM (
-  SELECT DISTINCT d.classid, d.objid, d.refclassid, d.refobjid, d.refobjsubid
+  SELECT d.classid, d.objid, d.refclassid, d.refobjid, d.refobjsubid
   FROM pg_depend d
   WHERE d.objid >= 16384
     AND d.deptype NOT IN ('e', 'p')
@@ -25,5 +25,10 @@ FROM (
              AND d.refclassid = 'pg_class'::regclass
              AND d.classid = 'pg_class'::regclass
              AND d.objid IN (SELECT q.seqrelid FROM pg_sequence q))
+  UNION
+  -- pg_depend knows the transforms of what a routine takes and returns only.
+  SELECT 'pg_proc'::regclass::oid, p.oid, 'pg_transform'::regclass::oid, t.oid, 0
+  FROM pg_proc p
+  JOIN pg_transform t ON t.trflang = p.prolang AND t.trftype = ANY (p.protrftypes)
 ) d
 ORDER BY d.classid, d.objid, d.refclassid, d.refobjid, d.refobjsubid

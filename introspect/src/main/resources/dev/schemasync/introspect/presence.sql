@@ -23,6 +23,14 @@ WHERE t.oid >= 16384
        -- The arrays that other types bring are not meant.
        OR t.typtype = 'b' AND t.typinput <> 'pg_catalog.array_in'::regproc)
 UNION ALL
+SELECT 'language' WHERE EXISTS (SELECT FROM pg_language l WHERE l.oid >= 16384)
+UNION ALL
+SELECT 'access_method' WHERE EXISTS (SELECT FROM pg_am m WHERE m.oid >= 16384)
+UNION ALL
+SELECT 'transform' WHERE EXISTS (SELECT FROM pg_transform t WHERE t.oid >= 16384)
+UNION ALL
+SELECT 'conversion' WHERE EXISTS (SELECT FROM pg_conversion c WHERE c.oid >= 16384)
+UNION ALL
 SELECT 'cast' WHERE EXISTS (SELECT FROM pg_cast c WHERE c.oid >= 16384)
 UNION ALL
 SELECT 'operator' WHERE EXISTS (SELECT FROM pg_operator o WHERE o.oid >= 16384)
@@ -70,4 +78,6 @@ UNION ALL
 SELECT 'default_acl' WHERE EXISTS (SELECT FROM pg_default_acl)
 UNION ALL
 SELECT 'event_trigger' WHERE EXISTS (SELECT FROM pg_event_trigger e WHERE e.oid >= 16384)
+UNION ALL
+SELECT 'large_object' WHERE EXISTS (SELECT FROM pg_largeobject_metadata)
 ORDER BY 1

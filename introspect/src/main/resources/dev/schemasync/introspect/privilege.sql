@@ -36,6 +36,10 @@ WITH acl AS (
   WHERE t.typacl IS NOT NULL
     AND n.nspname !~ '^(pg_|information_schema$)'
   UNION ALL
+  SELECT 'pg_language', l.oid, 0, l.lanowner, l.lanacl, acldefault('l', l.lanowner)
+  FROM pg_language l
+  WHERE l.lanacl IS NOT NULL
+  UNION ALL
   SELECT 'pg_foreign_data_wrapper', w.oid, 0, w.fdwowner, w.fdwacl, acldefault('F', w.fdwowner)
   FROM pg_foreign_data_wrapper w
   WHERE w.fdwacl IS NOT NULL

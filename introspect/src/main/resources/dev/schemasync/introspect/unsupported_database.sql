@@ -17,9 +17,5 @@ FROM (
   SELECT 'subscription', quote_ident(s.subname)
   FROM pg_subscription s
     JOIN pg_database d ON d.oid = s.subdbid AND d.datname = current_database()
-  UNION ALL
-  SELECT 'large objects', count(*) || ' in all'
-  FROM pg_largeobject_metadata
-  HAVING count(*) > 0
 ) f
 ORDER BY f.type, f.identity

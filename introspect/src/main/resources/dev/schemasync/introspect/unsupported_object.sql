@@ -52,23 +52,16 @@ found (classid, objid, type, on_classid, on_objid) AS (
       UNION ALL
       SELECT e.xmin FROM pg_extension e)
   UNION ALL
-  SELECT 'pg_conversion'::regclass, c.oid, 'conversion', NULL, NULL
-  FROM pg_conversion c WHERE c.oid >= 16384
+  SELECT 'pg_conversion'::regclass, c.oid, 'conversion in a system schema', NULL, NULL
+  FROM pg_conversion c
+  WHERE c.oid >= 16384
+    AND c.connamespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
   UNION ALL
   SELECT 'pg_collation'::regclass, c.oid, 'collation of another encoding', NULL, NULL
   FROM pg_collation c
   WHERE c.oid >= 16384
     AND c.collnamespace NOT IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
     AND c.collencoding NOT IN (-1, pg_char_to_encoding(getdatabaseencoding()))
-  UNION ALL
-  SELECT 'pg_transform'::regclass, t.oid, 'transform', NULL, NULL
-  FROM pg_transform t WHERE t.oid >= 16384
-  UNION ALL
-  SELECT 'pg_language'::regclass, l.oid, 'language', NULL, NULL
-  FROM pg_language l WHERE l.oid >= 16384
-  UNION ALL
-  SELECT 'pg_am'::regclass, a.oid, 'access method', NULL, NULL
-  FROM pg_am a WHERE a.oid >= 16384
   UNION ALL
   SELECT 'pg_class'::regclass, r.oid, 'foreign table', NULL, NULL
   FROM relation r WHERE r.relkind = 'f' AND r.oid >= 16384
@@ -135,28 +128,6 @@ found (classid, objid, type, on_classid, on_objid) AS (
   ) s (classid, oid, noun, namespace)
   WHERE s.oid >= 16384
     AND s.namespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
-),
--- The parts of what identifies an object where that is more than a name.
-form (classid, objid, form, name, type) AS (
-  SELECT 'pg_transform'::regclass, t.oid, 'transform', l.lanname, t.trftype
-  FROM pg_transform t JOIN pg_language l ON l.oid = t.trflang
-  WHERE t.oid >= 16384
-),
--- These are few: OFFSET 0 has each looked up alone, instead of all types joined with all.
-type AS (
-  SELECT t.oid, named.*
-  FROM (SELECT DISTINCT form.type AS oid FROM form) t
-  CROSS JOIN LATERAL (
-    SELECT n.nspname AS schema,
-           base.typname AS name,
-           element.oid IS NOT NULL AS is_array
-    FROM pg_type used
-    LEFT JOIN pg_type element ON element.oid = used.typelem AND element.typarray = used.oid
-    JOIN pg_type base ON base.oid = coalesce(element.oid, used.oid)
-    JOIN pg_namespace n ON n.oid = base.typnamespace
-    WHERE used.oid = t.oid
-    OFFSET 0
-  ) named
 )
 SELECT f.classid::text AS catalog,
        f.objid AS oid,
@@ -164,15 +135,8 @@ SELECT f.classid::text AS catalog,
        f.on_objid AS on_oid,
        f.type,
        i.identity,
-       form.form,
-       form.name,
-       type.schema AS type_schema,
-       type.name AS type_name,
-       type.is_array AS type_is_array,
        NULL AS effect
 FROM found f
-LEFT JOIN form ON form.classid = f.classid AND form.objid = f.objid
-LEFT JOIN type ON type.oid = form.type
 CROSS JOIN LATERAL pg_identify_object(f.classid, f.objid, 0) i
 WHERE coalesce(i.schema, '') !~ '^pg_(temp|toast)'
 ORDER BY f.type, i.identity

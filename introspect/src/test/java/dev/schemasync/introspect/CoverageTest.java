@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.server.LargeObjects;
 import dev.schemasync.model.server.Snapshot;
 import dev.schemasync.testkit.coverage.CoverageExceptions;
 import dev.schemasync.testkit.coverage.CoverageRow;
@@ -91,9 +92,14 @@ class CoverageTest {
   private record Trace(
       Catalog catalog,
       Map<QualifiedName, Snapshot.SequenceValue> sequenceValues,
-      Set<QualifiedName> populated) {
+      Set<QualifiedName> populated,
+      LargeObjects largeObjects) {
     static Trace of(Snapshot snapshot) {
-      return new Trace(snapshot.catalog(), snapshot.sequenceValues(), snapshot.populated());
+      return new Trace(
+          snapshot.catalog(),
+          snapshot.sequenceValues(),
+          snapshot.populated(),
+          snapshot.largeObjects());
     }
   }
 }

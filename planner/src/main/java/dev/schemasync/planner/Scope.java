@@ -20,6 +20,7 @@ import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.server.LargeObjects;
 import dev.schemasync.model.server.Snapshot;
 import dev.schemasync.planner.relation.Partitions;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -221,6 +223,29 @@ public final class Scope {
     return sequence.withOwnership(new Sequence.Ownership.None());
   }
 
+  private void largeObjects(LargeObjects all) {
+    if (all.count() > 0) {
+      findings.add(
+          new Finding(
+              FindingCode.LARGE_OBJECTS,
+              Optional.empty(),
+              Optional.empty(),
+              ("The source has large objects, %d in all (owners: %s; with a comment: %d; with"
+                      + " privileges: %d). They are data that no schema holds and replication does"
+                      + " not send, so that no shard gets them.")
+                  .formatted(
+                      all.count(),
+                      all.owners().stream()
+                          .map(Identifier::value)
+                          .collect(Collectors.joining(", ")),
+                      all.commented(),
+                      all.granted()),
+              "Where rows refer to them, copy them under the same numbers to the shards of those"
+                  + " rows, as pg_dump --data-only --large-objects does; or keep their content in"
+                  + " columns of type bytea."));
+    }
+  }
+
   private Desired desired(Catalog narrowed, ImmutableSortedSet<QualifiedName> published) {
     for (CatalogObject object : narrowed.all()) {
       if (object.id().kind() == ObjectKind.UNSUPPORTED) {
@@ -232,6 +257,7 @@ public final class Scope {
                 "Create it on each shard by hand, then accept this finding."));
       }
     }
+    largeObjects(source.largeObjects());
     return new Desired(
         narrowed,
         published,

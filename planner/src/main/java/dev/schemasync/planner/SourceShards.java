@@ -9,6 +9,7 @@ import dev.schemasync.model.catalog.Persistence;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.server.LargeObjects;
 import dev.schemasync.model.server.Snapshot;
 import dev.schemasync.model.server.Snapshot.SequenceValue;
 import java.util.List;
@@ -67,6 +68,13 @@ final class SourceShards {
       shard.relationSizes().forEach((relation, bytes) -> largest.merge(relation, bytes, Math::max));
     }
     return ImmutableSortedMap.copyOf(largest);
+  }
+
+  /** Those of all shards: each has its own. */
+  LargeObjects largeObjects() {
+    return shards.stream()
+        .map(Snapshot::largeObjects)
+        .reduce(LargeObjects.NONE, LargeObjects::plus);
   }
 
   /** The numbers of the shards that have a sequence and do not let us read its value. */

@@ -38,6 +38,7 @@ import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.name.TypeRef;
 import dev.schemasync.model.server.DefaultPrivileges;
 import dev.schemasync.model.server.InstallableExtensions;
+import dev.schemasync.model.server.LargeObjects;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.ServerVersion;
 import dev.schemasync.model.server.Snapshot;
@@ -146,6 +147,14 @@ class FindingsTest {
             scope(
                 catalogOf(
                     Objects.publicationOfAll("p"), Objects.unsupported("operator", "app.=")))),
+        new Situation(
+            FindingCode.LARGE_OBJECTS,
+            Scope.of(
+                    Snapshots.withLargeObjects(
+                        Snapshots.of(catalogOf(Objects.publicationOfAll("p"))),
+                        new LargeObjects(2, 1, 0, ImmutableSortedSet.of(Objects.OWNER))),
+                    PUBLICATION)
+                .findings()),
         new Situation(
             FindingCode.INVALID_INDEX,
             scope(

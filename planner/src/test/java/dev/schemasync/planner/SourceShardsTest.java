@@ -46,7 +46,8 @@ class SourceShardsTest {
         ImmutableSortedSet.of(),
         ImmutableSortedSet.copyOf(populated),
         sizes,
-        ImmutableSortedMap.of());
+        ImmutableSortedMap.of(),
+        empty.largeObjects());
   }
 
   @Test

@@ -14,11 +14,13 @@ import java.util.Optional;
 public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean owned) {
   /** The words of the grammar; a constant is written as its name, with spaces. */
   public enum Noun {
+    ACCESS_METHOD,
     AGGREGATE,
     CAST,
     COLLATION,
     COLUMN,
     CONSTRAINT,
+    CONVERSION,
     DOMAIN,
     EVENT_TRIGGER,
     EXTENSION,
@@ -26,6 +28,7 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
     FOREIGN_SERVER,
     FUNCTION,
     INDEX,
+    LANGUAGE,
     MATERIALIZED_VIEW,
     OPERATOR,
     OPERATOR_CLASS,
@@ -43,6 +46,7 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
     TEXT_SEARCH_DICTIONARY,
     TEXT_SEARCH_PARSER,
     TEXT_SEARCH_TEMPLATE,
+    TRANSFORM,
     TRIGGER,
     TYPE,
     VIEW
@@ -53,10 +57,13 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
     return switch (kind) {
       case SCHEMA -> granted(Noun.SCHEMA, Noun.SCHEMA);
       case EXTENSION -> part(Noun.EXTENSION);
+      case LANGUAGE -> granted(Noun.LANGUAGE, Noun.LANGUAGE);
+      case ACCESS_METHOD -> part(Noun.ACCESS_METHOD);
       case COLLATION -> owned(Noun.COLLATION);
       case SHELL_TYPE, ENUM, COMPOSITE_TYPE, RANGE_TYPE, MULTIRANGE_TYPE, BASE_TYPE ->
           granted(Noun.TYPE, Noun.TYPE);
       case CAST -> part(Noun.CAST);
+      case TRANSFORM -> part(Noun.TRANSFORM);
       case OPERATOR -> owned(Noun.OPERATOR);
       case OPERATOR_FAMILY -> owned(Noun.OPERATOR_FAMILY);
       case OPERATOR_CLASS -> owned(Noun.OPERATOR_CLASS);
@@ -64,6 +71,7 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
       case FUNCTION -> granted(Noun.FUNCTION, Noun.FUNCTION);
       case PROCEDURE -> granted(Noun.PROCEDURE, Noun.PROCEDURE);
       case AGGREGATE -> granted(Noun.AGGREGATE, Noun.FUNCTION);
+      case CONVERSION -> owned(Noun.CONVERSION);
       case TEXT_SEARCH_PARSER -> part(Noun.TEXT_SEARCH_PARSER);
       case TEXT_SEARCH_TEMPLATE -> part(Noun.TEXT_SEARCH_TEMPLATE);
       case TEXT_SEARCH_DICTIONARY -> owned(Noun.TEXT_SEARCH_DICTIONARY);

@@ -58,7 +58,8 @@ public final class ObjectReference {
       case ObjectForm.OfFamily o -> throw cannotName(formed);
       case ObjectForm.UserMapping u -> throw cannotName(formed);
       case ObjectForm.DefaultsOf d -> throw cannotName(formed);
-      case ObjectForm.Transform t -> throw cannotName(formed);
+      case ObjectForm.Transform(var type, var language) ->
+          sql.keyword("FOR").type(type).keyword("LANGUAGE").identifier(language);
     };
   }
 

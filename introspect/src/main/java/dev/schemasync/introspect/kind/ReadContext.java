@@ -26,6 +26,7 @@ import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.server.LargeObjects;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.Snapshot;
 import java.sql.SQLException;
@@ -77,6 +78,7 @@ public final class ReadContext {
       new ImmutableSortedMap.Builder<>(Ordering.natural());
   private final ImmutableSortedMap.Builder<QualifiedName, Integer> builders =
       ImmutableSortedMap.naturalOrder();
+  private LargeObjects largeObjects = LargeObjects.NONE;
 
   /**
    * Asks what everything else is looked up in.
@@ -267,6 +269,11 @@ public final class ReadContext {
     builders.put(index, process);
   }
 
+  /** Says what large objects there are. */
+  public void setLargeObjects(LargeObjects all) {
+    largeObjects = all;
+  }
+
   /** All that was found; values of sequences are read apart. */
   public Snapshot snapshot() {
     return new Snapshot(
@@ -276,6 +283,7 @@ public final class ReadContext {
         ImmutableSortedSet.of(),
         populated.build(),
         sizes.buildOrThrow(),
-        builders.buildOrThrow());
+        builders.buildOrThrow(),
+        largeObjects);
   }
 }

@@ -7,7 +7,6 @@ import dev.schemasync.introspect.query.Address;
 import dev.schemasync.introspect.query.Presence;
 import dev.schemasync.introspect.query.Query;
 import dev.schemasync.introspect.query.Row;
-import dev.schemasync.model.catalog.ObjectForm;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.UnsupportedObject;
 import dev.schemasync.model.catalog.UnsupportedObject.Effect;
@@ -54,17 +53,11 @@ public final class UnsupportedReader implements CatalogReader {
   private static void add(
       ReadContext context, Row row, Optional<Address> address, Optional<Address> on)
       throws CatalogReadException {
-    ObjectId.Unmodelled id =
-        new ObjectId.Unmodelled(row.text("type"), form(row), row.text("identity"));
+    ObjectId.Unmodelled id = new ObjectId.Unmodelled(row.text("type"), row.text("identity"));
     Optional<ObjectId> owner = on.flatMap(context.index()::find);
     context.add(new UnsupportedObject(id, owner, effect(row)));
     address.ifPresent(own -> context.index().put(own, id));
     owner.ifPresent(o -> context.addDependency(id, o));
-  }
-
-  /** Only whole objects have one. */
-  private static Optional<ObjectForm> form(Row row) throws CatalogReadException {
-    return row.has("form") ? ObjectForms.of(row) : Optional.empty();
   }
 
   private static Effect effect(Row row) throws CatalogReadException {

@@ -21,7 +21,10 @@ public enum Presence {
   SHELL_TYPE,
   RANGE_TYPE,
   BASE_TYPE,
+  LANGUAGE,
+  ACCESS_METHOD,
   CAST,
+  TRANSFORM,
   OPERATOR,
   OPERATOR_FAMILY,
   COLLATION,
@@ -29,6 +32,7 @@ public enum Presence {
   FOREIGN_DATA_WRAPPER,
   ROUTINE,
   AGGREGATE,
+  CONVERSION,
   KEY,
   EXCLUSION,
   CHECK,
@@ -39,7 +43,8 @@ public enum Presence {
   POLICY,
   PUBLICATION,
   DEFAULT_ACL,
-  EVENT_TRIGGER;
+  EVENT_TRIGGER,
+  LARGE_OBJECT;
 
   /** All that is present. */
   public static ImmutableSet<Presence> read(Answers answers) throws CatalogReadException {

@@ -222,6 +222,13 @@ public final class Row {
     return new Signature(qualified(prefix), arguments.build());
   }
 
+  /** The same from columns of which the name is NULL where there is none. */
+  public Optional<Signature> optionalSignature(String prefix) throws CatalogReadException {
+    return values.isNull(position(prefix + "_name"))
+        ? Optional.empty()
+        : Optional.of(signature(prefix));
+  }
+
   /** What to throw for a value that no server of the supported versions has there. */
   public CatalogReadException unexpected(String column) {
     return new CatalogReadException(

@@ -44,6 +44,11 @@ class PresenceTest {
           CREATE FOREIGN DATA WRAPPER w;
           CREATE FUNCTION act() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
           CREATE AGGREGATE total (int) (SFUNC = int4pl, STYPE = int);
+          SELECT lo_create(0);
+          CREATE LANGUAGE plx HANDLER plpgsql_call_handler;
+          CREATE ACCESS METHOD bt2 TYPE INDEX HANDLER bthandler;
+          CREATE TRANSFORM FOR int LANGUAGE sql (FROM SQL WITH FUNCTION prsd_lextype(internal));
+          CREATE CONVERSION cv FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
           CREATE TRIGGER tr BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION act();
           CREATE STATISTICS st ON id, of FROM t;
           CREATE RULE none AS ON DELETE TO t DO INSTEAD NOTHING;

@@ -10,6 +10,8 @@ import java.util.Optional;
 public sealed interface CatalogObject
     permits CatalogObject.Owned,
         Extension,
+        AccessMethod,
+        Transform,
         Cast,
         FamilyMember,
         TextSearch,
@@ -30,6 +32,7 @@ public sealed interface CatalogObject
   sealed interface Owned extends CatalogObject
       permits Granted,
           Collation,
+          Conversion,
           Operator,
           OperatorFamily,
           OperatorClass,
@@ -45,6 +48,7 @@ public sealed interface CatalogObject
   /** An object that has an access control list. */
   sealed interface Granted extends Owned
       permits Schema,
+          Language,
           Type,
           RangePart,
           Routine,

@@ -15,8 +15,7 @@ import java.util.Optional;
 
 /**
  * What tells an object from others of its kind where no name does: an operator has operands, a cast
- * has two types and no name at all. Where the kind has a record, the form is what identifies its
- * objects ({@link ObjectId.Formed}); all others are {@link ObjectId.Unmodelled}.
+ * has two types and no name at all ({@link ObjectId.Formed}).
  *
  * <p>Sorted by form, then by its parts from the outermost to the innermost.
  */

@@ -1,9 +1,7 @@
 package dev.schemasync.model.catalog;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.collect.Comparators.emptiesFirst;
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.util.Comparator.naturalOrder;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -13,7 +11,6 @@ import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.TypeRef;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,6 +63,8 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
         Sets.immutableEnumSet(
             ObjectKind.SCHEMA,
             ObjectKind.EXTENSION,
+            ObjectKind.LANGUAGE,
+            ObjectKind.ACCESS_METHOD,
             ObjectKind.FOREIGN_DATA_WRAPPER,
             ObjectKind.FOREIGN_SERVER,
             ObjectKind.PUBLICATION,
@@ -109,6 +108,7 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
             ObjectKind.RANGE_TYPE,
             ObjectKind.MULTIRANGE_TYPE,
             ObjectKind.BASE_TYPE,
+            ObjectKind.CONVERSION,
             ObjectKind.TEXT_SEARCH_PARSER,
             ObjectKind.TEXT_SEARCH_TEMPLATE,
             ObjectKind.TEXT_SEARCH_DICTIONARY,
@@ -250,7 +250,7 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
         case ObjectForm.OfFamily o -> ImmutableSet.of(ObjectKind.FAMILY_MEMBER);
         case ObjectForm.UserMapping u -> ImmutableSet.of(ObjectKind.USER_MAPPING);
         case ObjectForm.DefaultsOf d -> ImmutableSet.of(ObjectKind.DEFAULT_ACL);
-        case ObjectForm.Transform t -> ImmutableSet.of();
+        case ObjectForm.Transform t -> ImmutableSet.of(ObjectKind.TRANSFORM);
       };
     }
 
@@ -284,42 +284,14 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
   }
 
   /**
-   * An object of a kind that has no record. The printed name counts only where there is no form:
-   * servers of two versions may print one name in two ways.
+   * An object of a kind that has no record.
    *
    * @param type what the server calls the kind, such as {@code operator class}
-   * @param form what tells it from others of its kind, where that is more than a name
-   * @param identity its name as {@code pg_identify_object} prints it; for people only
+   * @param identity its name as {@code pg_identify_object} prints it
    */
-  record Unmodelled(String type, Optional<ObjectForm> form, String identity) implements ObjectId {
+  record Unmodelled(String type, String identity) implements ObjectId {
     private static final Comparator<Unmodelled> ORDER =
-        Comparator.comparing(Unmodelled::type)
-            .thenComparing(Unmodelled::form, emptiesFirst(naturalOrder()))
-            .thenComparing(Unmodelled::bareName);
-
-    /** An object that its printed name tells from others of its kind. */
-    public Unmodelled(String type, String identity) {
-      this(type, Optional.empty(), identity);
-    }
-
-    /** The printed name if nothing else identifies the object. */
-    private String bareName() {
-      return form.isPresent() ? "" : identity;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return this == other
-          || (other instanceof Unmodelled that
-              && type.equals(that.type)
-              && form.equals(that.form)
-              && bareName().equals(that.bareName()));
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hash(type, form, bareName());
-    }
+        Comparator.comparing(Unmodelled::type).thenComparing(Unmodelled::identity);
 
     @Override
     public ObjectKind kind() {
@@ -328,10 +300,7 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
 
     @Override
     public ImmutableList<String> path() {
-      return ImmutableList.<String>builder()
-          .add(type)
-          .addAll(form.map(ObjectForm::path).orElseGet(() -> ImmutableList.of(identity)))
-          .build();
+      return ImmutableList.of(type, identity);
     }
 
     @Override
@@ -353,6 +322,16 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
   /** The extension of this name. */
   static Global extension(Identifier name) {
     return new Global(ObjectKind.EXTENSION, name);
+  }
+
+  /** The language of this name. */
+  static Global language(Identifier name) {
+    return new Global(ObjectKind.LANGUAGE, name);
+  }
+
+  /** The access method of this name. */
+  static Global accessMethod(Identifier name) {
+    return new Global(ObjectKind.ACCESS_METHOD, name);
   }
 
   /** The foreign-data wrapper of this name. */

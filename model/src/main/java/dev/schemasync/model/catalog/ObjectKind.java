@@ -9,10 +9,13 @@ public enum ObjectKind {
   SCHEMA("schema", "pg_namespace", Stage.PRE_DATA),
   COLLATION("collation", "pg_collation", Stage.PRE_DATA),
   EXTENSION("extension", "pg_extension", Stage.PRE_DATA),
+  LANGUAGE("language", "pg_language", Stage.PRE_DATA),
+  ACCESS_METHOD("access method", "pg_am", Stage.PRE_DATA),
   SHELL_TYPE("shell type", "pg_type", Stage.PRE_DATA),
   ENUM("enum type", "pg_enum", Stage.PRE_DATA),
   // What an expression uses without naming it comes before all that has expressions.
   CAST("cast", "pg_cast", Stage.PRE_DATA),
+  TRANSFORM("transform", "pg_transform", Stage.PRE_DATA),
   OPERATOR("operator", "pg_operator", Stage.PRE_DATA),
   OPERATOR_FAMILY("operator family", "pg_opfamily", Stage.PRE_DATA),
   // Before the classes: what is added to a family that has a class for it may become that class's.
@@ -27,6 +30,7 @@ public enum ObjectKind {
   FUNCTION("function", "pg_proc", Stage.PRE_DATA),
   PROCEDURE("procedure", "pg_proc", Stage.PRE_DATA),
   AGGREGATE("aggregate", "pg_aggregate", Stage.PRE_DATA),
+  CONVERSION("conversion", "pg_conversion", Stage.PRE_DATA),
   TEXT_SEARCH_PARSER("text search parser", "pg_ts_parser", Stage.PRE_DATA),
   TEXT_SEARCH_TEMPLATE("text search template", "pg_ts_template", Stage.PRE_DATA),
   TEXT_SEARCH_DICTIONARY("text search dictionary", "pg_ts_dict", Stage.PRE_DATA),

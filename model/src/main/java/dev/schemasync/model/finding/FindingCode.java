@@ -21,6 +21,10 @@ public enum FindingCode {
   EXTENSION_DATA(Severity.NOTE, stopsNothing()),
   /** Default privileges of the shard reach the members of an extension, which are not compared. */
   EXTENSION_PRIVILEGES(Severity.WARNING, stopsNothing()),
+  /**
+   * The source has large objects, which are data and come neither with rows nor with the schema.
+   */
+  LARGE_OBJECTS(Severity.WARNING, stopsNothing()),
   MISSING_LANGUAGE(Severity.ERROR, acceptable()),
   MISSING_COLLATION(Severity.ERROR, acceptable()),
   MISSING_TEXT_SEARCH(Severity.ERROR, acceptable()),

@@ -5,10 +5,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.schemasync.model.catalog.AccessMethod;
 import dev.schemasync.model.catalog.Cast;
 import dev.schemasync.model.catalog.Collation;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Constraint;
+import dev.schemasync.model.catalog.Conversion;
 import dev.schemasync.model.catalog.EventTrigger;
 import dev.schemasync.model.catalog.Extension;
 import dev.schemasync.model.catalog.FamilyMember;
@@ -17,6 +19,7 @@ import dev.schemasync.model.catalog.ForeignDataWrapper;
 import dev.schemasync.model.catalog.ForeignServer;
 import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.Index;
+import dev.schemasync.model.catalog.Language;
 import dev.schemasync.model.catalog.MaterializedView;
 import dev.schemasync.model.catalog.ObjectForm;
 import dev.schemasync.model.catalog.ObjectId;
@@ -36,6 +39,7 @@ import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Statistics;
 import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.catalog.TextSearch;
+import dev.schemasync.model.catalog.Transform;
 import dev.schemasync.model.catalog.Trigger;
 import dev.schemasync.model.catalog.Type;
 import dev.schemasync.model.catalog.View;
@@ -78,6 +82,38 @@ public sealed interface Step {
     @Override
     public ObjectId object() {
       return extension.id();
+    }
+  }
+
+  /** CREATE LANGUAGE. */
+  record CreateLanguage(Language language) implements Step {
+    @Override
+    public ObjectId object() {
+      return language.id();
+    }
+  }
+
+  /** CREATE ACCESS METHOD. */
+  record CreateAccessMethod(AccessMethod accessMethod) implements Step {
+    @Override
+    public ObjectId object() {
+      return accessMethod.id();
+    }
+  }
+
+  /** CREATE TRANSFORM. */
+  record CreateTransform(Transform transform) implements Step {
+    @Override
+    public ObjectId object() {
+      return transform.id();
+    }
+  }
+
+  /** CREATE CONVERSION. */
+  record CreateConversion(Conversion conversion) implements Step {
+    @Override
+    public ObjectId object() {
+      return conversion.id();
     }
   }
 

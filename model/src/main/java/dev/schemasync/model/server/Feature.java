@@ -6,6 +6,8 @@ public enum Feature {
   GENERATED_CHILDREN("a column that is generated where its parent's is not", 13, 15),
   NULLABLE_CHILDREN("a column that can be null where its parent's cannot", 13, 17),
   ELEMENT_ARRAY_FUNCTIONS("functions of arrays over anyelement", 13, 13),
+  SILENT_CONVERSIONS("a function of five arguments for a conversion", 13, 13),
+  TOLERANT_CONVERSIONS("a function of six arguments for a conversion", 14),
   DATABASE_OWNER_ROLE("the role pg_database_owner", 14),
   COMPATIBLE_ARRAY_FUNCTIONS("functions of arrays over anycompatible", 14),
   GIST_SORT_SUPPORT("support function 11 of GiST", 14),

@@ -19,6 +19,7 @@ import dev.schemasync.model.name.QualifiedName;
  *     of its own
  * @param underConstruction the invalid indexes that a session may still be building, by the process
  *     that keeps the lock of such a build ({@code pg_locks})
+ * @param largeObjects which are data, and belong to no relation
  */
 public record Snapshot(
     ServerFacts server,
@@ -27,7 +28,8 @@ public record Snapshot(
     ImmutableSortedSet<QualifiedName> hiddenSequences,
     ImmutableSortedSet<QualifiedName> populated,
     ImmutableSortedMap<ObjectId, Long> relationSizes,
-    ImmutableSortedMap<QualifiedName, Integer> underConstruction) {
+    ImmutableSortedMap<QualifiedName, Integer> underConstruction,
+    LargeObjects largeObjects) {
   /** The same with other facts about the server. */
   public Snapshot withServer(ServerFacts facts) {
     return new Snapshot(
@@ -37,13 +39,21 @@ public record Snapshot(
         hiddenSequences,
         populated,
         relationSizes,
-        underConstruction);
+        underConstruction,
+        largeObjects);
   }
 
   /** The same with other sizes. */
   public Snapshot withRelationSizes(ImmutableSortedMap<ObjectId, Long> sizes) {
     return new Snapshot(
-        server, catalog, sequenceValues, hiddenSequences, populated, sizes, underConstruction);
+        server,
+        catalog,
+        sequenceValues,
+        hiddenSequences,
+        populated,
+        sizes,
+        underConstruction,
+        largeObjects);
   }
 
   /**

@@ -13,6 +13,7 @@ import dev.schemasync.model.catalog.ForeignDataWrapper;
 import dev.schemasync.model.catalog.ForeignServer;
 import dev.schemasync.model.catalog.Grant;
 import dev.schemasync.model.catalog.Grantee;
+import dev.schemasync.model.catalog.Language;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Privileges;
@@ -101,6 +102,7 @@ public record Held(
               : defaults.of(Target.TYPES, type.name().schema());
       case RangePart.Constructor function -> defaults.of(Target.ROUTINES, function.name().schema());
       case Routine routine -> defaults.of(Target.ROUTINES, routine.name().schema());
+      case Language language -> Privileges.DEFAULT;
       case ForeignDataWrapper wrapper -> Privileges.DEFAULT;
       case ForeignServer foreign -> Privileges.DEFAULT;
       case Sequence sequence -> defaults.of(Target.SEQUENCES, sequence.name().schema());

@@ -8,7 +8,9 @@ import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Extension;
 import dev.schemasync.model.catalog.Grant;
 import dev.schemasync.model.catalog.Grantee;
+import dev.schemasync.model.catalog.Language;
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Schema;
 import dev.schemasync.model.catalog.Stage;
@@ -219,19 +221,21 @@ public final class DestinationChecks {
       case Surrounding.Installable(var extension) -> extension(extension);
       case Surrounding.Tablespace(var name) -> tablespace(name, object);
       case Surrounding.AccessMethod(var name) -> accessMethod(name, object);
-      case Surrounding.AccessMethodUnlessBrought(var name) -> {
-        if (!isBrought(object)) {
-          accessMethod(name, object);
-        }
-      }
       case Surrounding.Collation(var name) -> collation(name, object);
       case Surrounding.OfTextSearch(var needed) -> textSearch(needed, object);
       case Surrounding.Role named -> {} // Objects that are there may get roles too.
       case Surrounding.SuperuserAsOwner(var owner) -> superuserAsOwner(owner, object);
       case Surrounding.Superuser(var property) -> superuser(object, "is " + property);
-      case Surrounding.OwnType own -> {
+      case Surrounding.OwnType(var property) -> {
         if (desired.catalog().references(object).stream().noneMatch(r -> r.kind().isType())) {
-          superuser(object, "is between types that no user owns");
+          superuser(object, "is " + property);
+        }
+      }
+      case Surrounding.OwnFunction(var function) -> {
+        ObjectId.Routine id =
+            new ObjectId.Routine(ObjectKind.FUNCTION, function.name(), function.arguments());
+        if (!desired.catalog().contains(id)) {
+          superuser(object, "calls the " + id + ", which no user owns");
         }
       }
       case Surrounding.OwnOperator(var operator) -> {
@@ -243,10 +247,15 @@ public final class DestinationChecks {
     }
   }
 
-  /** Whether an extension brings what an object needs: it is there once the extension is. */
-  private boolean isBrought(ObjectId object) {
-    return desired.catalog().references(object).stream()
-        .anyMatch(ObjectId.Global.class::isInstance);
+  /**
+   * Whether what an object needs is there once it is made, by itself or with an extension. Nobody
+   * can say which extension brings it, but none that is on the shard without it does.
+   */
+  private boolean isBrought(ObjectId needed, ObjectId object) {
+    return desired.catalog().contains(needed)
+        || desired.catalog().references(object).stream()
+            .filter(reference -> reference.kind() == ObjectKind.EXTENSION)
+            .anyMatch(extension -> !shard.catalog().contains(extension));
   }
 
   private void extension(Extension extension) {
@@ -345,9 +354,16 @@ public final class DestinationChecks {
   }
 
   private void language(Identifier language, ObjectId object) {
-    if (!isBrought(object) && !server.languages().contains(language)) {
+    boolean present = server.languages().contains(language);
+    if (!present && !isBrought(ObjectId.language(language), object)) {
       missing(FindingCode.MISSING_LANGUAGE, object, "language " + language);
-    } else if (server.untrustedLanguages().contains(language)) {
+    } else if (present
+        ? server.untrustedLanguages().contains(language)
+        : desired
+            .catalog()
+            .find(ObjectId.language(language), Language.class)
+            .filter(made -> !made.trusted())
+            .isPresent()) {
       superuser(object, "is in the untrusted language " + language);
     }
   }
@@ -408,7 +424,8 @@ public final class DestinationChecks {
   }
 
   private void accessMethod(Identifier method, ObjectId object) {
-    if (!server.accessMethods().contains(method)) {
+    if (!server.accessMethods().contains(method)
+        && !isBrought(ObjectId.accessMethod(method), object)) {
       missing(FindingCode.MISSING_ACCESS_METHOD, object, "access method " + method);
     }
   }

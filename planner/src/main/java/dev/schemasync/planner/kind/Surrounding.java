@@ -4,6 +4,7 @@ import dev.schemasync.model.catalog.Extension;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.Signature;
 
 /** Something of a server that an object needs to be made there, and that is not copied. */
 public sealed interface Surrounding {
@@ -13,11 +14,8 @@ public sealed interface Surrounding {
   /** A tablespace. */
   record Tablespace(Identifier name) implements Surrounding {}
 
-  /** An access method of tables or indexes. */
+  /** An access method of tables or indexes, which an extension may bring. */
   record AccessMethod(Identifier name) implements Surrounding {}
-
-  /** An access method that an extension may bring. */
-  record AccessMethodUnlessBrought(Identifier name) implements Surrounding {}
 
   /** A collation. */
   record Collation(QualifiedName name) implements Surrounding {}
@@ -38,8 +36,15 @@ public sealed interface Surrounding {
    */
   record Superuser(String property) implements Surrounding {}
 
-  /** A superuser who makes it, unless one of its types is made by the same user before. */
-  record OwnType() implements Surrounding {}
+  /**
+   * A superuser who makes it, unless one of its types is made by the same user before.
+   *
+   * @param property of the object otherwise, after "is"
+   */
+  record OwnType(String property) implements Surrounding {}
+
+  /** A superuser who makes it, unless this function is made by the same user before. */
+  record OwnFunction(Signature function) implements Surrounding {}
 
   /** A superuser who makes it, unless this operator is made by the same user. */
   record OwnOperator(ObjectId operator) implements Surrounding {}

@@ -45,8 +45,10 @@ public record CastKind(Cast cast)
   public Stream<Surrounding> surroundings() {
     return switch (cast.method()) {
       case Cast.Method.Binary binary -> Stream.of(new Surrounding.Superuser("WITHOUT FUNCTION"));
-      case Cast.Method.ByFunction function -> Stream.of(new Surrounding.OwnType());
-      case Cast.Method.ThroughText text -> Stream.of(new Surrounding.OwnType());
+      case Cast.Method.ByFunction function ->
+          Stream.of(new Surrounding.OwnType("between types that no user owns"));
+      case Cast.Method.ThroughText text ->
+          Stream.of(new Surrounding.OwnType("between types that no user owns"));
     };
   }
 

@@ -14,7 +14,7 @@ final class FamilyItems {
   /** A wrong one can crash the server. */
   static Stream<Surrounding> surroundings(Identifier method) {
     return Stream.of(
-        new Surrounding.AccessMethodUnlessBrought(method),
+        new Surrounding.AccessMethod(method),
         new Surrounding.Superuser("taken at its word by an access method"));
   }
 

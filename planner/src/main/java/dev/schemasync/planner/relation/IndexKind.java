@@ -86,7 +86,7 @@ public record IndexKind(Index index)
         Stream.concat(
             tablespace.stream().map(Surrounding.Tablespace::new),
             keys.flatMap(key -> key.collation().stream()).map(Surrounding.Collation::new));
-    return Stream.concat(own, Stream.of(new Surrounding.AccessMethodUnlessBrought(method)));
+    return Stream.concat(own, Stream.of(new Surrounding.AccessMethod(method)));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.schemasync.model.plan.Step;
 import dev.schemasync.planner.access.AccessEffects;
 import dev.schemasync.planner.foreign.ForeignEffects;
 import dev.schemasync.planner.operator.OperatorEffects;
+import dev.schemasync.planner.relation.AccessMethodEffects;
 import dev.schemasync.planner.relation.ConstraintEffects;
 import dev.schemasync.planner.relation.IndexEffects;
 import dev.schemasync.planner.relation.InheritanceEffects;
@@ -28,6 +29,10 @@ public final class StepEffects {
     return switch (step) {
       case Step.CreateSchema s -> SchemaEffects.create(s, on);
       case Step.CreateExtension s -> SchemaEffects.create(s, on);
+      case Step.CreateLanguage s -> RoutineEffects.create(s, on);
+      case Step.CreateAccessMethod s -> AccessMethodEffects.create(s, on);
+      case Step.CreateTransform s -> RoutineEffects.create(s, on);
+      case Step.CreateConversion s -> RoutineEffects.create(s, on);
       case Step.CreateCollation s -> TypeEffects.create(s, on);
       case Step.CreateCast s -> OperatorEffects.create(s, on);
       case Step.CreateOperator s -> OperatorEffects.create(s, on);

@@ -10,6 +10,7 @@ import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.server.DefaultPrivileges;
 import dev.schemasync.model.server.InstallableExtensions;
+import dev.schemasync.model.server.LargeObjects;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.ServerVersion;
 import dev.schemasync.model.server.Snapshot;
@@ -34,7 +35,8 @@ public final class Snapshots {
         ImmutableSortedSet.of(),
         ImmutableSortedSet.of(),
         ImmutableSortedMap.of(),
-        ImmutableSortedMap.of());
+        ImmutableSortedMap.of(),
+        LargeObjects.NONE);
   }
 
   /** The same snapshot with the value of one sequence. */
@@ -46,7 +48,8 @@ public final class Snapshots {
         snapshot.hiddenSequences(),
         snapshot.populated(),
         snapshot.relationSizes(),
-        snapshot.underConstruction());
+        snapshot.underConstruction(),
+        snapshot.largeObjects());
   }
 
   /** The same snapshot with a sequence whose value may not be read. */
@@ -58,7 +61,21 @@ public final class Snapshots {
         ImmutableSortedSet.of(sequence),
         snapshot.populated(),
         snapshot.relationSizes(),
-        snapshot.underConstruction());
+        snapshot.underConstruction(),
+        snapshot.largeObjects());
+  }
+
+  /** The same snapshot with large objects. */
+  public static Snapshot withLargeObjects(Snapshot snapshot, LargeObjects largeObjects) {
+    return new Snapshot(
+        snapshot.server(),
+        snapshot.catalog(),
+        snapshot.sequenceValues(),
+        snapshot.hiddenSequences(),
+        snapshot.populated(),
+        snapshot.relationSizes(),
+        snapshot.underConstruction(),
+        largeObjects);
   }
 
   /** The same snapshot with an index that a process is building. */
@@ -70,7 +87,8 @@ public final class Snapshots {
         snapshot.hiddenSequences(),
         snapshot.populated(),
         snapshot.relationSizes(),
-        ImmutableSortedMap.of(index, process));
+        ImmutableSortedMap.of(index, process),
+        snapshot.largeObjects());
   }
 
   /**

@@ -18,9 +18,13 @@ record CatalogQuery(
   /** The name of a row in the answer. */
   static final String NAME = "name of the row";
 
-  /** Whoever wrote a row that came with the template did so before the database was made. */
+  /**
+   * What came with the template was frozen before the database was made, and nothing since. The row
+   * of the database itself does not tell: a login event trigger has it written again.
+   */
   private static final String NEW =
-      "age(t.xmin) < (SELECT age(d.xmin) FROM pg_database d WHERE d.datname = current_database())";
+      "age(t.xmin) <= (SELECT age(d.datfrozenxid) FROM pg_database d"
+          + " WHERE d.datname = current_database())";
 
   static CatalogQuery of(SystemCatalog catalog) {
     ImmutableList<Column> columns =
