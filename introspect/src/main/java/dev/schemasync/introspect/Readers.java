@@ -1,6 +1,7 @@
 package dev.schemasync.introspect;
 
 import com.google.common.collect.ImmutableList;
+import dev.schemasync.introspect.access.ChangedAclReader;
 import dev.schemasync.introspect.access.DefaultAclReader;
 import dev.schemasync.introspect.foreign.ForeignServerReader;
 import dev.schemasync.introspect.kind.CatalogReader;
@@ -77,6 +78,7 @@ final class Readers {
               new TriggerReader(),
               new PolicyReader(),
               new PublicationReader(),
+              new ChangedAclReader(),
               new DefaultAclReader(),
               new RelationStateReader(),
               new UnsupportedReader()));

@@ -248,7 +248,7 @@ public final class ReadContext {
   }
 
   /** Says that an object refers to another one, where {@code pg_depend} does not tell. */
-  void addDependency(ObjectId dependent, ObjectId referenced) {
+  public void addDependency(ObjectId dependent, ObjectId referenced) {
     dependencies.put(dependent, referenced);
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 public sealed interface CatalogObject
     permits CatalogObject.Owned,
+        CatalogObject.AccessControlled,
         Extension,
         Cast,
         FamilyMember,
@@ -41,8 +42,14 @@ public sealed interface CatalogObject
     Identifier owner();
   }
 
+  /** What has privileges of its own. */
+  sealed interface AccessControlled extends CatalogObject permits Granted, ChangedAcl {
+    /** The privileges on it. */
+    Privileges privileges();
+  }
+
   /** An object that has an access control list. */
-  sealed interface Granted extends Owned
+  sealed interface Granted extends Owned, AccessControlled
       permits Schema,
           Type,
           RangePart,
@@ -50,8 +57,5 @@ public sealed interface CatalogObject
           ForeignDataWrapper,
           ForeignServer,
           Relation,
-          DefaultAcl {
-    /** The privileges on it. */
-    Privileges privileges();
-  }
+          DefaultAcl {}
 }

@@ -249,6 +249,7 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
         case ObjectForm.OfFamily o -> ImmutableSet.of(ObjectKind.FAMILY_MEMBER);
         case ObjectForm.UserMapping u -> ImmutableSet.of(ObjectKind.USER_MAPPING);
         case ObjectForm.DefaultsOf d -> ImmutableSet.of(ObjectKind.DEFAULT_ACL);
+        case ObjectForm.AclOf a -> ImmutableSet.of(ObjectKind.CHANGED_ACL);
         case ObjectForm.Transform t -> ImmutableSet.of();
       };
     }
@@ -262,6 +263,7 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
         case ObjectForm.Cast c -> Optional.empty();
         case ObjectForm.UserMapping u -> Optional.empty();
         case ObjectForm.DefaultsOf d -> Optional.empty();
+        case ObjectForm.AclOf a -> Optional.empty();
         case ObjectForm.Transform t -> Optional.empty();
       };
     }
