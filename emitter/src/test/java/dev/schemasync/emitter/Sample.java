@@ -60,6 +60,7 @@ final class Sample {
     SampleRules.add(sample);
     SamplePolicies.add(sample);
     SamplePublications.add(sample);
+    SampleChangedPrivileges.add(sample);
     SampleDefaultPrivileges.add(sample);
     return new Plan(
         sample.steps.stream()

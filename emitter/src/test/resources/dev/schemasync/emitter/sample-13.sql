@@ -1,4 +1,4 @@
--- pre-data: 199 statements
+-- pre-data: 206 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -892,6 +892,27 @@ ALTER OPERATOR CLASS app.bare USING btree OWNER TO pg_monitor;
 
 -- 198: set owner of operator class app.stored USING gin
 ALTER OPERATOR CLASS app.stored USING gin OWNER TO pg_monitor;
+
+-- 199: revoke on changed privileges on routine pg_catalog.pg_sleep(float8)
+REVOKE EXECUTE ON ROUTINE pg_catalog.pg_sleep(double precision) FROM PUBLIC;
+
+-- 200: grant on changed privileges on routine pg_catalog.count()
+GRANT EXECUTE ON ROUTINE pg_catalog.count() TO pg_monitor;
+
+-- 201: grant on changed privileges on table pg_catalog.pg_authid
+GRANT SELECT ON TABLE pg_catalog.pg_authid TO pg_monitor;
+
+-- 202: grant on changed privileges on column rolname of table pg_catalog.pg_authid
+GRANT SELECT (rolname), UPDATE (rolname) ON TABLE pg_catalog.pg_authid TO pg_monitor;
+
+-- 203: grant on changed privileges on type pg_catalog.jsonpath
+GRANT USAGE ON TYPE pg_catalog.jsonpath TO pg_monitor;
+
+-- 204: grant on changed privileges on schema pg_catalog
+GRANT CREATE ON SCHEMA pg_catalog TO pg_monitor;
+
+-- 205: grant on changed privileges on language plpgsql
+GRANT USAGE ON LANGUAGE plpgsql TO pg_monitor;
 
 COMMIT;
 
