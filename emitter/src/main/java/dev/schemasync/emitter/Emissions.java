@@ -35,6 +35,7 @@ final class Emissions {
     return switch (step) {
       case Step.CreateSchema s -> SchemaStatements.create(s);
       case Step.CreateExtension s -> SchemaStatements.create(s);
+      case Step.TieToExtension s -> SchemaStatements.tie(s);
       case Step.CreateCollation s -> CollationStatements.create(s);
       case Step.CreateCast s -> CastStatements.create(s);
       case Step.CreateOperator s -> OperatorStatements.create(s);

@@ -940,7 +940,7 @@ GRANT USAGE ON LANGUAGE plpgsql TO pg_monitor;
 
 COMMIT;
 
--- post-data: 68 statements
+-- post-data: 72 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -956,215 +956,227 @@ SET default_transaction_isolation TO 'read committed';
 SET default_tablespace TO '';
 SET default_table_access_method TO heap;
 
--- 0: validate constraint app.code.is_upper
+-- 0: make tie of the function app.on_change() to the extension citext, with which it goes
+ALTER FUNCTION app.on_change() DEPENDS ON EXTENSION citext;
+
+-- 1: make tie of the aggregate app.counted() to the extension citext, with which it goes
+ALTER ROUTINE app.counted() DEPENDS ON EXTENSION citext;
+
+-- 2: make tie of the trigger app.orders.before_row to the extension citext, with which it goes
+ALTER TRIGGER before_row ON app.orders DEPENDS ON EXTENSION citext;
+
+-- 3: make tie of the constraint app.orders.orders_pkey to the extension citext, with which it goes
+ALTER INDEX app.orders_pkey DEPENDS ON EXTENSION citext;
+
+-- 4: validate constraint app.code.is_upper
 ALTER DOMAIN app.code VALIDATE CONSTRAINT is_upper;
 
--- 1: add key app.orders.orders_key
+-- 5: add key app.orders.orders_key
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_key UNIQUE NULLS NOT DISTINCT (customer, note) DEFERRABLE INITIALLY DEFERRED;
 
--- 2: add check app.orders.at_once
+-- 6: add check app.orders.at_once
 ALTER TABLE app.orders ADD CONSTRAINT at_once CHECK ((customer > 0));
 
--- 3: add check app.orders.later
+-- 7: add check app.orders.later
 ALTER TABLE app.orders ADD CONSTRAINT later CHECK ((customer > 0)) NOT VALID;
 
--- 4: validate constraint app.orders.later
+-- 8: validate constraint app.orders.later
 ALTER TABLE app.orders VALIDATE CONSTRAINT later;
 
--- 5: add check app.orders.hint
+-- 9: add check app.orders.hint
 ALTER TABLE app.orders ADD CONSTRAINT hint CHECK ((customer > 0)) NO INHERIT NOT ENFORCED;
 
--- 6: add NOT NULL to app.orders.amount
+-- 10: add NOT NULL to app.orders.amount
 ALTER TABLE app.orders ADD CONSTRAINT amount_given NOT NULL amount NO INHERIT NOT VALID;
 
--- 7: add NOT NULL to app.orders.customer
+-- 11: add NOT NULL to app.orders.customer
 ALTER TABLE ONLY app.orders ADD NOT NULL customer;
 
--- 8: add foreign key app.orders.plain
+-- 12: add foreign key app.orders.plain
 ALTER TABLE app.orders ADD CONSTRAINT plain FOREIGN KEY (customer) REFERENCES app.customers (id);
 
--- 9: add foreign key app.orders.full
+-- 13: add foreign key app.orders.full
 ALTER TABLE app.orders ADD CONSTRAINT "full" FOREIGN KEY (customer) REFERENCES app.customers (id) MATCH FULL ON UPDATE SET DEFAULT ON DELETE SET NULL (customer) DEFERRABLE NOT VALID;
 
--- 10: validate constraint app.orders.full
+-- 14: validate constraint app.orders.full
 ALTER TABLE app.orders VALIDATE CONSTRAINT "full";
 
--- 11: add foreign key app.orders.hint_of_customer
+-- 15: add foreign key app.orders.hint_of_customer
 ALTER TABLE app.orders ADD CONSTRAINT hint_of_customer FOREIGN KEY (customer) REFERENCES app.customers (id) DEFERRABLE NOT ENFORCED;
 
--- 12: create index app.orders_everything
+-- 16: create index app.orders_everything
 CREATE UNIQUE INDEX CONCURRENTLY orders_everything ON app.orders USING btree (id DESC, lower(note) COLLATE pg_catalog."POSIX" pg_catalog.text_pattern_ops DESC NULLS LAST, (customer + 1) NULLS FIRST) INCLUDE (mood) NULLS NOT DISTINCT WITH (fillfactor = '70') TABLESPACE pg_default WHERE ((id > 0));
 
--- 13: create index app.orders_words
+-- 17: create index app.orders_words
 CREATE INDEX orders_words ON app.orders USING gist (to_tsvector('simple'::regconfig, note) pg_catalog.tsvector_ops (siglen = '100'));
 
--- 14: create index app.orders_customer
+-- 18: create index app.orders_customer
 CREATE INDEX orders_customer ON app.orders USING btree (customer);
 
--- 15: create index app.summary_id
+-- 19: create index app.summary_id
 CREATE INDEX summary_id ON app.summary USING btree (id);
 
--- 16: set cluster index of app.orders
+-- 20: set cluster index of app.orders
 ALTER TABLE app.orders CLUSTER ON orders_customer;
 
--- 17: set cluster index of app.summary
+-- 21: set cluster index of app.summary
 ALTER MATERIALIZED VIEW app.summary CLUSTER ON summary_id;
 
--- 18: set statistics of app.orders_everything
+-- 22: set statistics of app.orders_everything
 ALTER INDEX app.orders_everything ALTER COLUMN 2 SET STATISTICS 250;
 
--- 19: drop invalid index app.orders_words
+-- 23: drop invalid index app.orders_words
 DROP INDEX app.orders_words;
 
--- 20: drop invalid index app.orders_customer
+-- 24: drop invalid index app.orders_customer
 DROP INDEX CONCURRENTLY app.orders_customer;
 
--- 21: create index app.events_day
+-- 25: create index app.events_day
 CREATE INDEX events_day ON ONLY app.events USING btree (day);
 
--- 22: create index app.events_other_day
+-- 26: create index app.events_other_day
 CREATE INDEX events_other_day ON ONLY app.events_other USING btree (day);
 
--- 23: attach index app.events_other_day
+-- 27: attach index app.events_other_day
 ALTER INDEX app.events_day ATTACH PARTITION app.events_other_day;
 
--- 24: add exclusion constraint app.orders.orders_apart
+-- 28: add exclusion constraint app.orders.orders_apart
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_apart EXCLUDE USING btree (customer WITH OPERATOR(pg_catalog.=), lower(note) COLLATE pg_catalog."POSIX" pg_catalog.text_pattern_ops DESC NULLS LAST WITH OPERATOR(pg_catalog.=)) INCLUDE (mood) WITH (fillfactor = '70') USING INDEX TABLESPACE pg_default WHERE ((id > 0)) DEFERRABLE;
 
--- 25: comment on index app.orders_everything
+-- 29: comment on index app.orders_everything
 COMMENT ON INDEX app.orders_everything IS 'slow; but sure';
 
--- 26: create trigger app.orders.before_row
+-- 30: create trigger app.orders.before_row
 CREATE TRIGGER before_row BEFORE INSERT OR UPDATE OF note, amount ON app.orders FOR EACH ROW WHEN ((new.id > 0)) EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 27: create trigger app.orders.after_removal
+-- 31: create trigger app.orders.after_removal
 CREATE TRIGGER after_removal AFTER DELETE OR TRUNCATE ON app.orders FOR EACH STATEMENT EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 28: create trigger app.plain_view.instead
+-- 32: create trigger app.plain_view.instead
 CREATE TRIGGER instead INSTEAD OF UPDATE ON app.plain_view FOR EACH ROW EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 29: create trigger app.orders.deferred
+-- 33: create trigger app.orders.deferred
 CREATE CONSTRAINT TRIGGER deferred AFTER INSERT ON app.orders FROM app.customers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 30: create trigger app.orders.transitions
+-- 34: create trigger app.orders.transitions
 CREATE TRIGGER transitions AFTER UPDATE ON app.orders REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.on_change();
 
--- 31: set state of trigger app.orders.before_row
+-- 35: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE TRIGGER before_row;
 
--- 32: set state of trigger app.orders.before_row
+-- 36: set state of trigger app.orders.before_row
 ALTER TABLE app.orders DISABLE TRIGGER before_row;
 
--- 33: set state of trigger app.orders.before_row
+-- 37: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE REPLICA TRIGGER before_row;
 
--- 34: set state of trigger app.orders.before_row
+-- 38: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE ALWAYS TRIGGER before_row;
 
--- 35: comment on trigger app.orders.before_row
+-- 39: comment on trigger app.orders.before_row
 COMMENT ON TRIGGER before_row ON app.orders IS 'fires';
 
--- 36: set replica identity of app.customers
+-- 40: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY FULL;
 
--- 37: set replica identity of app.customers
+-- 41: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY NOTHING;
 
--- 38: set replica identity of app.customers
+-- 42: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY DEFAULT;
 
--- 39: set replica identity of app.customers
+-- 43: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY USING INDEX customers_pkey;
 
--- 40: create statistics app.orders_together
+-- 44: create statistics app.orders_together
 CREATE STATISTICS app.orders_together (NDISTINCT, DEPENDENCIES, MCV) ON customer, note FROM app.orders;
 
--- 41: set target of statistics app.orders_together
+-- 45: set target of statistics app.orders_together
 ALTER STATISTICS app.orders_together SET STATISTICS 500;
 
--- 42: set target of statistics app.orders_together
+-- 46: set target of statistics app.orders_together
 ALTER STATISTICS app.orders_together SET STATISTICS -1;
 
--- 43: set owner of statistics object app.orders_together
+-- 47: set owner of statistics object app.orders_together
 ALTER STATISTICS app.orders_together OWNER TO pg_monitor;
 
--- 44: comment on statistics object app.orders_together
+-- 48: comment on statistics object app.orders_together
 COMMENT ON STATISTICS app.orders_together IS 'who says what';
 
--- 45: create statistics app.orders_lower
+-- 49: create statistics app.orders_lower
 CREATE STATISTICS app.orders_lower ON (lower(note)) FROM app.orders;
 
--- 46: create statistics app.orders_mixed
+-- 50: create statistics app.orders_mixed
 CREATE STATISTICS app.orders_mixed (MCV) ON customer, (lower(note)) FROM app.orders;
 
--- 47: create rule app.orders.watched
+-- 51: create rule app.orders.watched
 CREATE RULE watched AS ON INSERT TO app.orders WHERE (new.id > 0) DO INSTEAD NOTHING;
 
--- 48: create rule app.plain_view.several
+-- 52: create rule app.plain_view.several
 CREATE RULE several AS ON INSERT TO app.plain_view DO NOTHING;
 
--- 49: complete rule app.plain_view.several
+-- 53: complete rule app.plain_view.several
 CREATE OR REPLACE RULE several AS ON INSERT TO app.plain_view DO INSTEAD ( DELETE FROM app.orders
   WHERE false;
  DELETE FROM ONLY app.orders
   WHERE false;
 );
 
--- 50: set state of rule app.orders.watched
+-- 54: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE RULE watched;
 
--- 51: set state of rule app.orders.watched
+-- 55: set state of rule app.orders.watched
 ALTER TABLE app.orders DISABLE RULE watched;
 
--- 52: set state of rule app.orders.watched
+-- 56: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE REPLICA RULE watched;
 
--- 53: set state of rule app.orders.watched
+-- 57: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE ALWAYS RULE watched;
 
--- 54: comment on rule app.orders.watched
+-- 58: comment on rule app.orders.watched
 COMMENT ON RULE watched ON app.orders IS 'tells others';
 
--- 55: comment on rule app.plain_view._RETURN
+-- 59: comment on rule app.plain_view._RETURN
 COMMENT ON RULE "_RETURN" ON app.plain_view IS 'the query';
 
--- 56: create policy app.orders.open_to_all
+-- 60: create policy app.orders.open_to_all
 CREATE POLICY open_to_all ON app.orders FOR ALL TO PUBLIC USING ((id > 0));
 
--- 57: create policy app.orders.narrow
+-- 61: create policy app.orders.narrow
 CREATE POLICY narrow ON app.orders AS RESTRICTIVE FOR UPDATE TO pg_monitor USING ((id > 0)) WITH CHECK ((id < 9));
 
--- 58: set roles of policy app.orders.open_to_all
+-- 62: set roles of policy app.orders.open_to_all
 ALTER POLICY open_to_all ON app.orders TO pg_monitor;
 
--- 59: comment on policy app.orders.narrow
+-- 63: comment on policy app.orders.narrow
 COMMENT ON POLICY narrow ON app.orders IS 'some rows';
 
--- 60: set row security of app.orders
+-- 64: set row security of app.orders
 ALTER TABLE app.orders ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 
--- 61: set row security of app.orders
+-- 65: set row security of app.orders
 ALTER TABLE app.orders DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY;
 
--- 62: create publication everything
+-- 66: create publication everything
 CREATE PUBLICATION everything FOR ALL TABLES WITH (publish = 'insert, update, delete, truncate');
 
--- 63: create publication nothing_yet
+-- 67: create publication nothing_yet
 CREATE PUBLICATION nothing_yet WITH (publish = '');
 
--- 64: create publication some
+-- 68: create publication some
 CREATE PUBLICATION "some" FOR TABLE ONLY app.customers, ONLY app.events WITH (publish = 'insert, delete', publish_via_partition_root = true, publish_generated_columns = stored);
 
--- 65: create publication filtered
+-- 69: create publication filtered
 CREATE PUBLICATION filtered FOR TABLE ONLY app.orders (id, amount) WHERE ((id > 0)), ONLY app.customers WITH (publish = 'insert, update, delete, truncate');
 
--- 66: create publication mixed
+-- 70: create publication mixed
 CREATE PUBLICATION mixed FOR TABLE ONLY app.customers, TABLES IN SCHEMA app WITH (publish = 'insert, update, delete, truncate');
 
--- 67: comment on publication some
+-- 71: comment on publication some
 COMMENT ON PUBLICATION "some" IS 'to the shards';
 
--- cutover: 13 statements
+-- cutover: 16 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -1180,49 +1192,58 @@ SET default_transaction_isolation TO 'read committed';
 SET default_tablespace TO '';
 SET default_table_access_method TO heap;
 
--- 0: set value of app.down
+-- 0: make tie of the function app.on_change() to the extension citext, whose member it was made
+ALTER EXTENSION citext ADD FUNCTION app.on_change();
+
+-- 1: make tie of the aggregate app.counted() to the extension citext, whose member it was made
+ALTER EXTENSION citext ADD AGGREGATE app.counted(*);
+
+-- 2: make tie of the table app.orders to the extension citext, whose member it was made
+ALTER EXTENSION citext ADD TABLE app.orders;
+
+-- 3: set value of app.down
 SELECT pg_catalog.setval('app.down'::pg_catalog.regclass, '-9223372036854775808', true)
 FROM pg_catalog.pg_get_sequence_data('app.down'::pg_catalog.regclass)
 WHERE last_value > '-9223372036854775808' OR (last_value = '-9223372036854775808' AND NOT is_called);
 
--- 1: set value of app.orders_seq
+-- 4: set value of app.orders_seq
 SELECT pg_catalog.setval('app.orders_seq'::pg_catalog.regclass, 42, false)
 FROM pg_catalog.pg_get_sequence_data('app.orders_seq'::pg_catalog.regclass)
 WHERE last_value < 42;
 
--- 2: set value of app.fast
+-- 5: set value of app.fast
 SELECT pg_catalog.setval('app.fast'::pg_catalog.regclass, 1, true)
 FROM pg_catalog.pg_get_sequence_data('app.fast'::pg_catalog.regclass)
 WHERE last_value < 1 OR (last_value = 1 AND NOT is_called);
 
--- 3: create sequence app.late
+-- 6: create sequence app.late
 CREATE SEQUENCE app.late AS BIGINT START WITH 500 INCREMENT BY 1 MINVALUE -10 MAXVALUE 1000 CACHE 1 NO CYCLE;
 
--- 4: set value of app.late
+-- 7: set value of app.late
 SELECT pg_catalog.setval('app.late'::pg_catalog.regclass, -7, true)
 FROM pg_catalog.pg_get_sequence_data('app.late'::pg_catalog.regclass)
 WHERE last_value < -7 OR (last_value = -7 AND NOT is_called) OR (last_value = 500 AND NOT is_called);
 
--- 5: refresh materialized view app.summary
+-- 8: refresh materialized view app.summary
 REFRESH MATERIALIZED VIEW app.summary;
 
--- 6: create index app.summary_key
+-- 9: create index app.summary_key
 CREATE UNIQUE INDEX summary_key ON app.summary USING btree (id);
 
--- 7: refresh materialized view app.summary
+-- 10: refresh materialized view app.summary
 REFRESH MATERIALIZED VIEW CONCURRENTLY app.summary;
 
--- 8: grant on default privileges for role pg_monitor in schema app on tables
+-- 11: grant on default privileges for role pg_monitor in schema app on tables
 ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor IN SCHEMA app GRANT SELECT, INSERT ON TABLES TO pg_monitor WITH GRANT OPTION;
 
--- 9: grant on default privileges for role pg_monitor on schemas
+-- 12: grant on default privileges for role pg_monitor on schemas
 ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor GRANT USAGE ON SCHEMAS TO pg_monitor;
 
--- 10: grant on default privileges for role pg_monitor in schema app on sequences
+-- 13: grant on default privileges for role pg_monitor in schema app on sequences
 ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor IN SCHEMA app GRANT USAGE ON SEQUENCES TO pg_monitor WITH GRANT OPTION;
 
--- 11: revoke on default privileges for role pg_monitor on routines
+-- 14: revoke on default privileges for role pg_monitor on routines
 ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor REVOKE EXECUTE ON ROUTINES FROM PUBLIC;
 
--- 12: revoke on default privileges for role pg_monitor on types
+-- 15: revoke on default privileges for role pg_monitor on types
 ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor REVOKE USAGE ON TYPES FROM PUBLIC;

@@ -27,6 +27,7 @@ import dev.schemasync.introspect.replication.PublicationReader;
 import dev.schemasync.introspect.routine.AggregateReader;
 import dev.schemasync.introspect.routine.RoutineReader;
 import dev.schemasync.introspect.schema.ExtensionReader;
+import dev.schemasync.introspect.schema.ExtensionTieReader;
 import dev.schemasync.introspect.schema.SchemaReader;
 import dev.schemasync.introspect.textsearch.TextSearchReader;
 import dev.schemasync.introspect.type.BaseTypeReader;
@@ -78,6 +79,7 @@ final class Readers {
               new TriggerReader(),
               new PolicyReader(),
               new PublicationReader(),
+              new ExtensionTieReader(),
               new ChangedAclReader(),
               new DefaultAclReader(),
               new RelationStateReader(),

@@ -55,7 +55,9 @@ changed AS (
   WHERE g.acl IS DISTINCT FROM i.initprivs
     AND (g.objid < 16384 OR member.objid IS NOT NULL OR g.subid < 0)
 )
-SELECT CASE c.kind WHEN 'c' THEN 'r' ELSE c.kind END AS kind,
+SELECT c.classid::text AS catalog,
+       c.objid AS oid,
+       CASE c.kind WHEN 'c' THEN 'r' ELSE c.kind END AS kind,
        n.nspname AS object_schema,
        c.name AS object_name,
        argument.schemas AS object_argument_schemas,

@@ -354,8 +354,14 @@ line (kind, name, definition, recreate) AS (
     NULL
   FROM pg_default_acl d
   UNION ALL
-  -- All privileges on what came with the server or an extension, where they are not those that it came
-  -- with or where a column has some.
+  SELECT 'tie', concat_ws(' ', e.extname, d.deptype, i.type, i.identity), '', NULL
+  FROM pg_depend d
+  JOIN pg_extension e ON e.oid = d.refobjid
+  CROSS JOIN LATERAL pg_identify_object(d.classid, d.objid, d.objsubid) i
+  WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype IN ('e', 'x')
+  UNION ALL
+  -- All privileges on members of extensions and on system columns, and on what came with the server
+  -- where they are not those that it came with.
   SELECT 'privileges', concat_ws(' ', i.type, i.identity),
     (SELECT string_agg(item::text, ', ' ORDER BY item::text) FROM unnest(a.acl) item), NULL
   FROM (
@@ -378,7 +384,7 @@ line (kind, name, definition, recreate) AS (
     AND a.acl IS NOT NULL
     AND NOT EXISTS (
       SELECT FROM pg_init_privs p
-      WHERE (p.classoid, p.objoid, p.objsubid) = (a.classid, a.objid, a.subid)
+      WHERE p.objoid < 16384 AND (p.classoid, p.objoid, p.objsubid) = (a.classid, a.objid, a.subid)
         AND p.initprivs @> a.acl AND a.acl @> p.initprivs)
 )
 SELECT kind, name, definition, recreate

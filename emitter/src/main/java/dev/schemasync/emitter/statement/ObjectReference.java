@@ -59,6 +59,7 @@ public final class ObjectReference {
       case ObjectForm.UserMapping u -> throw cannotName(formed);
       case ObjectForm.DefaultsOf d -> throw cannotName(formed);
       case ObjectForm.AclOf a -> throw cannotName(formed);
+      case ObjectForm.OfExtension e -> throw cannotName(formed);
       case ObjectForm.Transform t -> throw cannotName(formed);
     };
   }

@@ -36,6 +36,10 @@ public final class ChangedAclReader implements CatalogReader {
     Map<AclOf, PrivilegeList> lists = new LinkedHashMap<>();
     Map<AclOf, ObjectId> bringers = new LinkedHashMap<>();
     for (Row row : context.rows(Query.CHANGED_ACL)) {
+      // What was made a member by hand is an object like others, with all its privileges.
+      if (context.index().added().containsKey(Address.of(row))) {
+        continue;
+      }
       Optional<ObjectId> bringer = bringer(row, context);
       // What the table of a system column is cannot always be told; then it is told of the table.
       if (bringer.isPresent() || row.optionalText("bringer_catalog").isEmpty()) {

@@ -11,6 +11,7 @@ public sealed interface CatalogObject
     permits CatalogObject.Owned,
         CatalogObject.AccessControlled,
         Extension,
+        ExtensionTie,
         Cast,
         FamilyMember,
         TextSearch,

@@ -44,6 +44,7 @@ public sealed interface ObjectForm extends Comparable<ObjectForm> {
       case UserMapping form -> UserMapping.ORDER.compare(form, (UserMapping) right);
       case DefaultsOf form -> DefaultsOf.ORDER.compare(form, (DefaultsOf) right);
       case AclOf form -> AclOf.ORDER.compare(form, (AclOf) right);
+      case OfExtension form -> OfExtension.ORDER.compare(form, (OfExtension) right);
       case Transform form -> Transform.ORDER.compare(form, (Transform) right);
     };
   }
@@ -58,6 +59,7 @@ public sealed interface ObjectForm extends Comparable<ObjectForm> {
       case DefaultsOf d -> 5;
       case Transform t -> 6;
       case AclOf a -> 7;
+      case OfExtension e -> 8;
     };
   }
 
@@ -292,6 +294,42 @@ public sealed interface ObjectForm extends Comparable<ObjectForm> {
                   .map(TypeRef::toString)
                   .collect(Collectors.joining(", ", "(", ")"))
               : "");
+    }
+  }
+
+  /** What ties an object to an extension. */
+  record OfExtension(Identifier extension, Tie tie, ObjectId object) implements ObjectForm {
+    private static final Comparator<OfExtension> ORDER =
+        comparing(OfExtension::extension)
+            .thenComparing(OfExtension::tie)
+            .thenComparing(OfExtension::object);
+
+    /** How an object is tied. */
+    public enum Tie {
+      /** It is dropped with the extension. */
+      DEPENDENCY,
+      /** It is a part of the extension. */
+      MEMBERSHIP
+    }
+
+    @Override
+    public ImmutableList<String> path() {
+      return ImmutableList.<String>builder()
+          .add(extension.value(), tie.name().toLowerCase(Locale.ROOT), object.kind().noun())
+          .addAll(object.path())
+          .build();
+    }
+
+    @Override
+    public String display() {
+      return "of the "
+          + object
+          + " to the extension "
+          + extension
+          + switch (tie) {
+            case DEPENDENCY -> ", with which it goes";
+            case MEMBERSHIP -> ", whose member it was made";
+          };
     }
   }
 

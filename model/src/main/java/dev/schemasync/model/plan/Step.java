@@ -10,6 +10,7 @@ import dev.schemasync.model.catalog.Collation;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Extension;
+import dev.schemasync.model.catalog.ExtensionTie;
 import dev.schemasync.model.catalog.FamilyMember;
 import dev.schemasync.model.catalog.ForeignDataWrapper;
 import dev.schemasync.model.catalog.ForeignServer;
@@ -76,6 +77,18 @@ public sealed interface Step {
     @Override
     public ObjectId object() {
       return extension.id();
+    }
+  }
+
+  /**
+   * ALTER … DEPENDS ON EXTENSION, or ALTER EXTENSION … ADD.
+   *
+   * @param named the object as the statement names it: the index of a constraint
+   */
+  record TieToExtension(ExtensionTie tie, ObjectId named) implements Step {
+    @Override
+    public ObjectId object() {
+      return tie.id();
     }
   }
 

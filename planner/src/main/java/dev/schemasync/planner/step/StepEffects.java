@@ -28,6 +28,7 @@ public final class StepEffects {
     return switch (step) {
       case Step.CreateSchema s -> SchemaEffects.create(s, on);
       case Step.CreateExtension s -> SchemaEffects.create(s, on);
+      case Step.TieToExtension s -> SchemaEffects.tie(s, on);
       case Step.CreateCollation s -> TypeEffects.create(s, on);
       case Step.CreateCast s -> OperatorEffects.create(s, on);
       case Step.CreateOperator s -> OperatorEffects.create(s, on);
