@@ -47,8 +47,7 @@ public final class ProbeStatements {
     statements.addAll(SessionStatements.all());
     for (ChangedAcl acl : acls) {
       Privilege any =
-          Stream.concat(
-                  acl.privileges().granted().stream(), acl.privileges().revoked().stream())
+          Stream.concat(acl.privileges().granted().stream(), acl.privileges().revoked().stream())
               .findFirst()
               .orElseThrow()
               .privilege();

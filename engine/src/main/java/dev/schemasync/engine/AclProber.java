@@ -38,8 +38,8 @@ final class AclProber {
   }
 
   /** Why privileges cannot be given on a shard, by what they are on. */
-  static ImmutableSortedMap<ObjectId, String> missing(
-      Shard shard, Desired desired, Snapshot actual) throws SyncException {
+  static ImmutableSortedMap<ObjectId, String> missing(Shard shard, Desired desired, Snapshot actual)
+      throws SyncException {
     ImmutableList<ChangedAcl> unknown =
         desired
             .catalog()

@@ -37,8 +37,7 @@ class ChangedPrivilegesTest {
               "on column subfailover of table pg_catalog.pg_subscription are of what")
           .doesNotContain("pg_sleep");
       ImmutableList<Outcome> runs =
-          clusters.runAll(
-              RoundTripClusters.EVERYTHING, "--accept", "unsupported-by-destination");
+          clusters.runAll(RoundTripClusters.EVERYTHING, "--accept", "unsupported-by-destination");
       assertThat(Outcome.findings(runs)).contains("unsupported-by-destination");
       for (TestDatabase shard : clusters.shards()) {
         shard.execute("SET ROLE app_user; SELECT pg_sleep(0)");

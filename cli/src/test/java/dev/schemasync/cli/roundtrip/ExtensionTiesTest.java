@@ -46,7 +46,9 @@ class ExtensionTiesTest {
     }
   }
 
-  /** pg_upgrade makes every object of an extension, and makes it a member in the same transaction. */
+  /**
+   * pg_upgrade makes every object of an extension, and makes it a member in the same transaction.
+   */
   @Test
   void whatPgUpgradeMakesIsTheExtensions() throws Exception {
     try (TestDatabase database = PostgresServers.get(18).freshDatabase("upgraded")) {

@@ -81,7 +81,13 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
       case TRIGGER -> part(Noun.TRIGGER);
       case POLICY -> part(Noun.POLICY);
       case PUBLICATION -> owned(Noun.PUBLICATION);
-      case FAMILY_MEMBER, USER_MAPPING, EXTENSION_TIE, CHANGED_ACL, DEFAULT_ACL, COLUMN_DEFAULT, UNSUPPORTED ->
+      case FAMILY_MEMBER,
+          USER_MAPPING,
+          EXTENSION_TIE,
+          CHANGED_ACL,
+          DEFAULT_ACL,
+          COLUMN_DEFAULT,
+          UNSUPPORTED ->
           new KindSyntax(Optional.empty(), Optional.empty(), false);
     };
   }

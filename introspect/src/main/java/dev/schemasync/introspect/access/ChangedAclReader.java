@@ -59,9 +59,7 @@ public final class ChangedAclReader implements CatalogReader {
   private static Optional<ObjectId> bringer(Row row, ReadContext context)
       throws CatalogReadException {
     return row.optionalText("bringer_catalog").isPresent()
-        ? context
-            .index()
-            .find(new Address(row.text("bringer_catalog"), row.oid("bringer_oid")))
+        ? context.index().find(new Address(row.text("bringer_catalog"), row.oid("bringer_oid")))
         : Optional.empty();
   }
 
@@ -71,9 +69,7 @@ public final class ChangedAclReader implements CatalogReader {
         on,
         row.optionalIdentifier("object_schema"),
         row.identifier("object_name"),
-        on == On.ROUTINE
-            ? row.signature("object").arguments()
-            : ImmutableList.<TypeRef>of(),
+        on == On.ROUTINE ? row.signature("object").arguments() : ImmutableList.<TypeRef>of(),
         row.optionalIdentifier("column_name"));
   }
 
