@@ -43,6 +43,7 @@ final class Emissions {
       case Step.CreateAccessMethod s -> AccessMethodStatements.create(s);
       case Step.CreateTransform s -> LanguageStatements.create(s);
       case Step.CreateConversion s -> ConversionStatements.create(s);
+      case Step.TieToExtension s -> SchemaStatements.tie(s);
       case Step.CreateCollation s -> CollationStatements.create(s);
       case Step.CreateCast s -> CastStatements.create(s);
       case Step.CreateOperator s -> OperatorStatements.create(s);

@@ -1,7 +1,9 @@
 package dev.schemasync.emitter;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
+import dev.schemasync.emitter.access.PrivilegeStatements;
 import dev.schemasync.emitter.check.StatementCheck;
 import dev.schemasync.emitter.relation.RuleStatements;
 import dev.schemasync.emitter.routine.RoutineStatements;
@@ -10,13 +12,19 @@ import dev.schemasync.emitter.sql.SqlWriter;
 import dev.schemasync.emitter.statement.Clauses;
 import dev.schemasync.emitter.type.CollationStatements;
 import dev.schemasync.model.catalog.Aggregate;
+import dev.schemasync.model.catalog.ChangedAcl;
 import dev.schemasync.model.catalog.Function;
+import dev.schemasync.model.catalog.Grantee;
+import dev.schemasync.model.catalog.Privilege;
 import dev.schemasync.model.catalog.Procedure;
 import dev.schemasync.model.catalog.Routine;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.plan.Probe;
+import dev.schemasync.model.plan.Step;
 import dev.schemasync.model.script.Sql;
 import dev.schemasync.model.script.emitting.EmitterKey;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Writes statements that make a server read a text and keep what it understood: most are views over
@@ -31,6 +39,27 @@ public final class ProbeStatements {
         .addAll(SessionStatements.all())
         .addAll(Iterables.concat(Iterables.transform(probes, ProbeStatements::statements)))
         .build();
+  }
+
+  /** Statements that fail where a server does not have what the privileges are on. */
+  public static ImmutableList<Sql> ofPrivileges(Iterable<ChangedAcl> acls) {
+    ImmutableList.Builder<Sql> statements = ImmutableList.builder();
+    statements.addAll(SessionStatements.all());
+    for (ChangedAcl acl : acls) {
+      Privilege any =
+          Stream.concat(acl.privileges().granted().stream(), acl.privileges().revoked().stream())
+              .findFirst()
+              .orElseThrow()
+              .privilege();
+      SqlWriter sql = new SqlWriter();
+      PrivilegeStatements.revoke(
+              new Step.RevokePrivileges(
+                  acl.id(), ImmutableSortedSet.of(any), new Grantee.Everybody(), Optional.empty()))
+          .sql()
+          .accept(sql);
+      statements.add(Sql.emitted(EmitterKey.KEY, sql.text()));
+    }
+    return statements.build();
   }
 
   /** Writes a statement and returns the keywords that it begins with. */

@@ -60,6 +60,7 @@ final class Sample {
     SampleRules.add(sample);
     SamplePolicies.add(sample);
     SamplePublications.add(sample);
+    SampleChangedPrivileges.add(sample);
     SampleDefaultPrivileges.add(sample);
     SampleEventTriggers.add(sample);
     SampleLanguages.add(sample);

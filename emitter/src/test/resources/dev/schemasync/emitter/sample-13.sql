@@ -967,7 +967,7 @@ COMMENT ON ACCESS METHOD heap2 IS 'it''s another one';
 
 COMMIT;
 
--- post-data: 62 statements
+-- post-data: 66 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -983,194 +983,206 @@ SET default_transaction_isolation TO 'read committed';
 SET default_tablespace TO '';
 SET default_table_access_method TO heap;
 
--- 0: validate constraint app.code.is_upper
+-- 0: make tie of the function app.on_change() to the extension citext, with which it goes
+ALTER FUNCTION app.on_change() DEPENDS ON EXTENSION citext;
+
+-- 1: make tie of the aggregate app.counted() to the extension citext, with which it goes
+ALTER ROUTINE app.counted() DEPENDS ON EXTENSION citext;
+
+-- 2: make tie of the trigger app.orders.before_row to the extension citext, with which it goes
+ALTER TRIGGER before_row ON app.orders DEPENDS ON EXTENSION citext;
+
+-- 3: make tie of the constraint app.orders.orders_pkey to the extension citext, with which it goes
+ALTER INDEX app.orders_pkey DEPENDS ON EXTENSION citext;
+
+-- 4: validate constraint app.code.is_upper
 ALTER DOMAIN app.code VALIDATE CONSTRAINT is_upper;
 
--- 1: add key app.orders.orders_key
+-- 5: add key app.orders.orders_key
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_key UNIQUE (customer, note) DEFERRABLE INITIALLY DEFERRED;
 
--- 2: add check app.orders.at_once
+-- 6: add check app.orders.at_once
 ALTER TABLE app.orders ADD CONSTRAINT at_once CHECK ((customer > 0));
 
--- 3: add check app.orders.later
+-- 7: add check app.orders.later
 ALTER TABLE app.orders ADD CONSTRAINT later CHECK ((customer > 0)) NOT VALID;
 
--- 4: validate constraint app.orders.later
+-- 8: validate constraint app.orders.later
 ALTER TABLE app.orders VALIDATE CONSTRAINT later;
 
--- 5: add NOT NULL to app.orders.amount
+-- 9: add NOT NULL to app.orders.amount
 ALTER TABLE app.orders ALTER COLUMN amount SET NOT NULL;
 
--- 6: add NOT NULL to app.orders.customer
+-- 10: add NOT NULL to app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET NOT NULL;
 
--- 7: add foreign key app.orders.plain
+-- 11: add foreign key app.orders.plain
 ALTER TABLE app.orders ADD CONSTRAINT plain FOREIGN KEY (customer) REFERENCES app.customers (id);
 
--- 8: add foreign key app.orders.full
+-- 12: add foreign key app.orders.full
 ALTER TABLE app.orders ADD CONSTRAINT "full" FOREIGN KEY (customer) REFERENCES app.customers (id) MATCH FULL ON UPDATE SET DEFAULT ON DELETE SET NULL DEFERRABLE NOT VALID;
 
--- 9: validate constraint app.orders.full
+-- 13: validate constraint app.orders.full
 ALTER TABLE app.orders VALIDATE CONSTRAINT "full";
 
--- 10: create index app.orders_everything
+-- 14: create index app.orders_everything
 CREATE UNIQUE INDEX CONCURRENTLY orders_everything ON app.orders USING btree (id DESC, lower(note) COLLATE pg_catalog."POSIX" pg_catalog.text_pattern_ops DESC NULLS LAST, (customer + 1) NULLS FIRST) INCLUDE (mood) WITH (fillfactor = '70') TABLESPACE pg_default WHERE ((id > 0));
 
--- 11: create index app.orders_words
+-- 15: create index app.orders_words
 CREATE INDEX orders_words ON app.orders USING gist (to_tsvector('simple'::regconfig, note) pg_catalog.tsvector_ops (siglen = '100'));
 
--- 12: create index app.orders_customer
+-- 16: create index app.orders_customer
 CREATE INDEX orders_customer ON app.orders USING btree (customer);
 
--- 13: create index app.summary_id
+-- 17: create index app.summary_id
 CREATE INDEX summary_id ON app.summary USING btree (id);
 
--- 14: set cluster index of app.orders
+-- 18: set cluster index of app.orders
 ALTER TABLE app.orders CLUSTER ON orders_customer;
 
--- 15: set cluster index of app.summary
+-- 19: set cluster index of app.summary
 ALTER MATERIALIZED VIEW app.summary CLUSTER ON summary_id;
 
--- 16: set statistics of app.orders_everything
+-- 20: set statistics of app.orders_everything
 ALTER INDEX app.orders_everything ALTER COLUMN 2 SET STATISTICS 250;
 
--- 17: drop invalid index app.orders_words
+-- 21: drop invalid index app.orders_words
 DROP INDEX app.orders_words;
 
--- 18: drop invalid index app.orders_customer
+-- 22: drop invalid index app.orders_customer
 DROP INDEX CONCURRENTLY app.orders_customer;
 
--- 19: create index app.events_day
+-- 23: create index app.events_day
 CREATE INDEX events_day ON ONLY app.events USING btree (day);
 
--- 20: create index app.events_other_day
+-- 24: create index app.events_other_day
 CREATE INDEX events_other_day ON ONLY app.events_other USING btree (day);
 
--- 21: attach index app.events_other_day
+-- 25: attach index app.events_other_day
 ALTER INDEX app.events_day ATTACH PARTITION app.events_other_day;
 
--- 22: add exclusion constraint app.orders.orders_apart
+-- 26: add exclusion constraint app.orders.orders_apart
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_apart EXCLUDE USING btree (customer WITH OPERATOR(pg_catalog.=), lower(note) COLLATE pg_catalog."POSIX" pg_catalog.text_pattern_ops DESC NULLS LAST WITH OPERATOR(pg_catalog.=)) INCLUDE (mood) WITH (fillfactor = '70') USING INDEX TABLESPACE pg_default WHERE ((id > 0)) DEFERRABLE;
 
--- 23: comment on index app.orders_everything
+-- 27: comment on index app.orders_everything
 COMMENT ON INDEX app.orders_everything IS 'slow; but sure';
 
--- 24: create trigger app.orders.before_row
+-- 28: create trigger app.orders.before_row
 CREATE TRIGGER before_row BEFORE INSERT OR UPDATE OF note, amount ON app.orders FOR EACH ROW WHEN ((new.id > 0)) EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 25: create trigger app.orders.after_removal
+-- 29: create trigger app.orders.after_removal
 CREATE TRIGGER after_removal AFTER DELETE OR TRUNCATE ON app.orders FOR EACH STATEMENT EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 26: create trigger app.plain_view.instead
+-- 30: create trigger app.plain_view.instead
 CREATE TRIGGER instead INSTEAD OF UPDATE ON app.plain_view FOR EACH ROW EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 27: create trigger app.orders.deferred
+-- 31: create trigger app.orders.deferred
 CREATE CONSTRAINT TRIGGER deferred AFTER INSERT ON app.orders FROM app.customers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 28: create trigger app.orders.transitions
+-- 32: create trigger app.orders.transitions
 CREATE TRIGGER transitions AFTER UPDATE ON app.orders REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.on_change();
 
--- 29: set state of trigger app.orders.before_row
+-- 33: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE TRIGGER before_row;
 
--- 30: set state of trigger app.orders.before_row
+-- 34: set state of trigger app.orders.before_row
 ALTER TABLE app.orders DISABLE TRIGGER before_row;
 
--- 31: set state of trigger app.orders.before_row
+-- 35: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE REPLICA TRIGGER before_row;
 
--- 32: set state of trigger app.orders.before_row
+-- 36: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE ALWAYS TRIGGER before_row;
 
--- 33: comment on trigger app.orders.before_row
+-- 37: comment on trigger app.orders.before_row
 COMMENT ON TRIGGER before_row ON app.orders IS 'fires';
 
--- 34: set replica identity of app.customers
+-- 38: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY FULL;
 
--- 35: set replica identity of app.customers
+-- 39: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY NOTHING;
 
--- 36: set replica identity of app.customers
+-- 40: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY DEFAULT;
 
--- 37: set replica identity of app.customers
+-- 41: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY USING INDEX customers_pkey;
 
--- 38: create statistics app.orders_together
+-- 42: create statistics app.orders_together
 CREATE STATISTICS app.orders_together (NDISTINCT, DEPENDENCIES, MCV) ON customer, note FROM app.orders;
 
--- 39: set target of statistics app.orders_together
+-- 43: set target of statistics app.orders_together
 ALTER STATISTICS app.orders_together SET STATISTICS 500;
 
--- 40: set target of statistics app.orders_together
+-- 44: set target of statistics app.orders_together
 ALTER STATISTICS app.orders_together SET STATISTICS -1;
 
--- 41: set owner of statistics object app.orders_together
+-- 45: set owner of statistics object app.orders_together
 ALTER STATISTICS app.orders_together OWNER TO pg_monitor;
 
--- 42: comment on statistics object app.orders_together
+-- 46: comment on statistics object app.orders_together
 COMMENT ON STATISTICS app.orders_together IS 'who says what';
 
--- 43: create rule app.orders.watched
+-- 47: create rule app.orders.watched
 CREATE RULE watched AS ON INSERT TO app.orders WHERE (new.id > 0) DO INSTEAD NOTHING;
 
--- 44: create rule app.plain_view.several
+-- 48: create rule app.plain_view.several
 CREATE RULE several AS ON INSERT TO app.plain_view DO NOTHING;
 
--- 45: complete rule app.plain_view.several
+-- 49: complete rule app.plain_view.several
 CREATE OR REPLACE RULE several AS ON INSERT TO app.plain_view DO INSTEAD ( DELETE FROM app.orders
   WHERE false;
  DELETE FROM ONLY app.orders
   WHERE false;
 );
 
--- 46: set state of rule app.orders.watched
+-- 50: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE RULE watched;
 
--- 47: set state of rule app.orders.watched
+-- 51: set state of rule app.orders.watched
 ALTER TABLE app.orders DISABLE RULE watched;
 
--- 48: set state of rule app.orders.watched
+-- 52: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE REPLICA RULE watched;
 
--- 49: set state of rule app.orders.watched
+-- 53: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE ALWAYS RULE watched;
 
--- 50: comment on rule app.orders.watched
+-- 54: comment on rule app.orders.watched
 COMMENT ON RULE watched ON app.orders IS 'tells others';
 
--- 51: comment on rule app.plain_view._RETURN
+-- 55: comment on rule app.plain_view._RETURN
 COMMENT ON RULE "_RETURN" ON app.plain_view IS 'the query';
 
--- 52: create policy app.orders.open_to_all
+-- 56: create policy app.orders.open_to_all
 CREATE POLICY open_to_all ON app.orders FOR ALL TO PUBLIC USING ((id > 0));
 
--- 53: create policy app.orders.narrow
+-- 57: create policy app.orders.narrow
 CREATE POLICY narrow ON app.orders AS RESTRICTIVE FOR UPDATE TO pg_monitor USING ((id > 0)) WITH CHECK ((id < 9));
 
--- 54: set roles of policy app.orders.open_to_all
+-- 58: set roles of policy app.orders.open_to_all
 ALTER POLICY open_to_all ON app.orders TO pg_monitor;
 
--- 55: comment on policy app.orders.narrow
+-- 59: comment on policy app.orders.narrow
 COMMENT ON POLICY narrow ON app.orders IS 'some rows';
 
--- 56: set row security of app.orders
+-- 60: set row security of app.orders
 ALTER TABLE app.orders ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 
--- 57: set row security of app.orders
+-- 61: set row security of app.orders
 ALTER TABLE app.orders DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY;
 
--- 58: create publication everything
+-- 62: create publication everything
 CREATE PUBLICATION everything FOR ALL TABLES WITH (publish = 'insert, update, delete, truncate');
 
--- 59: create publication nothing_yet
+-- 63: create publication nothing_yet
 CREATE PUBLICATION nothing_yet WITH (publish = '');
 
--- 60: create publication some
+-- 64: create publication some
 CREATE PUBLICATION "some" FOR TABLE ONLY app.customers, ONLY app.events WITH (publish = 'insert, delete', publish_via_partition_root = true);
 
--- 61: comment on publication some
+-- 65: comment on publication some
 COMMENT ON PUBLICATION "some" IS 'to the shards';
 
 -- cutover: 21 statements
@@ -1189,46 +1201,55 @@ SET default_transaction_isolation TO 'read committed';
 SET default_tablespace TO '';
 SET default_table_access_method TO heap;
 
--- 0: set value of app.down
+-- 0: make tie of the function app.on_change() to the extension citext, whose member it was made
+ALTER EXTENSION citext ADD FUNCTION app.on_change();
+
+-- 1: make tie of the aggregate app.counted() to the extension citext, whose member it was made
+ALTER EXTENSION citext ADD AGGREGATE app.counted(*);
+
+-- 2: make tie of the table app.orders to the extension citext, whose member it was made
+ALTER EXTENSION citext ADD TABLE app.orders;
+
+-- 3: set value of app.down
 SELECT pg_catalog.setval('app.down'::pg_catalog.regclass, '-9223372036854775808', true)
 FROM app.down
 WHERE last_value > '-9223372036854775808' OR (last_value = '-9223372036854775808' AND NOT is_called);
 
--- 1: set value of app.orders_seq
+-- 4: set value of app.orders_seq
 SELECT pg_catalog.setval('app.orders_seq'::pg_catalog.regclass, 42, false)
 FROM app.orders_seq
 WHERE last_value < 42;
 
--- 2: create sequence app.late
+-- 5: create sequence app.late
 CREATE SEQUENCE app.late AS BIGINT START WITH 500 INCREMENT BY 1 MINVALUE -10 MAXVALUE 1000 CACHE 1 NO CYCLE;
 
--- 3: set value of app.late
+-- 6: set value of app.late
 SELECT pg_catalog.setval('app.late'::pg_catalog.regclass, -7, true)
 FROM app.late
 WHERE last_value < -7 OR (last_value = -7 AND NOT is_called) OR (last_value = 500 AND NOT is_called);
 
--- 4: refresh materialized view app.summary
+-- 7: refresh materialized view app.summary
 REFRESH MATERIALIZED VIEW app.summary;
 
--- 5: create index app.summary_key
+-- 8: create index app.summary_key
 CREATE UNIQUE INDEX summary_key ON app.summary USING btree (id);
 
--- 6: refresh materialized view app.summary
+-- 9: refresh materialized view app.summary
 REFRESH MATERIALIZED VIEW CONCURRENTLY app.summary;
 
--- 7: grant on default privileges for role pg_monitor in schema app on tables
+-- 10: grant on default privileges for role pg_monitor in schema app on tables
 ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor IN SCHEMA app GRANT SELECT, INSERT ON TABLES TO pg_monitor WITH GRANT OPTION;
 
--- 8: grant on default privileges for role pg_monitor on schemas
+-- 11: grant on default privileges for role pg_monitor on schemas
 ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor GRANT USAGE ON SCHEMAS TO pg_monitor;
 
--- 9: grant on default privileges for role pg_monitor in schema app on sequences
+-- 12: grant on default privileges for role pg_monitor in schema app on sequences
 ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor IN SCHEMA app GRANT USAGE ON SEQUENCES TO pg_monitor WITH GRANT OPTION;
 
--- 10: revoke on default privileges for role pg_monitor on routines
+-- 13: revoke on default privileges for role pg_monitor on routines
 ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor REVOKE EXECUTE ON ROUTINES FROM PUBLIC;
 
--- 11: revoke on default privileges for role pg_monitor on types
+-- 14: revoke on default privileges for role pg_monitor on types
 ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor REVOKE USAGE ON TYPES FROM PUBLIC;
 
 -- 12: create event trigger ends

@@ -1022,19 +1022,31 @@ SET default_transaction_isolation TO 'read committed';
 SET default_tablespace TO '';
 SET default_table_access_method TO heap;
 
--- 0: validate constraint app.code.is_upper
+-- 0: make tie of the function app.on_change() to the extension citext, with which it goes
+ALTER FUNCTION app.on_change() DEPENDS ON EXTENSION citext;
+
+-- 1: make tie of the aggregate app.counted() to the extension citext, with which it goes
+ALTER ROUTINE app.counted() DEPENDS ON EXTENSION citext;
+
+-- 2: make tie of the trigger app.orders.before_row to the extension citext, with which it goes
+ALTER TRIGGER before_row ON app.orders DEPENDS ON EXTENSION citext;
+
+-- 3: make tie of the constraint app.orders.orders_pkey to the extension citext, with which it goes
+ALTER INDEX app.orders_pkey DEPENDS ON EXTENSION citext;
+
+-- 4: validate constraint app.code.is_upper
 ALTER DOMAIN app.code VALIDATE CONSTRAINT is_upper;
 
--- 1: add key app.orders.orders_key
+-- 5: add key app.orders.orders_key
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_key UNIQUE NULLS NOT DISTINCT (customer, note) DEFERRABLE INITIALLY DEFERRED;
 
--- 2: add check app.orders.at_once
+-- 6: add check app.orders.at_once
 ALTER TABLE app.orders ADD CONSTRAINT at_once CHECK ((customer > 0));
 
--- 3: add check app.orders.later
+-- 7: add check app.orders.later
 ALTER TABLE app.orders ADD CONSTRAINT later CHECK ((customer > 0)) NOT VALID;
 
--- 4: validate constraint app.orders.later
+-- 8: validate constraint app.orders.later
 ALTER TABLE app.orders VALIDATE CONSTRAINT later;
 
 -- 5: add foreign key app.guests.guests_room
@@ -1249,51 +1261,60 @@ SET default_transaction_isolation TO 'read committed';
 SET default_tablespace TO '';
 SET default_table_access_method TO heap;
 
--- 0: set value of app.down
+-- 0: make tie of the function app.on_change() to the extension citext, whose member it was made
+ALTER EXTENSION citext ADD FUNCTION app.on_change();
+
+-- 1: make tie of the aggregate app.counted() to the extension citext, whose member it was made
+ALTER EXTENSION citext ADD AGGREGATE app.counted(*);
+
+-- 2: make tie of the table app.orders to the extension citext, whose member it was made
+ALTER EXTENSION citext ADD TABLE app.orders;
+
+-- 3: set value of app.down
 SELECT pg_catalog.setval('app.down'::pg_catalog.regclass, '-9223372036854775808', true)
 FROM pg_catalog.pg_get_sequence_data('app.down'::pg_catalog.regclass)
 WHERE last_value > '-9223372036854775808' OR (last_value = '-9223372036854775808' AND NOT is_called);
 
--- 1: set value of app.orders_seq
+-- 4: set value of app.orders_seq
 SELECT pg_catalog.setval('app.orders_seq'::pg_catalog.regclass, 42, false)
 FROM pg_catalog.pg_get_sequence_data('app.orders_seq'::pg_catalog.regclass)
 WHERE last_value < 42;
 
--- 2: set value of app.fast
+-- 5: set value of app.fast
 SELECT pg_catalog.setval('app.fast'::pg_catalog.regclass, 1, true)
 FROM pg_catalog.pg_get_sequence_data('app.fast'::pg_catalog.regclass)
 WHERE last_value < 1 OR (last_value = 1 AND NOT is_called);
 
--- 3: create sequence app.late
+-- 6: create sequence app.late
 CREATE SEQUENCE app.late AS BIGINT START WITH 500 INCREMENT BY 1 MINVALUE -10 MAXVALUE 1000 CACHE 1 NO CYCLE;
 
--- 4: set value of app.late
+-- 7: set value of app.late
 SELECT pg_catalog.setval('app.late'::pg_catalog.regclass, -7, true)
 FROM pg_catalog.pg_get_sequence_data('app.late'::pg_catalog.regclass)
 WHERE last_value < -7 OR (last_value = -7 AND NOT is_called) OR (last_value = 500 AND NOT is_called);
 
--- 5: refresh materialized view app.summary
+-- 8: refresh materialized view app.summary
 REFRESH MATERIALIZED VIEW app.summary;
 
--- 6: create index app.summary_key
+-- 9: create index app.summary_key
 CREATE UNIQUE INDEX summary_key ON app.summary USING btree (id);
 
--- 7: refresh materialized view app.summary
+-- 10: refresh materialized view app.summary
 REFRESH MATERIALIZED VIEW CONCURRENTLY app.summary;
 
--- 8: grant on default privileges for role pg_monitor in schema app on tables
+-- 11: grant on default privileges for role pg_monitor in schema app on tables
 ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor IN SCHEMA app GRANT SELECT, INSERT ON TABLES TO pg_monitor WITH GRANT OPTION;
 
--- 9: grant on default privileges for role pg_monitor on schemas
+-- 12: grant on default privileges for role pg_monitor on schemas
 ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor GRANT USAGE ON SCHEMAS TO pg_monitor;
 
--- 10: grant on default privileges for role pg_monitor in schema app on sequences
+-- 13: grant on default privileges for role pg_monitor in schema app on sequences
 ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor IN SCHEMA app GRANT USAGE ON SEQUENCES TO pg_monitor WITH GRANT OPTION;
 
--- 11: revoke on default privileges for role pg_monitor on routines
+-- 14: revoke on default privileges for role pg_monitor on routines
 ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor REVOKE EXECUTE ON ROUTINES FROM PUBLIC;
 
--- 12: revoke on default privileges for role pg_monitor on types
+-- 15: revoke on default privileges for role pg_monitor on types
 ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor REVOKE USAGE ON TYPES FROM PUBLIC;
 
 -- 13: create event trigger ends

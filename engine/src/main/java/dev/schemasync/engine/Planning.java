@@ -2,7 +2,9 @@ package dev.schemasync.engine;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.schemasync.executor.Shard;
+import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.diff.TextEquivalence;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
@@ -44,11 +46,18 @@ record Planning(
     ImmutableListMultimap.Builder<Integer, Finding> findings =
         ImmutableListMultimap.<Integer, Finding>builder().orderKeysBy(Comparator.naturalOrder());
     for (ShardGroup group : groups) {
-      ShardPlan plan = plan(desired, group, options, listener);
+      ImmutableSortedMap<ObjectId, String> missing =
+          AclProber.missing(group.first(), desired, group.snapshot());
+      Desired here = desired.without(missing.keySet());
+      ShardPlan plan = plan(here, group, options, listener);
       plans.add(plan);
       ImmutableList<Finding> found =
           ImmutableList.<Finding>builder()
-              .addAll(Checks.destination(desired, source, group.snapshot(), options.stage()))
+              .addAll(Checks.destination(here, source, group.snapshot(), options.stage()))
+              .addAll(
+                  missing.entrySet().stream()
+                      .map(acl -> AclProber.finding(acl.getKey(), acl.getValue()))
+                      .iterator())
               .addAll(plan.findings())
               .addAll(notYetPresent(plan.before(options.stage()), options).stream().toList())
               .build();

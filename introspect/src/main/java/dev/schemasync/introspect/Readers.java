@@ -1,6 +1,7 @@
 package dev.schemasync.introspect;
 
 import com.google.common.collect.ImmutableList;
+import dev.schemasync.introspect.access.ChangedAclReader;
 import dev.schemasync.introspect.access.DefaultAclReader;
 import dev.schemasync.introspect.foreign.ForeignServerReader;
 import dev.schemasync.introspect.kind.CatalogReader;
@@ -32,6 +33,7 @@ import dev.schemasync.introspect.routine.RoutineReader;
 import dev.schemasync.introspect.routine.TransformReader;
 import dev.schemasync.introspect.schema.EventTriggerReader;
 import dev.schemasync.introspect.schema.ExtensionReader;
+import dev.schemasync.introspect.schema.ExtensionTieReader;
 import dev.schemasync.introspect.schema.SchemaReader;
 import dev.schemasync.introspect.textsearch.TextSearchReader;
 import dev.schemasync.introspect.type.BaseTypeReader;
@@ -87,6 +89,8 @@ final class Readers {
               new TriggerReader(),
               new PolicyReader(),
               new PublicationReader(),
+              new ExtensionTieReader(),
+              new ChangedAclReader(),
               new DefaultAclReader(),
               new EventTriggerReader(),
               new RelationStateReader(),

@@ -91,11 +91,6 @@ found (classid, objid, subid, type, suffix, on_classid, on_objid) AS (
     CROSS JOIN LATERAL (VALUES ('commutator', o.oprcom), ('negator', o.oprnegate)) l (type, oid)
   WHERE o.oid >= 16384 AND l.oid <> 0
     AND NOT EXISTS (SELECT FROM pg_operator other WHERE other.oid = l.oid)
-  UNION ALL
-  SELECT d.classid, d.objid, d.objsubid, 'DEPENDS ON EXTENSION',
-    ' on ' || (pg_identify_object(d.refclassid, d.refobjid, 0)).identity, d.classid, d.objid
-  FROM pg_depend d
-  WHERE d.deptype = 'x'
 )
 SELECT NULL AS catalog,
        NULL::oid AS oid,

@@ -10,6 +10,7 @@ import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.Snapshot.SequenceValue;
 import dev.schemasync.planner.destination.DestinationForm;
+import java.util.Set;
 
 /**
  * What every shard should hold.
@@ -27,6 +28,19 @@ public record Desired(
     ImmutableSortedSet<QualifiedName> populated,
     ImmutableSortedMap<ObjectId, Long> relationSizes,
     ImmutableList<Finding> findings) {
+  /** The same without some objects. */
+  public Desired without(Set<ObjectId> objects) {
+    return objects.isEmpty()
+        ? this
+        : new Desired(
+            catalog.filter(object -> !objects.contains(object.id())),
+            published,
+            sequenceValues,
+            populated,
+            relationSizes,
+            findings);
+  }
+
   /** The same for a shard, with what its server makes of it by itself. */
   public Desired on(ServerFacts server) {
     return new Desired(

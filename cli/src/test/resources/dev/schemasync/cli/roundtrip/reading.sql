@@ -354,6 +354,39 @@ line (kind, name, definition, recreate) AS (
     (SELECT string_agg(item::text, ', ' ORDER BY item::text) FROM unnest(d.defaclacl) item),
     NULL
   FROM pg_default_acl d
+  UNION ALL
+  SELECT 'tie', concat_ws(' ', e.extname, d.deptype, i.type, i.identity), '', NULL
+  FROM pg_depend d
+  JOIN pg_extension e ON e.oid = d.refobjid
+  CROSS JOIN LATERAL pg_identify_object(d.classid, d.objid, d.objsubid) i
+  WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype IN ('e', 'x')
+  UNION ALL
+  -- All privileges on members of extensions and on system columns, and on what came with the server
+  -- where they are not those that it came with.
+  SELECT 'privileges', concat_ws(' ', i.type, i.identity),
+    (SELECT string_agg(item::text, ', ' ORDER BY item::text) FROM unnest(a.acl) item), NULL
+  FROM (
+    SELECT 'pg_class'::regclass, oid, 0, relacl FROM pg_class
+    UNION ALL
+    SELECT 'pg_class'::regclass, attrelid, attnum, attacl FROM pg_attribute
+    UNION ALL
+    SELECT 'pg_proc'::regclass, oid, 0, proacl FROM pg_proc
+    UNION ALL
+    SELECT 'pg_type'::regclass, oid, 0, typacl FROM pg_type
+    UNION ALL
+    SELECT 'pg_namespace'::regclass, oid, 0, nspacl FROM pg_namespace WHERE nspname <> 'public'
+    UNION ALL
+    SELECT 'pg_language'::regclass, oid, 0, lanacl FROM pg_language
+    UNION ALL
+    SELECT 'pg_foreign_data_wrapper'::regclass, oid, 0, fdwacl FROM pg_foreign_data_wrapper
+  ) a (classid, objid, subid, acl)
+  CROSS JOIN LATERAL pg_identify_object(a.classid, a.objid, a.subid) i
+  WHERE (a.objid < 16384 OR a.subid < 0 OR (a.classid, a.objid) IN (SELECT * FROM member))
+    AND a.acl IS NOT NULL
+    AND NOT EXISTS (
+      SELECT FROM pg_init_privs p
+      WHERE p.objoid < 16384 AND (p.classoid, p.objoid, p.objsubid) = (a.classid, a.objid, a.subid)
+        AND p.initprivs @> a.acl AND a.acl @> p.initprivs)
 )
 SELECT kind, name, definition, recreate
 FROM line

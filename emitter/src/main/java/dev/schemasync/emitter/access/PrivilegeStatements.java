@@ -14,6 +14,7 @@ import dev.schemasync.model.catalog.ObjectForm;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Privilege;
+import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.plan.Step;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,29 @@ public final class PrivilegeStatements {
           .keyword("ON TABLE")
           .qualified(ObjectReference.relation(column));
     }
+    if (object instanceof ObjectId.Formed(var k, ObjectForm.AclOf acl)) {
+      return whatComes(sql, acl, privileges);
+    }
     return object(sql.list(privileges, SqlWriter::word).keyword("ON"), object);
+  }
+
+  private static SqlWriter whatComes(
+      SqlWriter sql, ObjectForm.AclOf acl, ImmutableSortedSet<Privilege> privileges) {
+    sql.list(
+            privileges,
+            (w, privilege) ->
+                w.word(privilege)
+                    .ifPresent(
+                        acl.column(), (v, column) -> v.parenthesised(u -> u.identifier(column))))
+        .keyword("ON")
+        .word(acl.on());
+    acl.schema()
+        .ifPresentOrElse(
+            schema -> sql.qualified(new QualifiedName(schema, acl.name())),
+            () -> sql.identifier(acl.name()));
+    return sql.when(
+        acl.on() == ObjectForm.AclOf.On.ROUTINE,
+        w -> w.arguments(v -> v.list(acl.arguments(), SqlWriter::type)));
   }
 
   private static SqlWriter object(SqlWriter sql, ObjectId object) {

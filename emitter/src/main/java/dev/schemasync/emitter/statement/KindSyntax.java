@@ -91,7 +91,13 @@ public record KindSyntax(Optional<Noun> reference, Optional<Noun> grant, boolean
       case POLICY -> part(Noun.POLICY);
       case PUBLICATION -> owned(Noun.PUBLICATION);
       case EVENT_TRIGGER -> owned(Noun.EVENT_TRIGGER);
-      case FAMILY_MEMBER, USER_MAPPING, DEFAULT_ACL, COLUMN_DEFAULT, UNSUPPORTED ->
+      case FAMILY_MEMBER,
+          USER_MAPPING,
+          EXTENSION_TIE,
+          CHANGED_ACL,
+          DEFAULT_ACL,
+          COLUMN_DEFAULT,
+          UNSUPPORTED ->
           new KindSyntax(Optional.empty(), Optional.empty(), false);
     };
   }

@@ -60,6 +60,8 @@ public final class ObjectReference {
       case ObjectForm.DefaultsOf d -> throw cannotName(formed);
       case ObjectForm.Transform(var type, var language) ->
           sql.keyword("FOR").type(type).keyword("LANGUAGE").identifier(language);
+      case ObjectForm.AclOf a -> throw cannotName(formed);
+      case ObjectForm.OfExtension e -> throw cannotName(formed);
     };
   }
 

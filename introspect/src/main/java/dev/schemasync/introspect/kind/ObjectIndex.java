@@ -1,5 +1,6 @@
 package dev.schemasync.introspect.kind;
 
+import com.google.common.collect.ImmutableMap;
 import dev.schemasync.introspect.CatalogReadException;
 import dev.schemasync.introspect.query.Address;
 import dev.schemasync.introspect.query.Answers;
@@ -9,6 +10,7 @@ import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.name.Identifier;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,7 @@ public final class ObjectIndex {
   private final Map<Address, ObjectId> ids = new HashMap<>();
   private final Map<Address, Address> aliases = new HashMap<>();
   private final Set<Address> members = new HashSet<>();
+  private final Map<Address, Identifier> added = new LinkedHashMap<>();
 
   /** The names of columns of relations, by {@link #key}. */
   private final Map<Long, Identifier> columns = new HashMap<>();
@@ -32,8 +35,12 @@ public final class ObjectIndex {
   static ObjectIndex read(Answers answers) throws CatalogReadException {
     ObjectIndex index = new ObjectIndex();
     for (Row row : answers.rows(Query.MEMBER)) {
-      index.members.add(Address.of(row));
-      index.put(Address.of(row), ObjectId.extension(row.identifier("extension")));
+      if (row.bool("added")) {
+        index.added.put(Address.of(row), row.identifier("extension"));
+      } else {
+        index.members.add(Address.of(row));
+        index.put(Address.of(row), ObjectId.extension(row.identifier("extension")));
+      }
     }
     for (Row row : answers.rows(Query.ALIAS)) {
       index.aliases.put(
@@ -62,6 +69,11 @@ public final class ObjectIndex {
    */
   public Optional<ObjectId> find(Address address) {
     return Optional.ofNullable(ids.get(resolve(address)));
+  }
+
+  /** What was made a member of an extension by hand, with that extension. */
+  public ImmutableMap<Address, Identifier> added() {
+    return ImmutableMap.copyOf(added);
   }
 
   /** Whether the object belongs to an extension, which makes it. */

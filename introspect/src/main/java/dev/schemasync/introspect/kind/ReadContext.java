@@ -166,6 +166,17 @@ public final class ReadContext {
     return own(catalog, rows(query));
   }
 
+  /** The same of a query that returns objects of several catalogs. */
+  public ImmutableList<Row> objects(Query query) throws CatalogReadException {
+    ImmutableList.Builder<Row> own = ImmutableList.builder();
+    for (Row row : rows(query)) {
+      if (!index.isMember(Address.of(row))) {
+        own.add(row);
+      }
+    }
+    return own.build();
+  }
+
   private ImmutableList<Row> own(String catalog, ImmutableList<Row> rows)
       throws CatalogReadException {
     ImmutableList.Builder<Row> own = ImmutableList.builder();
@@ -250,7 +261,7 @@ public final class ReadContext {
   }
 
   /** Says that an object refers to another one, where {@code pg_depend} does not tell. */
-  void addDependency(ObjectId dependent, ObjectId referenced) {
+  public void addDependency(ObjectId dependent, ObjectId referenced) {
     dependencies.put(dependent, referenced);
   }
 

@@ -24,7 +24,6 @@ public final class UnsupportedReader implements CatalogReader {
           Query.UNSUPPORTED_PROPERTY,
           Query.UNSUPPORTED_NEWER_PROPERTY,
           Query.UNSUPPORTED_COMMENT,
-          Query.UNSUPPORTED_PRIVILEGE,
           Query.UNSUPPORTED_DATABASE);
 
   @Override

@@ -9,9 +9,11 @@ import java.util.Optional;
  */
 public sealed interface CatalogObject
     permits CatalogObject.Owned,
+        CatalogObject.AccessControlled,
         Extension,
         AccessMethod,
         Transform,
+        ExtensionTie,
         Cast,
         FamilyMember,
         TextSearch,
@@ -45,8 +47,14 @@ public sealed interface CatalogObject
     Identifier owner();
   }
 
+  /** What has privileges of its own. */
+  sealed interface AccessControlled extends CatalogObject permits Granted, ChangedAcl {
+    /** The privileges on it. */
+    Privileges privileges();
+  }
+
   /** An object that has an access control list. */
-  sealed interface Granted extends Owned
+  sealed interface Granted extends Owned, AccessControlled
       permits Schema,
           Language,
           Type,
@@ -55,8 +63,5 @@ public sealed interface CatalogObject
           ForeignDataWrapper,
           ForeignServer,
           Relation,
-          DefaultAcl {
-    /** The privileges on it. */
-    Privileges privileges();
-  }
+          DefaultAcl {}
 }

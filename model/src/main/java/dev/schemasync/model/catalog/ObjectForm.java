@@ -6,12 +6,14 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Ordering;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.TypeRef;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What tells an object from others of its kind where no name does: an operator has operands, a cast
@@ -40,6 +42,8 @@ public sealed interface ObjectForm extends Comparable<ObjectForm> {
       case Cast form -> Cast.ORDER.compare(form, (Cast) right);
       case UserMapping form -> UserMapping.ORDER.compare(form, (UserMapping) right);
       case DefaultsOf form -> DefaultsOf.ORDER.compare(form, (DefaultsOf) right);
+      case AclOf form -> AclOf.ORDER.compare(form, (AclOf) right);
+      case OfExtension form -> OfExtension.ORDER.compare(form, (OfExtension) right);
       case Transform form -> Transform.ORDER.compare(form, (Transform) right);
     };
   }
@@ -53,6 +57,8 @@ public sealed interface ObjectForm extends Comparable<ObjectForm> {
       case UserMapping u -> 4;
       case DefaultsOf d -> 5;
       case Transform t -> 6;
+      case AclOf a -> 7;
+      case OfExtension e -> 8;
     };
   }
 
@@ -219,6 +225,110 @@ public sealed interface ObjectForm extends Comparable<ObjectForm> {
           + schema.map(name -> " in schema " + name).orElse("")
           + " on "
           + target();
+    }
+  }
+
+  /**
+   * The privileges on an object, or on a column of it.
+   *
+   * @param schema where it lives, if it lives in one
+   * @param arguments of a routine
+   */
+  record AclOf(
+      On on,
+      Optional<Identifier> schema,
+      Identifier name,
+      ImmutableList<TypeRef> arguments,
+      Optional<Identifier> column)
+      implements ObjectForm {
+    private static final Comparator<AclOf> ORDER =
+        comparing(AclOf::on)
+            .thenComparing(AclOf::schema, emptiesFirst(naturalOrder()))
+            .thenComparing(AclOf::name)
+            .thenComparing(AclOf::arguments, Ordering.<TypeRef>natural().lexicographical())
+            .thenComparing(AclOf::column, emptiesFirst(naturalOrder()));
+
+    /** What GRANT calls objects, as broadly as it can. */
+    public enum On {
+      /** A view, a materialized view and a foreign table too. */
+      TABLE,
+      SEQUENCE,
+      ROUTINE,
+      TYPE,
+      SCHEMA,
+      LANGUAGE,
+      FOREIGN_DATA_WRAPPER,
+      FOREIGN_SERVER
+    }
+
+    /** The privileges on the whole of it. */
+    public AclOf whole() {
+      return new AclOf(on, schema, name, arguments, Optional.empty());
+    }
+
+    @Override
+    public ImmutableList<String> path() {
+      ImmutableList.Builder<String> path = ImmutableList.<String>builder().add(noun());
+      schema.ifPresent(s -> path.add(s.value()));
+      path.add(name.value());
+      arguments.forEach(type -> path.add(type.toString()));
+      column.ifPresent(c -> path.add(c.value()));
+      return path.build();
+    }
+
+    private String noun() {
+      return on.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    @Override
+    public String display() {
+      return "on "
+          + column.map(c -> "column " + c + " of ").orElse("")
+          + noun()
+          + " "
+          + schema.map(s -> s + ".").orElse("")
+          + name
+          + (on == On.ROUTINE
+              ? arguments.stream()
+                  .map(TypeRef::toString)
+                  .collect(Collectors.joining(", ", "(", ")"))
+              : "");
+    }
+  }
+
+  /** What ties an object to an extension. */
+  record OfExtension(Identifier extension, Tie tie, ObjectId object) implements ObjectForm {
+    private static final Comparator<OfExtension> ORDER =
+        comparing(OfExtension::extension)
+            .thenComparing(OfExtension::tie)
+            .thenComparing(OfExtension::object);
+
+    /** How an object is tied. */
+    public enum Tie {
+      /** It is dropped with the extension. */
+      DEPENDENCY,
+      /** It is a part of the extension. */
+      MEMBERSHIP
+    }
+
+    @Override
+    public ImmutableList<String> path() {
+      return ImmutableList.<String>builder()
+          .add(extension.value(), tie.name().toLowerCase(Locale.ROOT), object.kind().noun())
+          .addAll(object.path())
+          .build();
+    }
+
+    @Override
+    public String display() {
+      return "of the "
+          + object
+          + " to the extension "
+          + extension
+          + switch (tie) {
+            case DEPENDENCY -> ", with which it goes";
+            case MEMBERSHIP -> ", whose member it was made";
+          };
     }
   }
 

@@ -251,6 +251,8 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
         case ObjectForm.UserMapping u -> ImmutableSet.of(ObjectKind.USER_MAPPING);
         case ObjectForm.DefaultsOf d -> ImmutableSet.of(ObjectKind.DEFAULT_ACL);
         case ObjectForm.Transform t -> ImmutableSet.of(ObjectKind.TRANSFORM);
+        case ObjectForm.AclOf a -> ImmutableSet.of(ObjectKind.CHANGED_ACL);
+        case ObjectForm.OfExtension e -> ImmutableSet.of(ObjectKind.EXTENSION_TIE);
       };
     }
 
@@ -263,6 +265,8 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
         case ObjectForm.Cast c -> Optional.empty();
         case ObjectForm.UserMapping u -> Optional.empty();
         case ObjectForm.DefaultsOf d -> Optional.empty();
+        case ObjectForm.AclOf a -> Optional.empty();
+        case ObjectForm.OfExtension e -> Optional.empty();
         case ObjectForm.Transform t -> Optional.empty();
       };
     }

@@ -56,6 +56,8 @@ public enum ObjectKind {
   TRIGGER("trigger", "pg_trigger", Stage.POST_DATA),
   POLICY("policy", "pg_policy", Stage.POST_DATA),
   PUBLICATION("publication", "pg_publication", Stage.POST_DATA),
+  EXTENSION_TIE("tie", "pg_depend", Stage.PRE_DATA),
+  CHANGED_ACL("changed privileges", "pg_init_privs", Stage.PRE_DATA),
   DEFAULT_ACL("default privileges", "pg_default_acl", Stage.CUTOVER),
   EVENT_TRIGGER("event trigger", "pg_event_trigger", Stage.CUTOVER),
   /** Anything the server knows and this language does not: see {@link UnsupportedObject}. */

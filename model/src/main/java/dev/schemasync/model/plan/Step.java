@@ -13,6 +13,7 @@ import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Conversion;
 import dev.schemasync.model.catalog.EventTrigger;
 import dev.schemasync.model.catalog.Extension;
+import dev.schemasync.model.catalog.ExtensionTie;
 import dev.schemasync.model.catalog.FamilyMember;
 import dev.schemasync.model.catalog.Firing;
 import dev.schemasync.model.catalog.ForeignDataWrapper;
@@ -114,6 +115,18 @@ public sealed interface Step {
     @Override
     public ObjectId object() {
       return conversion.id();
+    }
+  }
+
+  /**
+   * ALTER … DEPENDS ON EXTENSION, or ALTER EXTENSION … ADD.
+   *
+   * @param named the object as the statement names it: the index of a constraint
+   */
+  record TieToExtension(ExtensionTie tie, ObjectId named) implements Step {
+    @Override
+    public ObjectId object() {
+      return tie.id();
     }
   }
 

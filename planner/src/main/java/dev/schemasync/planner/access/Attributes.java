@@ -117,7 +117,12 @@ public final class Attributes {
 
   private void privileges() {
     PrivilegeSteps privileges = PrivilegeSteps.of(kind, held, context.grantors, stage);
-    steps.addAll(privileges.steps());
+    if (kind instanceof ChangedAclKind acl) {
+      List<Fact> before = acl.requirements(context);
+      privileges.steps().forEach(step -> steps.add(step.requiring(before)));
+    } else {
+      steps.addAll(privileges.steps());
+    }
     if (present.isPresent()) {
       overwrites.addAll(privileges.overwrites());
       conflicts.addAll(privileges.conflicts());

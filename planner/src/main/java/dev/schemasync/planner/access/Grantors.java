@@ -1,8 +1,10 @@
 package dev.schemasync.planner.access;
 
+import com.google.common.collect.ImmutableSet;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.Grant;
 import dev.schemasync.model.catalog.Grantee;
+import dev.schemasync.model.catalog.ObjectForm;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Privilege;
 import dev.schemasync.model.catalog.Schema;
@@ -17,6 +19,10 @@ import java.util.stream.Stream;
  * to become it, and it must be able to look up what the statement names.
  */
 public final class Grantors {
+  /** Everybody may use them. */
+  private static final ImmutableSet<Identifier> SYSTEM =
+      ImmutableSet.of(Identifier.of("pg_catalog"), Identifier.of("information_schema"));
+
   private final Catalog desired;
   private final ServerFacts server;
 
@@ -52,6 +58,8 @@ public final class Grantors {
                   .filter(type -> !type.isSystem())
                   .map(type -> type.schema()));
       case ObjectId.Part part -> schemas(part.of());
+      case ObjectId.Formed(var _, ObjectForm.AclOf acl) ->
+          acl.schema().stream().filter(schema -> !SYSTEM.contains(schema));
       case ObjectId.Global _, ObjectId.Formed _, ObjectId.Unmodelled _ -> Stream.empty();
     };
   }

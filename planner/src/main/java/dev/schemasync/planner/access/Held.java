@@ -54,7 +54,7 @@ public record Held(
     CatalogObject object = kind.object();
     ImmutableMap.Builder<ObjectId, Privileges> privileges = ImmutableMap.builder();
     ImmutableMap.Builder<ObjectId, String> comments = ImmutableMap.builder();
-    if (object instanceof CatalogObject.Granted granted) {
+    if (object instanceof CatalogObject.AccessControlled granted) {
       privileges.put(object.id(), granted.privileges());
     }
     object.comment().ifPresent(comment -> comments.put(object.id(), comment));

@@ -140,7 +140,7 @@ public final class DestinationChecks {
     if (object instanceof CatalogObject.Owned owned) {
       role(owned.owner(), object.id());
     }
-    if (object instanceof CatalogObject.Granted granted) {
+    if (object instanceof CatalogObject.AccessControlled granted) {
       grantees(granted.privileges(), object.id());
     }
     Kinds.of(object).members().forEach((id, member) -> grantees(member.privileges(), id));
@@ -241,6 +241,11 @@ public final class DestinationChecks {
       case Surrounding.OwnOperator(var operator) -> {
         if (!desired.catalog().contains(operator)) {
           superuser(object, "is linked with the " + operator + ", which no user owns");
+        }
+      }
+      case Surrounding.OwnerOfWhatComes whatComes -> {
+        if (desired.catalog().references(object).isEmpty()) {
+          superuser(object, "are of what comes with the server", "change them");
         }
       }
       case Surrounding.Language(var name) -> language(name, object);
@@ -370,6 +375,10 @@ public final class DestinationChecks {
 
   /** Only who is a superuser can make it; a stage that does not make it need not wait for one. */
   private void superuser(ObjectId object, String why) {
+    superuser(object, why, "create it");
+  }
+
+  private void superuser(ObjectId object, String why, String deed) {
     if (!server.user().superuser() && stage.includes(object.kind().stage())) {
       findings.add(
           Finding.of(
@@ -379,11 +388,15 @@ public final class DestinationChecks {
                   + object
                   + " "
                   + why
-                  + ", so only a superuser can create it; the user "
+                  + ", so only a superuser can "
+                  + deed
+                  + "; the user "
                   + server.user().name()
                   + " is none.",
               "Name a superuser as schema_admin, since this cannot be granted; or let a superuser"
-                  + " create it on the shard."));
+                  + " "
+                  + deed
+                  + " on the shard."));
     }
   }
 

@@ -20,7 +20,7 @@ public final class Features {
 
   private static Stream<Feature> privileges(Kind kind) {
     Stream<Privileges> own =
-        kind.object() instanceof CatalogObject.Granted granted
+        kind.object() instanceof CatalogObject.AccessControlled granted
             ? Stream.of(granted.privileges())
             : Stream.empty();
     return Stream.concat(own, kind.members().values().stream().map(Member::privileges))

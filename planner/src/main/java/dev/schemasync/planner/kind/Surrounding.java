@@ -49,6 +49,11 @@ public sealed interface Surrounding {
   /** A superuser who makes it, unless this operator is made by the same user. */
   record OwnOperator(ObjectId operator) implements Surrounding {}
 
+  /**
+   * Whoever owns an object that nobody made by hand: a superuser, unless an extension brings it.
+   */
+  record OwnerOfWhatComes() implements Surrounding {}
+
   /** A language, which an extension may bring. */
   record Language(Identifier name) implements Surrounding {}
 }

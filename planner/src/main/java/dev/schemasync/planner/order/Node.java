@@ -27,8 +27,8 @@ public record Node(
     PRIVILEGES,
     /** Materialized views are filled when all that they read and all who may read is in place. */
     REFRESH,
-    /** Default privileges, which would be given on all that is made after them. */
-    DEFAULTS,
+    /** What has its say in all that is done after it: default privileges, an extension's members. */
+    LATE,
     /** Event triggers, which would fire at all that is done after them: they wait for all of it. */
     EVENT_TRIGGERS;
 
@@ -36,7 +36,7 @@ public record Node(
     private static Pass of(ObjectKind kind) {
       return kind == ObjectKind.EVENT_TRIGGER
           ? EVENT_TRIGGERS
-          : kind == ObjectKind.DEFAULT_ACL ? DEFAULTS : OBJECTS;
+          : kind == ObjectKind.DEFAULT_ACL ? LATE : OBJECTS;
     }
   }
 

@@ -33,6 +33,7 @@ public final class StepEffects {
       case Step.CreateAccessMethod s -> AccessMethodEffects.create(s, on);
       case Step.CreateTransform s -> RoutineEffects.create(s, on);
       case Step.CreateConversion s -> RoutineEffects.create(s, on);
+      case Step.TieToExtension s -> SchemaEffects.tie(s, on);
       case Step.CreateCollation s -> TypeEffects.create(s, on);
       case Step.CreateCast s -> OperatorEffects.create(s, on);
       case Step.CreateOperator s -> OperatorEffects.create(s, on);

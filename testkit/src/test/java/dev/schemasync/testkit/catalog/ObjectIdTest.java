@@ -168,7 +168,14 @@ class ObjectIdTest {
         Combinators.combine(names, users).as(ObjectForm.UserMapping::new),
         Combinators.combine(names, names.optional(), Arbitraries.of(Target.values()))
             .as(ObjectForm.DefaultsOf::new),
-        Combinators.combine(types(), names).as(ObjectForm.Transform::new));
+        Combinators.combine(types(), names).as(ObjectForm.Transform::new),
+        Combinators.combine(
+                Arbitraries.of(ObjectForm.AclOf.On.values()),
+                names.optional(),
+                names,
+                types().list().ofMaxSize(2).map(ImmutableList::copyOf),
+                names.optional())
+            .as(ObjectForm.AclOf::new));
   }
 
   private static Grantee role(Identifier name) {

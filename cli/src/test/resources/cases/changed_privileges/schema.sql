@@ -1,0 +1,50 @@
+-- Of what comes with the server: everything that GRANT can name.
+REVOKE EXECUTE ON FUNCTION pg_catalog.pg_sleep(double precision) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION pg_catalog.pg_sleep(double precision) TO app_user WITH GRANT OPTION;
+GRANT EXECUTE ON FUNCTION pg_catalog.pg_read_file(text) TO app_owner;
+GRANT EXECUTE ON FUNCTION pg_catalog.array_agg(anyarray) TO app_user;
+REVOKE ALL ON FUNCTION pg_catalog.count() FROM PUBLIC;
+GRANT SELECT ON pg_catalog.pg_authid TO app_reader;
+GRANT SELECT (rolname, oid), UPDATE (rolconnlimit) ON pg_catalog.pg_authid TO app_user;
+REVOKE SELECT ON pg_catalog.pg_stats FROM PUBLIC;
+GRANT SELECT (tablename) ON pg_catalog.pg_stats TO PUBLIC;
+REVOKE SELECT (subname) ON pg_catalog.pg_subscription FROM PUBLIC;
+GRANT SELECT ON information_schema.tables TO app_user WITH GRANT OPTION;
+REVOKE SELECT ON information_schema.columns FROM PUBLIC;
+GRANT SELECT ON information_schema._pg_user_mappings TO app_reader;
+REVOKE USAGE ON TYPE pg_catalog.jsonpath FROM PUBLIC;
+GRANT USAGE ON DOMAIN information_schema.cardinal_number TO app_user;
+REVOKE USAGE ON SCHEMA information_schema FROM PUBLIC;
+GRANT USAGE ON SCHEMA information_schema TO app_user, app_reader;
+GRANT CREATE ON SCHEMA pg_catalog TO app_owner;
+REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC;
+GRANT USAGE ON LANGUAGE plpgsql TO app_owner WITH GRANT OPTION;
+GRANT USAGE ON LANGUAGE plpgsql TO app_user;
+-- By others than the owner.
+SET SESSION AUTHORIZATION app_user;
+GRANT EXECUTE ON FUNCTION pg_catalog.pg_sleep(double precision) TO app_reader;
+SET SESSION AUTHORIZATION app_owner;
+GRANT USAGE ON LANGUAGE plpgsql TO app_reader WITH GRANT OPTION;
+RESET SESSION AUTHORIZATION;
+-- Of members of extensions: what the script has taken is no change, and giving it back is one.
+CREATE SCHEMA "Ext ""1""";
+GRANT USAGE ON SCHEMA "Ext ""1""" TO app_user;
+CREATE EXTENSION hstore SCHEMA "Ext ""1""";
+CREATE EXTENSION pg_stat_statements SCHEMA "Ext ""1""";
+CREATE EXTENSION postgres_fdw;
+REVOKE USAGE ON TYPE "Ext ""1""".hstore FROM PUBLIC;
+GRANT USAGE ON TYPE "Ext ""1""".hstore TO app_user, app_reader;
+REVOKE EXECUTE ON FUNCTION "Ext ""1""".akeys("Ext ""1""".hstore) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "Ext ""1""".hstore(text[], text[]) TO app_user WITH GRANT OPTION;
+GRANT SELECT ON "Ext ""1""".pg_stat_statements TO app_user;
+REVOKE SELECT ON "Ext ""1""".pg_stat_statements FROM PUBLIC;
+GRANT SELECT (query) ON "Ext ""1""".pg_stat_statements TO app_reader;
+GRANT USAGE ON FOREIGN DATA WRAPPER postgres_fdw TO app_user;
+SET SESSION AUTHORIZATION app_user;
+GRANT EXECUTE ON FUNCTION "Ext ""1""".hstore(text[], text[]) TO app_owner;
+RESET SESSION AUTHORIZATION;
+-- Of system columns.
+CREATE TABLE public.t (id int PRIMARY KEY);
+GRANT SELECT ON public.t TO app_reader WITH GRANT OPTION;
+GRANT SELECT (id, ctid, xmin) ON public.t TO app_user;
+GRANT SELECT (tableoid) ON public.t TO PUBLIC;
