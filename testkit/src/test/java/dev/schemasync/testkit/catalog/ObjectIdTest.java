@@ -115,6 +115,8 @@ class ObjectIdTest {
           case ObjectForm.Cast c -> ObjectKind.CAST;
           case ObjectForm.UserMapping u -> ObjectKind.USER_MAPPING;
           case ObjectForm.DefaultsOf d -> ObjectKind.DEFAULT_ACL;
+          case ObjectForm.AclOf a -> ObjectKind.CHANGED_ACL;
+          case ObjectForm.OfExtension e -> ObjectKind.EXTENSION_TIE;
           case ObjectForm.Transform t -> ObjectKind.TRANSFORM;
         },
         form);
