@@ -67,6 +67,7 @@ final class Emissions {
       case Step.SetColumnStatistics s -> ColumnStatements.setStatistics(s);
       case Step.SetColumnStorage s -> ColumnStatements.setStorage(s);
       case Step.SetColumnOptions s -> ColumnStatements.setOptions(s);
+      case Step.SetForeignColumnOptions s -> ColumnStatements.setForeignOptions(s);
       case Step.CreateView s -> ViewStatements.create(s, target);
       case Step.HoldPlaceOfView s -> ViewStatements.holdPlace(s);
       case Step.CreateMaterializedView s -> ViewStatements.create(s);
@@ -98,6 +99,7 @@ final class Emissions {
       case Step.GrantPrivileges s -> PrivilegeStatements.grant(s);
       case Step.RevokePrivileges s -> PrivilegeStatements.revoke(s);
       case Step.SetComment s -> OwnershipStatements.setComment(s);
+      case Step.SetForeignTableComment s -> OwnershipStatements.setComment(s);
     };
   }
 }

@@ -3,6 +3,7 @@ package dev.schemasync.emitter;
 import static dev.schemasync.emitter.Sample.type;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Column.Value;
@@ -134,6 +135,7 @@ final class SampleInheritance {
         Optional.empty(),
         Optional.empty(),
         ImmutableSortedMap.of(),
+        ImmutableMap.of(),
         false,
         Privileges.DEFAULT,
         Optional.empty());

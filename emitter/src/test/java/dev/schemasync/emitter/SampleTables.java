@@ -4,6 +4,7 @@ import static dev.schemasync.emitter.Sample.ROLE;
 import static dev.schemasync.emitter.Sample.type;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.schemasync.emitter.sql.SqlWriter;
 import dev.schemasync.model.catalog.Column;
@@ -58,6 +59,7 @@ final class SampleTables {
             Optional.of(Column.Compression.PGLZ),
             Optional.empty(),
             ImmutableSortedMap.of(),
+            ImmutableMap.of(),
             true,
             Privileges.DEFAULT,
             Optional.empty());
@@ -95,6 +97,7 @@ final class SampleTables {
     return Sample.create(
         new Table(
             s.names.app("fast_table"),
+            new Table.Rows.Stored(),
             Persistence.UNLOGGED,
             s.target.has(Feature.VIRTUAL_GENERATED_COLUMNS)
                 ? ImmutableList.of(

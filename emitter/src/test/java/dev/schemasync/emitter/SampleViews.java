@@ -61,7 +61,7 @@ final class SampleViews {
                 Privileges.DEFAULT,
                 Optional.empty())));
     s.cutover(new Step.RefreshMaterializedView(s.names.app("summary"), Step.Refresh.FILL));
-    s.cutover(new Step.CreateIndex(SampleIndexes.unique(s, "summary_key", "summary"), false));
+    s.cutover(new Step.CreateIndex(SampleIndexes.unique(s, "summary_key", "summary"), false, false));
     s.cutover(
         new Step.RefreshMaterializedView(
             s.names.app("summary"), Step.Refresh.REPLACE_CONCURRENTLY));

@@ -1,4 +1,4 @@
--- pre-data: 203 statements
+-- pre-data: 209 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -459,7 +459,30 @@ GRANT USAGE ON FOREIGN SERVER elsewhere TO pg_monitor WITH GRANT OPTION;
 -- 83: set owner of foreign server elsewhere
 ALTER SERVER elsewhere OWNER TO pg_monitor;
 
--- 84: create table app.orders
+-- 84: create foreign table app.far
+CREATE FOREIGN TABLE app.far (
+    id integer,
+    label text
+) SERVER nowhere OPTIONS ("Any name" 'it''s\', "select" '');
+
+-- 85: create foreign table app.further
+CREATE FOREIGN TABLE app.further (
+    id integer
+) INHERITS (app.far) SERVER nowhere;
+
+-- 86: set foreign options of app.far.id
+ALTER TABLE ONLY app.far ALTER COLUMN id OPTIONS (ADD column_name 'it''s', ADD "Other name" '');
+
+-- 87: set foreign options of app.far.id
+ALTER TABLE ONLY app.far ALTER COLUMN id OPTIONS (DROP "Other name", SET column_name 'that', ADD new 'x');
+
+-- 88: comment on foreign table app.far
+COMMENT ON FOREIGN TABLE app.far IS 'it''s far';
+
+-- 89: comment on foreign table app.far
+COMMENT ON FOREIGN TABLE app.far IS NULL;
+
+-- 90: create table app.orders
 CREATE TABLE app.orders (
     id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME app.orders_id_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE) NOT NULL,
     note text COMPRESSION PGLZ COLLATE pg_catalog."C" DEFAULT 'it''s'::text CONSTRAINT note_given NOT NULL NO INHERIT,
@@ -471,120 +494,120 @@ CREATE TABLE app.orders (
     CONSTRAINT local_only CHECK ((customer > 0)) NO INHERIT
 );
 
--- 85: create table app.fast_table
+-- 91: create table app.fast_table
 CREATE UNLOGGED TABLE app.fast_table (
     a text,
     upper_a text GENERATED ALWAYS AS (upper(a)) VIRTUAL
 ) USING heap WITH (fillfactor = '70', toast.autovacuum_enabled = 'false') TABLESPACE pg_default;
 
--- 86: create table app.empty
+-- 92: create table app.empty
 CREATE TABLE app.empty ();
 
--- 87: create table app.customers
+-- 93: create table app.customers
 CREATE TABLE app.customers (
     id bigint
 );
 
--- 88: set default of app.orders.customer
+-- 94: set default of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET DEFAULT nextval('app.orders_seq'::regclass);
 
--- 89: set owner column of app.orders_seq
+-- 95: set owner column of app.orders_seq
 ALTER SEQUENCE app.orders_seq OWNED BY app.orders.customer;
 
--- 90: set persistence of app.orders_seq
+-- 96: set persistence of app.orders_seq
 ALTER SEQUENCE app.orders_seq SET LOGGED;
 
--- 91: set statistics of app.orders.customer
+-- 97: set statistics of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET STATISTICS 500;
 
--- 92: set storage of app.orders.note
+-- 98: set storage of app.orders.note
 ALTER TABLE ONLY app.orders ALTER COLUMN note SET STORAGE EXTERNAL;
 
--- 93: set options of app.orders.customer
+-- 99: set options of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET (n_distinct = '-0.5');
 
--- 94: create table app.events
+-- 100: create table app.events
 CREATE TABLE app.events (
     day date,
     code text
 ) PARTITION BY RANGE (day, lower(code) COLLATE pg_catalog."C" pg_catalog.text_pattern_ops);
 
--- 95: create table app.events_past
+-- 101: create table app.events_past
 CREATE TABLE app.events_past (
     day date,
     code text
 ) PARTITION BY LIST (code);
 
--- 96: attach partition app.events_past
+-- 102: attach partition app.events_past
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_past FOR VALUES FROM (MINVALUE, MINVALUE) TO ('2026-01-01', MAXVALUE);
 
--- 97: create table app.events_other
+-- 103: create table app.events_other
 CREATE TABLE app.events_other (
     day date,
     code text
 ) PARTITION BY HASH (day);
 
--- 98: attach partition app.events_other
+-- 104: attach partition app.events_other
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_other DEFAULT;
 
--- 99: create table app.events_ab
+-- 105: create table app.events_ab
 CREATE TABLE app.events_ab (
     day date,
     code text
 );
 
--- 100: attach partition app.events_ab
+-- 106: attach partition app.events_ab
 ALTER TABLE ONLY app.events_past ATTACH PARTITION app.events_ab FOR VALUES IN ('a', 'b''c', NULL);
 
--- 101: create table app.events_hash
+-- 107: create table app.events_hash
 CREATE TABLE app.events_hash (
     day date,
     code text
 );
 
--- 102: attach partition app.events_hash
+-- 108: attach partition app.events_hash
 ALTER TABLE ONLY app.events_other ATTACH PARTITION app.events_hash FOR VALUES WITH (modulus 4, remainder 1);
 
--- 103: add key app.orders.orders_pkey
+-- 109: add key app.orders.orders_pkey
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id) INCLUDE (mood) WITH (fillfactor = '90') USING INDEX TABLESPACE pg_default;
 
--- 104: add key app.customers.customers_pkey
+-- 110: add key app.customers.customers_pkey
 ALTER TABLE ONLY app.customers ADD CONSTRAINT customers_pkey PRIMARY KEY (id);
 
--- 105: create table app.elder
+-- 111: create table app.elder
 CREATE TABLE app.elder (
     amount integer,
     doubled integer GENERATED ALWAYS AS ((amount * 2)) STORED
 );
 
--- 106: create table app.younger
+-- 112: create table app.younger
 CREATE TABLE app.younger (
     label text
 );
 
--- 107: add NOT NULL to app.younger.label
+-- 113: add NOT NULL to app.younger.label
 ALTER TABLE app.younger ADD NOT NULL label;
 
--- 108: drop NOT NULL of app.younger.label
+-- 114: drop NOT NULL of app.younger.label
 ALTER TABLE ONLY app.younger ALTER COLUMN label DROP NOT NULL;
 
--- 109: create table app.heir
+-- 115: create table app.heir
 CREATE TABLE app.heir (
     own date,
     CONSTRAINT amount_given NOT NULL amount,
     CONSTRAINT own_check CHECK ((amount > 0))
 ) INHERITS (app.elder, app.younger);
 
--- 110: drop default of app.heir.label
+-- 116: drop default of app.heir.label
 ALTER TABLE ONLY app.heir ALTER COLUMN label DROP DEFAULT;
 
--- 111: add NOT NULL to app.heir.amount
+-- 117: add NOT NULL to app.heir.amount
 ALTER TABLE ONLY app.heir ADD NOT NULL amount;
 
--- 112: add identity to app.heir.amount
+-- 118: add identity to app.heir.amount
 ALTER TABLE ONLY app.heir ALTER COLUMN amount ADD GENERATED BY DEFAULT AS IDENTITY (SEQUENCE NAME app.heir_amount_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE);
 
--- 113: create a template for app.turned
+-- 119: create a template for app.turned
 CREATE TABLE app.template (
     doubled integer GENERATED ALWAYS AS ((amount * 2)) STORED,
     own date,
@@ -592,334 +615,334 @@ CREATE TABLE app.template (
     CONSTRAINT amount_fine CHECK ((amount > 0))
 );
 
--- 114: create table app.turned
+-- 120: create table app.turned
 CREATE TABLE app.turned (
     own date
 ) INHERITS (app.template);
 
--- 115: give parents to app.turned
+-- 121: give parents to app.turned
 ALTER TABLE ONLY app.turned INHERIT app.elder, NO INHERIT app.template;
 
--- 116: drop the template for app.turned
+-- 122: drop the template for app.turned
 DROP TABLE app.template;
 
--- 117: create table app.both_own
+-- 123: create table app.both_own
 CREATE TABLE app.both_own (
     label text,
     z integer
 );
 
--- 118: give parents to app.both_own
+-- 124: give parents to app.both_own
 ALTER TABLE ONLY app.both_own INHERIT app.younger;
 
--- 119: create view app.plain_view
+-- 125: create view app.plain_view
 CREATE VIEW app.plain_view AS
  SELECT orders.id
    FROM app.orders;
 
--- 120: create view app.careful_view
+-- 126: create view app.careful_view
 CREATE VIEW app.careful_view WITH (security_barrier = 'true', security_invoker = 'true') AS
  SELECT orders.id
    FROM app.orders
 WITH CASCADED CHECK OPTION;
 
--- 121: hold the place of view app.view_in_a_loop
+-- 127: hold the place of view app.view_in_a_loop
 CREATE VIEW app.view_in_a_loop AS
 SELECT CAST(NULL AS bigint) AS id
 WHERE 'Holds the place of a view that needs what needs it.' IS NULL;
 
--- 122: complete view app.view_in_a_loop
+-- 128: complete view app.view_in_a_loop
 CREATE OR REPLACE VIEW app.view_in_a_loop AS
  SELECT orders.id
    FROM app.orders;
 
--- 123: hold the place of view app.view_of_rows
+-- 129: hold the place of view app.view_of_rows
 CREATE VIEW app.view_of_rows AS
 SELECT CAST(NULL AS app.orders) AS "all", CAST(NULL AS text) COLLATE pg_catalog."C" AS name
 WHERE 'Holds the place of a view that needs what needs it.' IS NULL;
 
--- 124: create materialized view app.summary
+-- 130: create materialized view app.summary
 CREATE MATERIALIZED VIEW app.summary USING heap WITH (fillfactor = '70') TABLESPACE pg_default AS
  SELECT orders.id
    FROM app.orders
 WITH NO DATA;
 
--- 125: comment on collation app.folded
+-- 131: comment on collation app.folded
 COMMENT ON COLLATION app.folded IS 'it''s a\comment;
 -- ''x''';
 
--- 126: comment on enum type app.mood
+-- 132: comment on enum type app.mood
 COMMENT ON TYPE app.mood IS 'it''s a\comment;
 -- ''x''';
 
--- 127: comment on shell type app.declared
+-- 133: comment on shell type app.declared
 COMMENT ON TYPE app.declared IS 'it''s a\comment;
 -- ''x''';
 
--- 128: comment on range type app.span
+-- 134: comment on range type app.span
 COMMENT ON TYPE app.span IS 'it''s a\comment;
 -- ''x''';
 
--- 129: comment on base type app.number
+-- 135: comment on base type app.number
 COMMENT ON TYPE app.number IS 'it''s a\comment;
 -- ''x''';
 
--- 130: comment on domain app.code
+-- 136: comment on domain app.code
 COMMENT ON DOMAIN app.code IS 'it''s a\comment;
 -- ''x''';
 
--- 131: comment on composite type app.parade
+-- 137: comment on composite type app.parade
 COMMENT ON TYPE app.parade IS 'it''s a\comment;
 -- ''x''';
 
--- 132: comment on sequence app.down
+-- 138: comment on sequence app.down
 COMMENT ON SEQUENCE app.down IS 'it''s a\comment;
 -- ''x''';
 
--- 133: comment on table app.orders
+-- 139: comment on table app.orders
 COMMENT ON TABLE app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 134: comment on view app.plain_view
+-- 140: comment on view app.plain_view
 COMMENT ON VIEW app.plain_view IS 'it''s a\comment;
 -- ''x''';
 
--- 135: comment on materialized view app.summary
+-- 141: comment on materialized view app.summary
 COMMENT ON MATERIALIZED VIEW app.summary IS 'it''s a\comment;
 -- ''x''';
 
--- 136: comment on function app.on_change()
+-- 142: comment on function app.on_change()
 COMMENT ON FUNCTION app.on_change() IS 'it''s a\comment;
 -- ''x''';
 
--- 137: comment on procedure app.tidy(int4, text)
+-- 143: comment on procedure app.tidy(int4, text)
 COMMENT ON PROCEDURE app.tidy(IN integer, IN text) IS 'it''s a\comment;
 -- ''x''';
 
--- 138: comment on aggregate app.counted()
+-- 144: comment on aggregate app.counted()
 COMMENT ON AGGREGATE app.counted(*) IS 'it''s a\comment;
 -- ''x''';
 
--- 139: comment on aggregate app.percentile(float8, anyelement)
+-- 145: comment on aggregate app.percentile(float8, anyelement)
 COMMENT ON AGGREGATE app.percentile(double precision, anyelement) IS 'it''s a\comment;
 -- ''x''';
 
--- 140: comment on aggregate app.ranked(any)
+-- 146: comment on aggregate app.ranked(any)
 COMMENT ON AGGREGATE app.ranked("any") IS 'it''s a\comment;
 -- ''x''';
 
--- 141: comment on schema app
+-- 147: comment on schema app
 COMMENT ON SCHEMA app IS 'it''s a\comment;
 -- ''x''';
 
--- 142: comment on operator app.<#(app.mood, app.mood)
+-- 148: comment on operator app.<#(app.mood, app.mood)
 COMMENT ON OPERATOR app.<# (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 143: comment on operator app.#>(app.mood, app.mood)
+-- 149: comment on operator app.#>(app.mood, app.mood)
 COMMENT ON OPERATOR app.#> (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 144: comment on operator app.@(NONE, app.mood)
+-- 150: comment on operator app.@(NONE, app.mood)
 COMMENT ON OPERATOR app.@ (NONE, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 145: comment on operator app.?|(app.mood, app.mood)
+-- 151: comment on operator app.?|(app.mood, app.mood)
 COMMENT ON OPERATOR app.?| (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 146: comment on operator app.@@(app.mood, app.mood)
+-- 152: comment on operator app.@@(app.mood, app.mood)
 COMMENT ON OPERATOR app.@@ (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 147: comment on operator family app.family USING btree
+-- 153: comment on operator family app.family USING btree
 COMMENT ON OPERATOR FAMILY app.family USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 148: comment on operator class app.class USING btree
+-- 154: comment on operator class app.class USING btree
 COMMENT ON OPERATOR CLASS app.class USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 149: comment on operator class app.bare USING btree
+-- 155: comment on operator class app.bare USING btree
 COMMENT ON OPERATOR CLASS app.bare USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 150: comment on operator class app.stored USING gin
+-- 156: comment on operator class app.stored USING gin
 COMMENT ON OPERATOR CLASS app.stored USING gin IS 'it''s a\comment;
 -- ''x''';
 
--- 151: comment on cast (varchar AS app.mood)
+-- 157: comment on cast (varchar AS app.mood)
 COMMENT ON CAST (character varying AS app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 152: comment on cast (app.mood[] AS int4)
+-- 158: comment on cast (app.mood[] AS int4)
 COMMENT ON CAST (app.mood[] AS integer) IS 'it''s a\comment;
 -- ''x''';
 
--- 153: comment on cast (app.mood AS app.mood)
+-- 159: comment on cast (app.mood AS app.mood)
 COMMENT ON CAST (app.mood AS app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 154: comment on cast (xid AS int4)
+-- 160: comment on cast (xid AS int4)
 COMMENT ON CAST (xid AS integer) IS 'it''s a\comment;
 -- ''x''';
 
--- 155: comment on extension uuid-ossp
+-- 161: comment on extension uuid-ossp
 COMMENT ON EXTENSION "uuid-ossp" IS 'it''s a\comment;
 -- ''x''';
 
--- 156: comment on column app.orders.note
+-- 162: comment on column app.orders.note
 COMMENT ON COLUMN app.orders.note IS 'it''s a\comment;
 -- ''x''';
 
--- 157: comment on column app.parade.a0
+-- 163: comment on column app.parade.a0
 COMMENT ON COLUMN app.parade.a0 IS 'it''s a\comment;
 -- ''x''';
 
--- 158: comment on constraint app.orders.amount_positive
+-- 164: comment on constraint app.orders.amount_positive
 COMMENT ON CONSTRAINT amount_positive ON app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 159: comment on constraint app.positive.is_positive
+-- 165: comment on constraint app.positive.is_positive
 COMMENT ON CONSTRAINT is_positive ON DOMAIN app.positive IS 'it''s a\comment;
 -- ''x''';
 
--- 160: comment on table app.orders
+-- 166: comment on table app.orders
 COMMENT ON TABLE app.orders IS NULL;
 
--- 161: grant on schema app
+-- 167: grant on schema app
 GRANT USAGE, CREATE ON SCHEMA app TO PUBLIC;
 
--- 162: grant on enum type app.mood
+-- 168: grant on enum type app.mood
 GRANT USAGE ON TYPE app.mood TO PUBLIC;
 
--- 163: grant on domain app.code
+-- 169: grant on domain app.code
 GRANT USAGE ON DOMAIN app.code TO PUBLIC;
 
--- 164: grant on composite type app.parade
+-- 170: grant on composite type app.parade
 GRANT USAGE ON TYPE app.parade TO PUBLIC;
 
--- 165: grant on function app.on_change()
+-- 171: grant on function app.on_change()
 GRANT EXECUTE ON FUNCTION app.on_change() TO PUBLIC;
 
--- 166: grant on procedure app.tidy(int4, text)
+-- 172: grant on procedure app.tidy(int4, text)
 GRANT EXECUTE ON PROCEDURE app.tidy(IN integer, IN text) TO PUBLIC;
 
--- 167: grant on aggregate app.counted()
+-- 173: grant on aggregate app.counted()
 GRANT EXECUTE ON FUNCTION app.counted() TO PUBLIC;
 
--- 168: grant on sequence app.down
+-- 174: grant on sequence app.down
 GRANT SELECT, USAGE ON SEQUENCE app.down TO PUBLIC;
 
--- 169: grant on table app.orders
+-- 175: grant on table app.orders
 GRANT SELECT, TRUNCATE ON TABLE app.orders TO PUBLIC;
 
--- 170: grant on column app.orders.note
+-- 176: grant on column app.orders.note
 GRANT INSERT (note), UPDATE (note) ON TABLE app.orders TO PUBLIC;
 
--- 171: grant on view app.plain_view
+-- 177: grant on view app.plain_view
 GRANT SELECT ON TABLE app.plain_view TO PUBLIC;
 
--- 172: grant on materialized view app.summary
+-- 178: grant on materialized view app.summary
 GRANT SELECT ON TABLE app.summary TO PUBLIC;
 
--- 173: grant on table app.orders
+-- 179: grant on table app.orders
 GRANT MAINTAIN ON TABLE app.orders TO PUBLIC;
 
--- 174: grant on table app.customers
+-- 180: grant on table app.customers
 SET ROLE pg_monitor;
 GRANT SELECT ON TABLE app.customers TO pg_signal_backend WITH GRANT OPTION;
 RESET ROLE;
 
--- 175: revoke on function app.on_change()
+-- 181: revoke on function app.on_change()
 REVOKE EXECUTE ON FUNCTION app.on_change() FROM PUBLIC;
 
--- 176: revoke on column app.orders.note
+-- 182: revoke on column app.orders.note
 SET ROLE pg_monitor;
 REVOKE INSERT (note) ON TABLE app.orders FROM PUBLIC;
 RESET ROLE;
 
--- 177: set owner of collation app.folded
+-- 183: set owner of collation app.folded
 ALTER COLLATION app.folded OWNER TO pg_monitor;
 
--- 178: set owner of enum type app.mood
+-- 184: set owner of enum type app.mood
 ALTER TYPE app.mood OWNER TO pg_monitor;
 
--- 179: set owner of shell type app.declared
+-- 185: set owner of shell type app.declared
 ALTER TYPE app.declared OWNER TO pg_monitor;
 
--- 180: set owner of range type app.span
+-- 186: set owner of range type app.span
 ALTER TYPE app.span OWNER TO pg_monitor;
 
--- 181: set owner of base type app.number
+-- 187: set owner of base type app.number
 ALTER TYPE app.number OWNER TO pg_monitor;
 
--- 182: set owner of domain app.code
+-- 188: set owner of domain app.code
 ALTER DOMAIN app.code OWNER TO pg_monitor;
 
--- 183: set owner of composite type app.parade
+-- 189: set owner of composite type app.parade
 ALTER TYPE app.parade OWNER TO pg_monitor;
 
--- 184: set owner of sequence app.down
+-- 190: set owner of sequence app.down
 ALTER SEQUENCE app.down OWNER TO pg_monitor;
 
--- 185: set owner of table app.orders
+-- 191: set owner of table app.orders
 ALTER TABLE app.orders OWNER TO pg_monitor;
 
--- 186: set owner of view app.plain_view
+-- 192: set owner of view app.plain_view
 ALTER VIEW app.plain_view OWNER TO pg_monitor;
 
--- 187: set owner of materialized view app.summary
+-- 193: set owner of materialized view app.summary
 ALTER MATERIALIZED VIEW app.summary OWNER TO pg_monitor;
 
--- 188: set owner of function app.on_change()
+-- 194: set owner of function app.on_change()
 ALTER FUNCTION app.on_change() OWNER TO pg_monitor;
 
--- 189: set owner of procedure app.tidy(int4, text)
+-- 195: set owner of procedure app.tidy(int4, text)
 ALTER PROCEDURE app.tidy(IN integer, IN text) OWNER TO pg_monitor;
 
--- 190: set owner of aggregate app.counted()
+-- 196: set owner of aggregate app.counted()
 ALTER AGGREGATE app.counted(*) OWNER TO pg_monitor;
 
--- 191: set owner of aggregate app.percentile(float8, anyelement)
+-- 197: set owner of aggregate app.percentile(float8, anyelement)
 ALTER AGGREGATE app.percentile(double precision, anyelement) OWNER TO pg_monitor;
 
--- 192: set owner of aggregate app.ranked(any)
+-- 198: set owner of aggregate app.ranked(any)
 ALTER AGGREGATE app.ranked("any") OWNER TO pg_monitor;
 
--- 193: set owner of schema app
+-- 199: set owner of schema app
 ALTER SCHEMA app OWNER TO pg_monitor;
 
--- 194: set owner of operator app.<#(app.mood, app.mood)
+-- 200: set owner of operator app.<#(app.mood, app.mood)
 ALTER OPERATOR app.<# (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 195: set owner of operator app.#>(app.mood, app.mood)
+-- 201: set owner of operator app.#>(app.mood, app.mood)
 ALTER OPERATOR app.#> (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 196: set owner of operator app.@(NONE, app.mood)
+-- 202: set owner of operator app.@(NONE, app.mood)
 ALTER OPERATOR app.@ (NONE, app.mood) OWNER TO pg_monitor;
 
--- 197: set owner of operator app.?|(app.mood, app.mood)
+-- 203: set owner of operator app.?|(app.mood, app.mood)
 ALTER OPERATOR app.?| (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 198: set owner of operator app.@@(app.mood, app.mood)
+-- 204: set owner of operator app.@@(app.mood, app.mood)
 ALTER OPERATOR app.@@ (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 199: set owner of operator family app.family USING btree
+-- 205: set owner of operator family app.family USING btree
 ALTER OPERATOR FAMILY app.family USING btree OWNER TO pg_monitor;
 
--- 200: set owner of operator class app.class USING btree
+-- 206: set owner of operator class app.class USING btree
 ALTER OPERATOR CLASS app.class USING btree OWNER TO pg_monitor;
 
--- 201: set owner of operator class app.bare USING btree
+-- 207: set owner of operator class app.bare USING btree
 ALTER OPERATOR CLASS app.bare USING btree OWNER TO pg_monitor;
 
--- 202: set owner of operator class app.stored USING gin
+-- 208: set owner of operator class app.stored USING gin
 ALTER OPERATOR CLASS app.stored USING gin OWNER TO pg_monitor;
 
 COMMIT;
 
--- post-data: 68 statements
+-- post-data: 69 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -1004,143 +1027,146 @@ CREATE INDEX events_day ON ONLY app.events USING btree (day);
 -- 22: create index app.events_other_day
 CREATE INDEX events_other_day ON ONLY app.events_other USING btree (day);
 
--- 23: attach index app.events_other_day
+-- 23: create index app.events_above
+CREATE INDEX events_above ON app.events USING btree (day);
+
+-- 24: attach index app.events_other_day
 ALTER INDEX app.events_day ATTACH PARTITION app.events_other_day;
 
--- 24: add exclusion constraint app.orders.orders_apart
+-- 25: add exclusion constraint app.orders.orders_apart
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_apart EXCLUDE USING btree (customer WITH OPERATOR(pg_catalog.=), lower(note) COLLATE pg_catalog."POSIX" pg_catalog.text_pattern_ops DESC NULLS LAST WITH OPERATOR(pg_catalog.=)) INCLUDE (mood) WITH (fillfactor = '70') USING INDEX TABLESPACE pg_default WHERE ((id > 0)) DEFERRABLE;
 
--- 25: comment on index app.orders_everything
+-- 26: comment on index app.orders_everything
 COMMENT ON INDEX app.orders_everything IS 'slow; but sure';
 
--- 26: create trigger app.orders.before_row
+-- 27: create trigger app.orders.before_row
 CREATE TRIGGER before_row BEFORE INSERT OR UPDATE OF note, amount ON app.orders FOR EACH ROW WHEN ((new.id > 0)) EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 27: create trigger app.orders.after_removal
+-- 28: create trigger app.orders.after_removal
 CREATE TRIGGER after_removal AFTER DELETE OR TRUNCATE ON app.orders FOR EACH STATEMENT EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 28: create trigger app.plain_view.instead
+-- 29: create trigger app.plain_view.instead
 CREATE TRIGGER instead INSTEAD OF UPDATE ON app.plain_view FOR EACH ROW EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 29: create trigger app.orders.deferred
+-- 30: create trigger app.orders.deferred
 CREATE CONSTRAINT TRIGGER deferred AFTER INSERT ON app.orders FROM app.customers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 30: create trigger app.orders.transitions
+-- 31: create trigger app.orders.transitions
 CREATE TRIGGER transitions AFTER UPDATE ON app.orders REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.on_change();
 
--- 31: set state of trigger app.orders.before_row
+-- 32: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE TRIGGER before_row;
 
--- 32: set state of trigger app.orders.before_row
+-- 33: set state of trigger app.orders.before_row
 ALTER TABLE app.orders DISABLE TRIGGER before_row;
 
--- 33: set state of trigger app.orders.before_row
+-- 34: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE REPLICA TRIGGER before_row;
 
--- 34: set state of trigger app.orders.before_row
+-- 35: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE ALWAYS TRIGGER before_row;
 
--- 35: comment on trigger app.orders.before_row
+-- 36: comment on trigger app.orders.before_row
 COMMENT ON TRIGGER before_row ON app.orders IS 'fires';
 
--- 36: set replica identity of app.customers
+-- 37: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY FULL;
 
--- 37: set replica identity of app.customers
+-- 38: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY NOTHING;
 
--- 38: set replica identity of app.customers
+-- 39: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY DEFAULT;
 
--- 39: set replica identity of app.customers
+-- 40: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY USING INDEX customers_pkey;
 
--- 40: create statistics app.orders_together
+-- 41: create statistics app.orders_together
 CREATE STATISTICS app.orders_together (NDISTINCT, DEPENDENCIES, MCV) ON customer, note FROM app.orders;
 
--- 41: set target of statistics app.orders_together
+-- 42: set target of statistics app.orders_together
 ALTER STATISTICS app.orders_together SET STATISTICS 500;
 
--- 42: set target of statistics app.orders_together
+-- 43: set target of statistics app.orders_together
 ALTER STATISTICS app.orders_together SET STATISTICS -1;
 
--- 43: set owner of statistics object app.orders_together
+-- 44: set owner of statistics object app.orders_together
 ALTER STATISTICS app.orders_together OWNER TO pg_monitor;
 
--- 44: comment on statistics object app.orders_together
+-- 45: comment on statistics object app.orders_together
 COMMENT ON STATISTICS app.orders_together IS 'who says what';
 
--- 45: create statistics app.orders_lower
+-- 46: create statistics app.orders_lower
 CREATE STATISTICS app.orders_lower ON (lower(note)) FROM app.orders;
 
--- 46: create statistics app.orders_mixed
+-- 47: create statistics app.orders_mixed
 CREATE STATISTICS app.orders_mixed (MCV) ON customer, (lower(note)) FROM app.orders;
 
--- 47: create rule app.orders.watched
+-- 48: create rule app.orders.watched
 CREATE RULE watched AS ON INSERT TO app.orders WHERE (new.id > 0) DO INSTEAD NOTHING;
 
--- 48: create rule app.plain_view.several
+-- 49: create rule app.plain_view.several
 CREATE RULE several AS ON INSERT TO app.plain_view DO NOTHING;
 
--- 49: complete rule app.plain_view.several
+-- 50: complete rule app.plain_view.several
 CREATE OR REPLACE RULE several AS ON INSERT TO app.plain_view DO INSTEAD ( DELETE FROM app.orders
   WHERE false;
  DELETE FROM ONLY app.orders
   WHERE false;
 );
 
--- 50: set state of rule app.orders.watched
+-- 51: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE RULE watched;
 
--- 51: set state of rule app.orders.watched
+-- 52: set state of rule app.orders.watched
 ALTER TABLE app.orders DISABLE RULE watched;
 
--- 52: set state of rule app.orders.watched
+-- 53: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE REPLICA RULE watched;
 
--- 53: set state of rule app.orders.watched
+-- 54: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE ALWAYS RULE watched;
 
--- 54: comment on rule app.orders.watched
+-- 55: comment on rule app.orders.watched
 COMMENT ON RULE watched ON app.orders IS 'tells others';
 
--- 55: comment on rule app.plain_view._RETURN
+-- 56: comment on rule app.plain_view._RETURN
 COMMENT ON RULE "_RETURN" ON app.plain_view IS 'the query';
 
--- 56: create policy app.orders.open_to_all
+-- 57: create policy app.orders.open_to_all
 CREATE POLICY open_to_all ON app.orders FOR ALL TO PUBLIC USING ((id > 0));
 
--- 57: create policy app.orders.narrow
+-- 58: create policy app.orders.narrow
 CREATE POLICY narrow ON app.orders AS RESTRICTIVE FOR UPDATE TO pg_monitor USING ((id > 0)) WITH CHECK ((id < 9));
 
--- 58: set roles of policy app.orders.open_to_all
+-- 59: set roles of policy app.orders.open_to_all
 ALTER POLICY open_to_all ON app.orders TO pg_monitor;
 
--- 59: comment on policy app.orders.narrow
+-- 60: comment on policy app.orders.narrow
 COMMENT ON POLICY narrow ON app.orders IS 'some rows';
 
--- 60: set row security of app.orders
+-- 61: set row security of app.orders
 ALTER TABLE app.orders ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 
--- 61: set row security of app.orders
+-- 62: set row security of app.orders
 ALTER TABLE app.orders DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY;
 
--- 62: create publication everything
+-- 63: create publication everything
 CREATE PUBLICATION everything FOR ALL TABLES WITH (publish = 'insert, update, delete, truncate');
 
--- 63: create publication nothing_yet
+-- 64: create publication nothing_yet
 CREATE PUBLICATION nothing_yet WITH (publish = '');
 
--- 64: create publication some
+-- 65: create publication some
 CREATE PUBLICATION "some" FOR TABLE ONLY app.customers, ONLY app.events WITH (publish = 'insert, delete', publish_via_partition_root = true, publish_generated_columns = stored);
 
--- 65: create publication filtered
+-- 66: create publication filtered
 CREATE PUBLICATION filtered FOR TABLE ONLY app.orders (id, amount) WHERE ((id > 0)), ONLY app.customers WITH (publish = 'insert, update, delete, truncate');
 
--- 66: create publication mixed
+-- 67: create publication mixed
 CREATE PUBLICATION mixed FOR TABLE ONLY app.customers, TABLES IN SCHEMA app WITH (publish = 'insert, update, delete, truncate');
 
--- 67: comment on publication some
+-- 68: comment on publication some
 COMMENT ON PUBLICATION "some" IS 'to the shards';
 
 -- cutover: 13 statements

@@ -33,6 +33,7 @@ SELECT a.attrelid AS relation_oid,
        ''::"char" AS compression,
        CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END AS statistics_target,
        a.attoptions AS options,
+       a.attfdwoptions AS foreign_options,
        a.attislocal OR c.relispartition AS local
 FROM pg_attribute a
 JOIN pg_class c ON c.oid = a.attrelid
@@ -73,7 +74,7 @@ LEFT JOIN (
 ) sequence ON sequence.attrelid = a.attrelid AND sequence.attnum = a.attnum
 WHERE a.attnum > 0
   AND NOT a.attisdropped
-  AND c.relkind IN ('r', 'p', 'v', 'm', 'c')
+  AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c')
   AND c.relpersistence <> 't'
   AND n.nspname !~ '^(pg_|information_schema$)'
 ORDER BY a.attrelid, a.attnum

@@ -26,7 +26,7 @@ WITH chosen AS (
     JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE NOT t.tgisinternal
     AND t.tgparentid = 0
-    AND c.relkind IN ('r', 'p', 'v')
+    AND c.relkind IN ('r', 'p', 'f', 'v')
     AND c.relpersistence <> 't'
     AND n.nspname !~ '^(pg_|information_schema$)'
 ),

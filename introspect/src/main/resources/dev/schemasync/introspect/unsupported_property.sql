@@ -4,7 +4,7 @@
 WITH relation AS (
   SELECT c.*
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'v', 'm')
+  WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
     AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
 ),
 constraint_index AS (

@@ -470,7 +470,7 @@ class AlterationsTest {
     assertThat(steps(desired, actual))
         .containsExactly(
             new Step.DropInvalidIndex(index.name(), true),
-            new Step.CreateIndex(index, true),
+            new Step.CreateIndex(index, true, false),
             new Step.SetComment(index.id(), Optional.of("kept")));
   }
 

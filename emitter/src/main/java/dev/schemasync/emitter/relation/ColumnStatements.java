@@ -1,6 +1,7 @@
 package dev.schemasync.emitter.relation;
 
 import dev.schemasync.emitter.sql.SqlWriter;
+import dev.schemasync.emitter.statement.Clauses;
 import dev.schemasync.emitter.statement.Emission;
 import dev.schemasync.emitter.statement.Headline;
 import dev.schemasync.model.name.Identifier;
@@ -59,6 +60,18 @@ public final class ColumnStatements {
   public static Emission setOptions(Step.SetColumnOptions step) {
     return Emission.notCovered(
         Headline.named("ALTER TABLE ONLY", "set options of", step), sql -> setOptions(sql, step));
+  }
+
+  /** ALTER COLUMN … OPTIONS. */
+  public static Emission setForeignOptions(Step.SetForeignColumnOptions step) {
+    return Emission.notCovered(
+        Headline.named("ALTER TABLE ONLY", "set foreign options of", step),
+        sql -> setForeignOptions(sql, step));
+  }
+
+  private static SqlWriter setForeignOptions(SqlWriter sql, Step.SetForeignColumnOptions step) {
+    return Clauses.changedOptions(
+        alter(sql, step.table(), step.column()), step.present(), step.options());
   }
 
   private static SqlWriter setDefault(SqlWriter sql, Step.SetDefault step) {

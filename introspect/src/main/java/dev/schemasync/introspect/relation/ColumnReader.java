@@ -36,6 +36,7 @@ public final class ColumnReader {
               compression(row),
               row.optionalInteger("statistics_target"),
               row.options("options"),
+              row.options("foreign_options"),
               row.bool("local"),
               context.columnPrivileges(relation, number),
               context.columnComment(relation, number)));

@@ -16,6 +16,7 @@ import dev.schemasync.model.catalog.PartitionKey;
 import dev.schemasync.model.catalog.PartitionRole;
 import dev.schemasync.model.catalog.Persistence;
 import dev.schemasync.model.catalog.Table;
+import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -46,6 +47,7 @@ public final class TableReader implements CatalogReader {
           address,
           new Table(
               name,
+              rows(row),
               persistence(row),
               columns.columns(oid, name),
               parentsInOrder,
@@ -70,6 +72,13 @@ public final class TableReader implements CatalogReader {
       names.add(row.name());
     }
     return names.build();
+  }
+
+  private static Table.Rows rows(Row row) throws CatalogReadException {
+    Optional<Identifier> server = row.optionalIdentifier("foreign_server");
+    return server.isPresent()
+        ? new Table.Rows.Foreign(server.get(), row.options("foreign_options"))
+        : new Table.Rows.Stored();
   }
 
   /** The persistence of a relation that is not temporary. */

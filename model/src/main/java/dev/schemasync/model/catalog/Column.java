@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param compression if one is set (servers from 14)
  * @param statisticsTarget if one is set
  * @param options attribute options such as {@code n_distinct}
+ * @param foreignOptions those that a foreign-data wrapper reads ({@code attfdwoptions}), in their
+ *     order; none but in foreign tables
  * @param local whether the table has it in its own right, be it of its parents' too ({@code
  *     attislocal}); true for partitions, which have no column that their parent has not
  */
@@ -28,6 +30,7 @@ public record Column(
     Optional<Compression> compression,
     @Alterable Optional<Integer> statisticsTarget,
     @Alterable ImmutableMap<String, String> options,
+    @Alterable ImmutableMap<String, String> foreignOptions,
     boolean local,
     @Alterable Privileges privileges,
     @Alterable Optional<String> comment) {
@@ -43,6 +46,7 @@ public record Column(
         compression,
         statisticsTarget,
         options,
+        foreignOptions,
         local,
         privileges,
         comment);
@@ -60,6 +64,7 @@ public record Column(
         compression,
         statisticsTarget,
         options,
+        foreignOptions,
         local,
         privileges,
         comment);

@@ -271,7 +271,8 @@ public sealed interface Step {
   }
 
   /**
-   * CREATE TABLE; a partition is made as a table of its own and attached afterwards.
+   * CREATE TABLE or CREATE FOREIGN TABLE; a partition is made as a table of its own and attached
+   * afterwards.
    *
    * @param table without the defaults that steps of their own set
    * @param inherits the tables of which it is made a child, so that the columns which are not its
@@ -388,6 +389,24 @@ public sealed interface Step {
   /** ALTER TABLE ALTER COLUMN SET (attribute options). */
   record SetColumnOptions(
       QualifiedName table, Identifier column, ImmutableMap<String, String> options)
+      implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.column(ObjectId.table(table), column);
+    }
+  }
+
+  /**
+   * ALTER TABLE ALTER COLUMN OPTIONS, of a foreign table.
+   *
+   * @param present those that it has
+   * @param options those that it gets
+   */
+  record SetForeignColumnOptions(
+      QualifiedName table,
+      Identifier column,
+      ImmutableMap<String, String> present,
+      ImmutableMap<String, String> options)
       implements Step {
     @Override
     public ObjectId object() {
@@ -516,8 +535,13 @@ public sealed interface Step {
     }
   }
 
-  /** CREATE INDEX; ON ONLY for a partitioned table, whose partitions' indexes are attached. */
-  record CreateIndex(Index index, boolean concurrently) implements Step {
+  /**
+   * CREATE INDEX.
+   *
+   * @param only whether it is ON ONLY a partitioned table, and the partitions' indexes are attached
+   *     afterwards; otherwise those that are there become its own
+   */
+  record CreateIndex(Index index, boolean concurrently, boolean only) implements Step {
     @Override
     public ObjectId object() {
       return index.id();
@@ -689,4 +713,12 @@ public sealed interface Step {
 
   /** COMMENT ON; an empty comment removes the one that is there. */
   record SetComment(ObjectId object, Optional<String> comment) implements Step {}
+
+  /** COMMENT ON FOREIGN TABLE: under COMMENT ON TABLE the server finds none. */
+  record SetForeignTableComment(QualifiedName table, Optional<String> comment) implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.table(table);
+    }
+  }
 }

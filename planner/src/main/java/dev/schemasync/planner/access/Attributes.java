@@ -8,6 +8,7 @@ import dev.schemasync.model.catalog.Operator;
 import dev.schemasync.model.catalog.RangePart;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.catalog.View;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.name.Identifier;
@@ -129,12 +130,18 @@ public final class Attributes {
         .forEach(
             (id, comment) -> {
               if (!held.isCommented(id, comment)) {
-                steps.add(Node.after(commented(id), new Step.SetComment(id, comment), stage));
+                steps.add(Node.after(commented(id), comment(id, comment), stage));
                 held.comment(id)
                     .filter(n -> present.isPresent())
                     .ifPresent(n -> overwrites.add(new Overwrite.Comment(id, n, comment)));
               }
             });
+  }
+
+  private Step comment(ObjectId id, Optional<String> comment) {
+    return object instanceof Table table && table.isForeign() && id.equals(table.id())
+        ? new Step.SetForeignTableComment(table.name(), comment)
+        : new Step.SetComment(id, comment);
   }
 
   /**

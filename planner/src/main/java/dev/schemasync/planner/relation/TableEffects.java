@@ -72,6 +72,11 @@ public final class TableEffects {
         Extent.reaching(s, 0));
   }
 
+  public static Effects setForeignOptions(Step.SetForeignColumnOptions s, StepContext on) {
+    return Effects.onCatalogsOnly(
+        Locks.exclusive(ObjectId.table(s.table())), Extent.reaching(s, 0));
+  }
+
   public static Effects setReplicaIdentity(Step.SetReplicaIdentity s, StepContext on) {
     return Effects.onCatalogsOnly(Locks.exclusive(s.object()), Extent.changing(s, Extent.ROW));
   }

@@ -28,6 +28,7 @@ import dev.schemasync.planner.kind.Kind;
 import dev.schemasync.planner.kind.Member;
 import dev.schemasync.planner.kind.Occupants;
 import dev.schemasync.planner.kind.ProbeContexts;
+import dev.schemasync.planner.kind.Scoped;
 import dev.schemasync.planner.kind.Silent;
 import dev.schemasync.planner.kind.Surrounding;
 import dev.schemasync.planner.order.Node;
@@ -40,8 +41,7 @@ public record TableKind(Table table)
     implements Kind,
         Silent.NoRelationOfAnother,
         Silent.UsualStage,
-        Silent.HangsOnNothing,
-        Silent.NeverJoins {
+        Silent.HangsOnNothing {
   @Override
   public CatalogObject object() {
     return table;
@@ -180,6 +180,15 @@ public record TableKind(Table table)
                     catalog
                         .references(ObjectId.columnDefault(table.id(), column.name()))
                         .stream()));
+  }
+
+  /** No publication sends the rows of a foreign table, so it comes with what it is a part of. */
+  @Override
+  public boolean joins(Scoped scope) {
+    return table.isForeign()
+        && Stream.concat(parent(), table.parents().stream())
+            .map(ObjectId::table)
+            .anyMatch(scope::contains);
   }
 
   private Stream<QualifiedName> parent() {

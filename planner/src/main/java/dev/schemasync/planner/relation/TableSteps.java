@@ -3,6 +3,7 @@ package dev.schemasync.planner.relation;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.schemasync.model.catalog.Column;
@@ -211,6 +212,7 @@ public final class TableSteps {
           Optional.of(column.options()).filter(o -> !o.isEmpty()),
           now.map(Column::options),
           options -> new Step.SetColumnOptions(table.name(), column.name(), options));
+      foreignOptions(column, now.map(Column::foreignOptions).orElse(ImmutableMap.of()));
     }
   }
 
@@ -256,6 +258,15 @@ public final class TableSteps {
                   Inheritance.notNull(table.name(), column).stream().map(Fact::exists).toList())
               .providing(Fact.exists(sequence.id())));
     }
+  }
+
+  /** CREATE FOREIGN TABLE could set those of the columns that it lists, but of no other. */
+  private void foreignOptions(Column column, ImmutableMap<String, String> now) {
+    setting(
+        Optional.of(column.foreignOptions()),
+        Optional.of(now),
+        options ->
+            new Step.SetForeignColumnOptions(table.name(), column.name(), now, options));
   }
 
   private <T> void setting(Optional<T> wanted, Optional<T> now, Function<T, Step> step) {

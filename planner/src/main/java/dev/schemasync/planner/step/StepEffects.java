@@ -60,6 +60,7 @@ public final class StepEffects {
       case Step.SetColumnStatistics s -> TableEffects.setStatistics(s, on);
       case Step.SetColumnStorage s -> TableEffects.setStorage(s, on);
       case Step.SetColumnOptions s -> TableEffects.setOptions(s, on);
+      case Step.SetForeignColumnOptions s -> TableEffects.setForeignOptions(s, on);
       case Step.CreateView s -> ViewEffects.create(s, on);
       case Step.HoldPlaceOfView s -> ViewEffects.holdPlace(s, on);
       case Step.CreateMaterializedView s -> ViewEffects.create(s, on);
@@ -91,6 +92,7 @@ public final class StepEffects {
       case Step.GrantPrivileges s -> AccessEffects.grant(s, on);
       case Step.RevokePrivileges s -> AccessEffects.revoke(s, on);
       case Step.SetComment s -> AccessEffects.comment(s, on);
+      case Step.SetForeignTableComment s -> AccessEffects.comment(s, on);
     };
   }
 }

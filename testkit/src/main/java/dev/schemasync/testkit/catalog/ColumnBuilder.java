@@ -1,5 +1,6 @@
 package dev.schemasync.testkit.catalog;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Privileges;
@@ -108,6 +109,7 @@ public final class ColumnBuilder {
         compression,
         statisticsTarget,
         options,
+        ImmutableMap.of(),
         local,
         privileges,
         comment);
