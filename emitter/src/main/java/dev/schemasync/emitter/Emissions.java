@@ -61,6 +61,7 @@ final class Emissions {
       case Step.DropTemplate s -> InheritanceStatements.dropTemplate(s);
       case Step.Inherit s -> InheritanceStatements.inherit(s);
       case Step.AttachPartition s -> TableStatements.attach(s);
+      case Step.SetTableType s -> TableStatements.setType(s);
       case Step.SetDefault s -> ColumnStatements.setDefault(s);
       case Step.DropDefault s -> ColumnStatements.dropDefault(s);
       case Step.AddIdentity s -> ColumnStatements.addIdentity(s);

@@ -150,6 +150,7 @@ final class Sample {
         ImmutableList.copyOf(columns),
         ImmutableList.of(),
         role,
+        Optional.empty(),
         ImmutableSortedMap.of(),
         Optional.empty(),
         Optional.empty(),

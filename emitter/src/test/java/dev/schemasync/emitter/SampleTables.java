@@ -110,6 +110,7 @@ final class SampleTables {
                 : ImmutableList.of(s.column("a", type("text"))),
             ImmutableList.of(),
             ALONE,
+            Optional.empty(),
             ImmutableSortedMap.of("fillfactor", "70", "toast.autovacuum_enabled", "false"),
             Optional.of(Identifier.of("heap")),
             Optional.of(Identifier.of("pg_default")),
@@ -123,6 +124,8 @@ final class SampleTables {
 
   private static void columns(Sample s) {
     QualifiedName orders = s.names.app("orders");
+    s.pre(new Step.SetTableType(orders, Optional.of(s.names.app("order_row"))));
+    s.pre(new Step.SetTableType(orders, Optional.empty()));
     s.pre(
         new Step.SetDefault(
             orders,

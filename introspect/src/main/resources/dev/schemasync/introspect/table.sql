@@ -16,6 +16,8 @@ SELECT c.oid,
        c.relforcerowsecurity AS forced_row_security,
        server.srvname AS foreign_server,
        foreign_table.ftoptions AS foreign_options,
+       of_type_n.nspname AS of_type_schema,
+       of_type.typname AS of_type_name,
        parent_n.nspname AS parent_schema,
        parent.relname AS parent_name,
        pg_get_expr(c.relpartbound, c.oid) AS partition_bound,
@@ -33,6 +35,8 @@ LEFT JOIN pg_index cl ON cl.indrelid = c.oid AND cl.indisclustered
 LEFT JOIN pg_class clustered ON clustered.oid = cl.indexrelid
 LEFT JOIN pg_foreign_table foreign_table ON foreign_table.ftrelid = c.oid
 LEFT JOIN pg_foreign_server server ON server.oid = foreign_table.ftserver
+LEFT JOIN pg_type of_type ON of_type.oid = c.reloftype
+LEFT JOIN pg_namespace of_type_n ON of_type_n.oid = of_type.typnamespace
 LEFT JOIN pg_inherits h ON h.inhrelid = c.oid AND c.relispartition
 LEFT JOIN pg_class parent ON parent.oid = h.inhparent
 LEFT JOIN pg_namespace parent_n ON parent_n.oid = parent.relnamespace

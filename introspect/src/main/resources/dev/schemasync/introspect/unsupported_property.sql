@@ -28,9 +28,6 @@ constructor AS (
     AND d.deptype = 'i' AND d.objid >= 16384
 ),
 found (classid, objid, subid, type, suffix, on_classid, on_objid) AS (
-  SELECT 'pg_class'::regclass, r.oid, 0, 'table of a type', '', 'pg_class'::regclass, r.oid
-  FROM relation r WHERE r.reloftype <> 0
-  UNION ALL
   SELECT 'pg_class'::regclass, a.attrelid, a.attnum, 'options of a materialized view column', '',
     'pg_class'::regclass, a.attrelid
   FROM pg_attribute a JOIN relation r ON r.oid = a.attrelid JOIN pg_type t ON t.oid = a.atttypid

@@ -135,6 +135,28 @@ class AlterationsTest {
   }
 
   @Test
+  void foreignTables() {
+    ImmutableMap<String, String> one = ImmutableMap.of("column_name", "B");
+    ImmutableMap<String, String> two = ImmutableMap.of("column_name", "C", "other", "");
+    assertThat(
+            steps(
+                t().foreign("s").column(b().foreignOptions(two).build()),
+                t().foreign("s").column(b().foreignOptions(one).build())))
+        .containsExactly(new Step.SetForeignColumnOptions(T, B, one, two));
+    assertThat(steps(t().foreign("s").comment("new"), t().foreign("s")))
+        .containsExactly(new Step.SetForeignTableComment(T, Optional.of("new")));
+  }
+
+  @Test
+  void typedTables() {
+    QualifiedName type = QualifiedName.of("app", "row");
+    assertThat(steps(t().ofType(type), t()))
+        .containsExactly(new Step.SetTableType(T, Optional.of(type)));
+    assertThat(steps(t(), t().ofType(type)))
+        .containsExactly(new Step.SetTableType(T, Optional.empty()));
+  }
+
+  @Test
   void replicaIdentity() {
     Table.ReplicaIdentity full = new Table.ReplicaIdentity.Full();
     Table.ReplicaIdentity primaryKey = new Table.ReplicaIdentity.Default();

@@ -61,6 +61,12 @@ public final class TableStatements {
         Headline.named("ALTER TABLE ONLY", "attach partition", step), sql -> attach(sql, step));
   }
 
+  /** ALTER TABLE … OF, NOT OF. */
+  public static Emission setType(Step.SetTableType step) {
+    return Emission.notCovered(
+        Headline.named("ALTER TABLE ONLY", "set type of", step), sql -> setType(sql, step));
+  }
+
   /** ALTER TABLE … REPLICA IDENTITY. */
   public static Emission replicaIdentity(Step.SetReplicaIdentity step) {
     return Emission.notCovered(
@@ -163,6 +169,13 @@ public final class TableStatements {
       case PartitionBound.Datum.MaxValue m -> sql.keyword("MAXVALUE");
       case PartitionBound.Datum.Constant(var value) -> sql.verbatim(value);
     };
+  }
+
+  private static SqlWriter setType(SqlWriter sql, Step.SetTableType step) {
+    sql.keyword("ALTER TABLE ONLY").qualified(step.table());
+    return step.type()
+        .map(type -> sql.keyword("OF").qualified(type))
+        .orElseGet(() -> sql.keyword("NOT OF"));
   }
 
   private static SqlWriter replicaIdentity(SqlWriter sql, Step.SetReplicaIdentity step) {

@@ -52,6 +52,7 @@ public final class TableReader implements CatalogReader {
               columns.columns(oid, name),
               parentsInOrder,
               partitionRole(row, keys.read(row)),
+              row.optionalQualified("of_type"),
               storageParameters(row),
               row.optionalIdentifier("access_method"),
               row.optionalIdentifier("tablespace"),

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param columns in their order
  * @param parents the tables whose columns and checks it inherits, in their order ({@code
  *     pg_inherits.inhseqno}); none for a partition, whose parent is part of its role
+ * @param ofType the composite type that its columns are the attributes of ({@code reloftype}): a
+ *     typed table
  * @param storageParameters {@code reloptions}; those of the TOAST table with the prefix {@code
  *     toast.}
  * @param accessMethod if it is not {@code heap}; of a partitioned table (servers from 17), for
@@ -30,6 +32,7 @@ public record Table(
     @Limited(Limited.To.PARTS) ImmutableList<Column> columns,
     @Alterable @Limited(Limited.To.PLACE) ImmutableList<QualifiedName> parents,
     @Alterable @Limited(Limited.To.PLACE) PartitionRole partitionRole,
+    @Alterable Optional<QualifiedName> ofType,
     ImmutableMap<String, String> storageParameters,
     Optional<Identifier> accessMethod,
     Optional<Identifier> tablespace,
@@ -78,6 +81,7 @@ public record Table(
         columns,
         parents,
         partitionRole,
+        ofType,
         storageParameters,
         accessMethod,
         tablespace,

@@ -339,6 +339,17 @@ public sealed interface Step {
     }
   }
 
+  /**
+   * ALTER TABLE OF or NOT OF. A typed table is made as any other: CREATE TABLE OF cannot say all
+   * that its columns can be.
+   */
+  record SetTableType(QualifiedName table, Optional<QualifiedName> type) implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.table(table);
+    }
+  }
+
   /** ALTER TABLE ALTER COLUMN SET DEFAULT. */
   record SetDefault(QualifiedName table, Identifier column, SqlText expression) implements Step {
     @Override

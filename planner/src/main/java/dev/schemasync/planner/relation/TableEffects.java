@@ -40,6 +40,10 @@ public final class TableEffects {
         Extent.changing(s, Extent.ROW + on.belonging(s.partition()) + on.belonging(s.parent())));
   }
 
+  public static Effects setType(Step.SetTableType s, StepContext on) {
+    return Effects.onCatalogsOnly(Locks.exclusive(s.object()), Extent.changing(s, Extent.ROW));
+  }
+
   public static Effects setDefault(Step.SetDefault s, StepContext on) {
     return Effects.onCatalogsOnly(
         Locks.exclusive(ObjectId.table(s.table())), Extent.reaching(s, 0));

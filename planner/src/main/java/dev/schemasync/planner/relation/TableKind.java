@@ -55,10 +55,26 @@ public record TableKind(Table table)
   @Override
   public ImmutableList<Finding> notices(Context context) {
     Optional<Table> present = context.present(table.id(), Table.class);
-    return Stream.concat(
-            present.flatMap(this::replacedIdentity).stream(),
-            present.flatMap(this::replacedRowSecurity).stream())
+    return Stream.of(
+            present.flatMap(this::replacedType),
+            present.flatMap(this::replacedIdentity),
+            present.flatMap(this::replacedRowSecurity))
+        .flatMap(Optional::stream)
         .collect(toImmutableList());
+  }
+
+  /** A type that the table has on the shard, and that is not the source's. */
+  private Optional<Finding> replacedType(Table present) {
+    return present
+        .ofType()
+        .filter(now -> !table.ofType().equals(present.ofType()))
+        .map(
+            now ->
+                Replaced.finding(
+                    table.id(),
+                    "is of the type " + now,
+                    table.ofType().map(type -> "is of the type " + type).orElse("is of no type"),
+                    Stage.PRE_DATA));
   }
 
   /** A replica identity that somebody chose on the shard, and that is not the source's. */

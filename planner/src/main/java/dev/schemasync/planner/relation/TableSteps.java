@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.PartitionRole;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Stage;
@@ -56,6 +57,7 @@ public final class TableSteps {
     all.steps.addAll(
         new ChildSteps(table, all.child, context)
             .parents(Inheritance.beforeAttaching(table, context, separated)));
+    all.type();
     all.columns();
     all.replicaIdentity();
     all.rowSecurity();
@@ -192,6 +194,21 @@ public final class TableSteps {
             .anyMatch(v -> v instanceof Column.Value.Identity identity && isInherited(identity))
         ? List.of(Fact.attached(ObjectId.table(partition.parent())))
         : List.of();
+  }
+
+  private void type() {
+    if (!table.ofType().equals(present.flatMap(Table::ofType))) {
+      steps.add(
+          Node.after(
+                  table.id(),
+                  new Step.SetTableType(table.name(), table.ofType()),
+                  Stage.PRE_DATA)
+              .requiring(
+                  table.ofType().stream()
+                      .map(type -> new ObjectId.InSchema(ObjectKind.COMPOSITE_TYPE, type))
+                      .map(Fact::exists)
+                      .toList()));
+    }
   }
 
   private void columns() {

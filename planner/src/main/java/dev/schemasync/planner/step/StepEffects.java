@@ -54,6 +54,7 @@ public final class StepEffects {
       case Step.DropTemplate s -> InheritanceEffects.dropTemplate(s, on);
       case Step.Inherit s -> InheritanceEffects.inherit(s, on);
       case Step.AttachPartition s -> TableEffects.attach(s, on);
+      case Step.SetTableType s -> TableEffects.setType(s, on);
       case Step.SetDefault s -> TableEffects.setDefault(s, on);
       case Step.DropDefault s -> TableEffects.dropDefault(s, on);
       case Step.AddIdentity s -> TableEffects.addIdentity(s, on);

@@ -36,6 +36,7 @@ public final class TableBuilder {
   private ImmutableList<QualifiedName> parents = ImmutableList.of();
   private PartitionRole role = new PartitionRole.Standalone();
   private Table.Rows rows = new Table.Rows.Stored();
+  private Optional<QualifiedName> type = Optional.empty();
   private Persistence persistence = Persistence.PERMANENT;
   private Table.ReplicaIdentity replicaIdentity = new Table.ReplicaIdentity.Default();
   private Optional<Identifier> clusteredOn = Optional.empty();
@@ -181,6 +182,12 @@ public final class TableBuilder {
     return this;
   }
 
+  /** A typed table. */
+  public TableBuilder ofType(QualifiedName other) {
+    type = Optional.of(other);
+    return this;
+  }
+
   /** With another persistence. */
   public TableBuilder persistence(Persistence other) {
     persistence = other;
@@ -249,6 +256,7 @@ public final class TableBuilder {
         ImmutableList.copyOf(columns),
         parents,
         role,
+        type,
         ImmutableSortedMap.of(),
         accessMethod,
         tablespace,
