@@ -67,6 +67,7 @@ final class Emissions {
       case Step.AddIdentity s -> ColumnStatements.addIdentity(s);
       case Step.SetColumnStatistics s -> ColumnStatements.setStatistics(s);
       case Step.SetColumnStorage s -> ColumnStatements.setStorage(s);
+      case Step.SetColumnCompression s -> ColumnStatements.setCompression(s);
       case Step.SetColumnOptions s -> ColumnStatements.setOptions(s);
       case Step.SetForeignColumnOptions s -> ColumnStatements.setForeignOptions(s);
       case Step.CreateView s -> ViewStatements.create(s, target);

@@ -128,7 +128,7 @@ final class SampleTables {
     s.pre(new Step.SetTableType(orders, Optional.empty()));
     s.pre(
         new Step.SetDefault(
-            orders,
+            ObjectId.table(orders),
             s.names.id("customer"),
             new SqlText(
                 "nextval(%s::regclass)"
@@ -140,11 +140,11 @@ final class SampleTables {
     if (s.target.has(Feature.UNLOGGED_SEQUENCES)) {
       s.pre(new Step.SetSequencePersistence(s.names.app("orders_seq"), Persistence.PERMANENT));
     }
-    s.pre(new Step.SetColumnStatistics(orders, s.names.id("customer"), 500));
-    s.pre(new Step.SetColumnStorage(orders, s.names.id("note"), Column.Storage.EXTERNAL));
+    s.pre(new Step.SetColumnStatistics(ObjectId.table(orders), s.names.id("customer"), 500));
+    s.pre(new Step.SetColumnStorage(ObjectId.table(orders), s.names.id("note"), Column.Storage.EXTERNAL));
     s.pre(
         new Step.SetColumnOptions(
-            orders, s.names.id("customer"), ImmutableSortedMap.of("n_distinct", "-0.5")));
+            ObjectId.table(orders), s.names.id("customer"), ImmutableSortedMap.of("n_distinct", "-0.5")));
   }
 
   private static void partitions(Sample s) {

@@ -1,4 +1,4 @@
--- pre-data: 211 statements
+-- pre-data: 218 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -32,7 +32,7 @@ CREATE TYPE app.mood AS ENUM ('sad', 'it''s ok', 'back\slash', '');
 CREATE DOMAIN app.positive AS integer DEFAULT 1 NOT NULL CONSTRAINT is_positive CHECK ((VALUE > 0));
 
 -- 5: create domain app.code
-CREATE DOMAIN app.code AS character varying(10) COLLATE pg_catalog."C";
+CREATE DOMAIN app.code AS character varying(10) COLLATE pg_catalog."C" CONSTRAINT given NOT NULL;
 
 -- 6: add check app.code.is_upper
 ALTER DOMAIN app.code ADD CONSTRAINT is_upper CHECK (((VALUE)::text = upper((VALUE)::text))) NOT VALID;
@@ -673,277 +673,298 @@ CREATE MATERIALIZED VIEW app.summary USING heap WITH (fillfactor = '70') TABLESP
    FROM app.orders
 WITH NO DATA;
 
--- 133: comment on collation app.folded
+-- 133: set default of app.view_of_rows.name
+ALTER TABLE ONLY app.view_of_rows ALTER COLUMN name SET DEFAULT 'x'::text;
+
+-- 134: drop default of app.view_of_rows.name
+ALTER TABLE ONLY app.view_of_rows ALTER COLUMN name DROP DEFAULT;
+
+-- 135: set statistics of app.summary.id
+ALTER TABLE ONLY app.summary ALTER COLUMN id SET STATISTICS 500;
+
+-- 136: set storage of app.summary.id
+ALTER TABLE ONLY app.summary ALTER COLUMN id SET STORAGE PLAIN;
+
+-- 137: set options of app.summary.id
+ALTER TABLE ONLY app.summary ALTER COLUMN id SET (n_distinct = '5');
+
+-- 138: set compression of app.summary.id
+ALTER TABLE ONLY app.summary ALTER COLUMN id SET COMPRESSION LZ4;
+
+-- 139: set compression of app.summary.id
+ALTER TABLE ONLY app.summary ALTER COLUMN id SET COMPRESSION DEFAULT;
+
+-- 140: comment on collation app.folded
 COMMENT ON COLLATION app.folded IS 'it''s a\comment;
 -- ''x''';
 
--- 134: comment on enum type app.mood
+-- 141: comment on enum type app.mood
 COMMENT ON TYPE app.mood IS 'it''s a\comment;
 -- ''x''';
 
--- 135: comment on shell type app.declared
+-- 142: comment on shell type app.declared
 COMMENT ON TYPE app.declared IS 'it''s a\comment;
 -- ''x''';
 
--- 136: comment on range type app.span
+-- 143: comment on range type app.span
 COMMENT ON TYPE app.span IS 'it''s a\comment;
 -- ''x''';
 
--- 137: comment on base type app.number
+-- 144: comment on base type app.number
 COMMENT ON TYPE app.number IS 'it''s a\comment;
 -- ''x''';
 
--- 138: comment on domain app.code
+-- 145: comment on domain app.code
 COMMENT ON DOMAIN app.code IS 'it''s a\comment;
 -- ''x''';
 
--- 139: comment on composite type app.parade
+-- 146: comment on composite type app.parade
 COMMENT ON TYPE app.parade IS 'it''s a\comment;
 -- ''x''';
 
--- 140: comment on sequence app.down
+-- 147: comment on sequence app.down
 COMMENT ON SEQUENCE app.down IS 'it''s a\comment;
 -- ''x''';
 
--- 141: comment on table app.orders
+-- 148: comment on table app.orders
 COMMENT ON TABLE app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 142: comment on view app.plain_view
+-- 149: comment on view app.plain_view
 COMMENT ON VIEW app.plain_view IS 'it''s a\comment;
 -- ''x''';
 
--- 143: comment on materialized view app.summary
+-- 150: comment on materialized view app.summary
 COMMENT ON MATERIALIZED VIEW app.summary IS 'it''s a\comment;
 -- ''x''';
 
--- 144: comment on function app.on_change()
+-- 151: comment on function app.on_change()
 COMMENT ON FUNCTION app.on_change() IS 'it''s a\comment;
 -- ''x''';
 
--- 145: comment on procedure app.tidy(int4, text)
+-- 152: comment on procedure app.tidy(int4, text)
 COMMENT ON PROCEDURE app.tidy(IN integer, IN text) IS 'it''s a\comment;
 -- ''x''';
 
--- 146: comment on aggregate app.counted()
+-- 153: comment on aggregate app.counted()
 COMMENT ON AGGREGATE app.counted(*) IS 'it''s a\comment;
 -- ''x''';
 
--- 147: comment on aggregate app.percentile(float8, anyelement)
+-- 154: comment on aggregate app.percentile(float8, anyelement)
 COMMENT ON AGGREGATE app.percentile(double precision, anyelement) IS 'it''s a\comment;
 -- ''x''';
 
--- 148: comment on aggregate app.ranked(any)
+-- 155: comment on aggregate app.ranked(any)
 COMMENT ON AGGREGATE app.ranked("any") IS 'it''s a\comment;
 -- ''x''';
 
--- 149: comment on schema app
+-- 156: comment on schema app
 COMMENT ON SCHEMA app IS 'it''s a\comment;
 -- ''x''';
 
--- 150: comment on operator app.<#(app.mood, app.mood)
+-- 157: comment on operator app.<#(app.mood, app.mood)
 COMMENT ON OPERATOR app.<# (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 151: comment on operator app.#>(app.mood, app.mood)
+-- 158: comment on operator app.#>(app.mood, app.mood)
 COMMENT ON OPERATOR app.#> (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 152: comment on operator app.@(NONE, app.mood)
+-- 159: comment on operator app.@(NONE, app.mood)
 COMMENT ON OPERATOR app.@ (NONE, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 153: comment on operator app.?|(app.mood, app.mood)
+-- 160: comment on operator app.?|(app.mood, app.mood)
 COMMENT ON OPERATOR app.?| (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 154: comment on operator app.@@(app.mood, app.mood)
+-- 161: comment on operator app.@@(app.mood, app.mood)
 COMMENT ON OPERATOR app.@@ (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 155: comment on operator family app.family USING btree
+-- 162: comment on operator family app.family USING btree
 COMMENT ON OPERATOR FAMILY app.family USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 156: comment on operator class app.class USING btree
+-- 163: comment on operator class app.class USING btree
 COMMENT ON OPERATOR CLASS app.class USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 157: comment on operator class app.bare USING btree
+-- 164: comment on operator class app.bare USING btree
 COMMENT ON OPERATOR CLASS app.bare USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 158: comment on operator class app.stored USING gin
+-- 165: comment on operator class app.stored USING gin
 COMMENT ON OPERATOR CLASS app.stored USING gin IS 'it''s a\comment;
 -- ''x''';
 
--- 159: comment on cast (varchar AS app.mood)
+-- 166: comment on cast (varchar AS app.mood)
 COMMENT ON CAST (character varying AS app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 160: comment on cast (app.mood[] AS int4)
+-- 167: comment on cast (app.mood[] AS int4)
 COMMENT ON CAST (app.mood[] AS integer) IS 'it''s a\comment;
 -- ''x''';
 
--- 161: comment on cast (app.mood AS app.mood)
+-- 168: comment on cast (app.mood AS app.mood)
 COMMENT ON CAST (app.mood AS app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 162: comment on cast (xid AS int4)
+-- 169: comment on cast (xid AS int4)
 COMMENT ON CAST (xid AS integer) IS 'it''s a\comment;
 -- ''x''';
 
--- 163: comment on extension uuid-ossp
+-- 170: comment on extension uuid-ossp
 COMMENT ON EXTENSION "uuid-ossp" IS 'it''s a\comment;
 -- ''x''';
 
--- 164: comment on column app.orders.note
+-- 171: comment on column app.orders.note
 COMMENT ON COLUMN app.orders.note IS 'it''s a\comment;
 -- ''x''';
 
--- 165: comment on column app.parade.a0
+-- 172: comment on column app.parade.a0
 COMMENT ON COLUMN app.parade.a0 IS 'it''s a\comment;
 -- ''x''';
 
--- 166: comment on constraint app.orders.amount_positive
+-- 173: comment on constraint app.orders.amount_positive
 COMMENT ON CONSTRAINT amount_positive ON app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 167: comment on constraint app.positive.is_positive
+-- 174: comment on constraint app.positive.is_positive
 COMMENT ON CONSTRAINT is_positive ON DOMAIN app.positive IS 'it''s a\comment;
 -- ''x''';
 
--- 168: comment on table app.orders
+-- 175: comment on table app.orders
 COMMENT ON TABLE app.orders IS NULL;
 
--- 169: grant on schema app
+-- 176: grant on schema app
 GRANT USAGE, CREATE ON SCHEMA app TO PUBLIC;
 
--- 170: grant on enum type app.mood
+-- 177: grant on enum type app.mood
 GRANT USAGE ON TYPE app.mood TO PUBLIC;
 
--- 171: grant on domain app.code
+-- 178: grant on domain app.code
 GRANT USAGE ON DOMAIN app.code TO PUBLIC;
 
--- 172: grant on composite type app.parade
+-- 179: grant on composite type app.parade
 GRANT USAGE ON TYPE app.parade TO PUBLIC;
 
--- 173: grant on function app.on_change()
+-- 180: grant on function app.on_change()
 GRANT EXECUTE ON FUNCTION app.on_change() TO PUBLIC;
 
--- 174: grant on procedure app.tidy(int4, text)
+-- 181: grant on procedure app.tidy(int4, text)
 GRANT EXECUTE ON PROCEDURE app.tidy(IN integer, IN text) TO PUBLIC;
 
--- 175: grant on aggregate app.counted()
+-- 182: grant on aggregate app.counted()
 GRANT EXECUTE ON FUNCTION app.counted() TO PUBLIC;
 
--- 176: grant on sequence app.down
+-- 183: grant on sequence app.down
 GRANT SELECT, USAGE ON SEQUENCE app.down TO PUBLIC;
 
--- 177: grant on table app.orders
+-- 184: grant on table app.orders
 GRANT SELECT, TRUNCATE ON TABLE app.orders TO PUBLIC;
 
--- 178: grant on column app.orders.note
+-- 185: grant on column app.orders.note
 GRANT INSERT (note), UPDATE (note) ON TABLE app.orders TO PUBLIC;
 
--- 179: grant on view app.plain_view
+-- 186: grant on view app.plain_view
 GRANT SELECT ON TABLE app.plain_view TO PUBLIC;
 
--- 180: grant on materialized view app.summary
+-- 187: grant on materialized view app.summary
 GRANT SELECT ON TABLE app.summary TO PUBLIC;
 
--- 181: grant on table app.orders
+-- 188: grant on table app.orders
 GRANT MAINTAIN ON TABLE app.orders TO PUBLIC;
 
--- 182: grant on table app.customers
+-- 189: grant on table app.customers
 SET ROLE pg_monitor;
 GRANT SELECT ON TABLE app.customers TO pg_signal_backend WITH GRANT OPTION;
 RESET ROLE;
 
--- 183: revoke on function app.on_change()
+-- 190: revoke on function app.on_change()
 REVOKE EXECUTE ON FUNCTION app.on_change() FROM PUBLIC;
 
--- 184: revoke on column app.orders.note
+-- 191: revoke on column app.orders.note
 SET ROLE pg_monitor;
 REVOKE INSERT (note) ON TABLE app.orders FROM PUBLIC;
 RESET ROLE;
 
--- 185: set owner of collation app.folded
+-- 192: set owner of collation app.folded
 ALTER COLLATION app.folded OWNER TO pg_monitor;
 
--- 186: set owner of enum type app.mood
+-- 193: set owner of enum type app.mood
 ALTER TYPE app.mood OWNER TO pg_monitor;
 
--- 187: set owner of shell type app.declared
+-- 194: set owner of shell type app.declared
 ALTER TYPE app.declared OWNER TO pg_monitor;
 
--- 188: set owner of range type app.span
+-- 195: set owner of range type app.span
 ALTER TYPE app.span OWNER TO pg_monitor;
 
--- 189: set owner of base type app.number
+-- 196: set owner of base type app.number
 ALTER TYPE app.number OWNER TO pg_monitor;
 
--- 190: set owner of domain app.code
+-- 197: set owner of domain app.code
 ALTER DOMAIN app.code OWNER TO pg_monitor;
 
--- 191: set owner of composite type app.parade
+-- 198: set owner of composite type app.parade
 ALTER TYPE app.parade OWNER TO pg_monitor;
 
--- 192: set owner of sequence app.down
+-- 199: set owner of sequence app.down
 ALTER SEQUENCE app.down OWNER TO pg_monitor;
 
--- 193: set owner of table app.orders
+-- 200: set owner of table app.orders
 ALTER TABLE app.orders OWNER TO pg_monitor;
 
--- 194: set owner of view app.plain_view
+-- 201: set owner of view app.plain_view
 ALTER VIEW app.plain_view OWNER TO pg_monitor;
 
--- 195: set owner of materialized view app.summary
+-- 202: set owner of materialized view app.summary
 ALTER MATERIALIZED VIEW app.summary OWNER TO pg_monitor;
 
--- 196: set owner of function app.on_change()
+-- 203: set owner of function app.on_change()
 ALTER FUNCTION app.on_change() OWNER TO pg_monitor;
 
--- 197: set owner of procedure app.tidy(int4, text)
+-- 204: set owner of procedure app.tidy(int4, text)
 ALTER PROCEDURE app.tidy(IN integer, IN text) OWNER TO pg_monitor;
 
--- 198: set owner of aggregate app.counted()
+-- 205: set owner of aggregate app.counted()
 ALTER AGGREGATE app.counted(*) OWNER TO pg_monitor;
 
--- 199: set owner of aggregate app.percentile(float8, anyelement)
+-- 206: set owner of aggregate app.percentile(float8, anyelement)
 ALTER AGGREGATE app.percentile(double precision, anyelement) OWNER TO pg_monitor;
 
--- 200: set owner of aggregate app.ranked(any)
+-- 207: set owner of aggregate app.ranked(any)
 ALTER AGGREGATE app.ranked("any") OWNER TO pg_monitor;
 
--- 201: set owner of schema app
+-- 208: set owner of schema app
 ALTER SCHEMA app OWNER TO pg_monitor;
 
--- 202: set owner of operator app.<#(app.mood, app.mood)
+-- 209: set owner of operator app.<#(app.mood, app.mood)
 ALTER OPERATOR app.<# (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 203: set owner of operator app.#>(app.mood, app.mood)
+-- 210: set owner of operator app.#>(app.mood, app.mood)
 ALTER OPERATOR app.#> (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 204: set owner of operator app.@(NONE, app.mood)
+-- 211: set owner of operator app.@(NONE, app.mood)
 ALTER OPERATOR app.@ (NONE, app.mood) OWNER TO pg_monitor;
 
--- 205: set owner of operator app.?|(app.mood, app.mood)
+-- 212: set owner of operator app.?|(app.mood, app.mood)
 ALTER OPERATOR app.?| (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 206: set owner of operator app.@@(app.mood, app.mood)
+-- 213: set owner of operator app.@@(app.mood, app.mood)
 ALTER OPERATOR app.@@ (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 207: set owner of operator family app.family USING btree
+-- 214: set owner of operator family app.family USING btree
 ALTER OPERATOR FAMILY app.family USING btree OWNER TO pg_monitor;
 
--- 208: set owner of operator class app.class USING btree
+-- 215: set owner of operator class app.class USING btree
 ALTER OPERATOR CLASS app.class USING btree OWNER TO pg_monitor;
 
--- 209: set owner of operator class app.bare USING btree
+-- 216: set owner of operator class app.bare USING btree
 ALTER OPERATOR CLASS app.bare USING btree OWNER TO pg_monitor;
 
--- 210: set owner of operator class app.stored USING gin
+-- 217: set owner of operator class app.stored USING gin
 ALTER OPERATOR CLASS app.stored USING gin OWNER TO pg_monitor;
 
 COMMIT;

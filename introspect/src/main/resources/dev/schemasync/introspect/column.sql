@@ -18,6 +18,7 @@ SELECT a.attrelid AS relation_oid,
        coll_n.nspname AS collation_schema,
        coll.collname AS collation_name,
        a.attnotnull AS not_null,
+       not_null.oid AS not_null_oid,
        not_null.conname AS not_null_name,
        coalesce(not_null.connoinherit, false) AS not_null_no_inherit,
        -- A partition's are its parent's, whatever they were before it was attached.

@@ -75,10 +75,6 @@ found (classid, objid, type, on_classid, on_objid) AS (
   FROM pg_rewrite w JOIN relation r ON r.oid = w.ev_class
   WHERE w.oid >= 16384 AND w.ev_type <> '1' AND w.ev_enabled <> 'O' AND r.relkind = 'v'
   UNION ALL
-  SELECT 'pg_attrdef'::regclass, a.oid, 'default of a view column', 'pg_class'::regclass, r.oid
-  FROM pg_attrdef a JOIN relation r ON r.oid = a.adrelid
-  WHERE r.relkind = 'v'
-  UNION ALL
   SELECT 'pg_statistic_ext'::regclass, s.oid, 'extended statistics in a system schema',
     'pg_class'::regclass, r.oid
   FROM pg_statistic_ext s JOIN relation r ON r.oid = s.stxrelid JOIN pg_class c ON c.oid = r.oid

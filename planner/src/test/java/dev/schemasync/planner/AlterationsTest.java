@@ -121,17 +121,17 @@ class AlterationsTest {
   @Test
   void columnSettings() {
     assertThat(column(b().statisticsTarget(500), b()))
-        .isEqualTo(new Step.SetColumnStatistics(T, B, 500));
+        .isEqualTo(new Step.SetColumnStatistics(TABLE, B, 500));
     assertThat(column(b(), b().statisticsTarget(500)))
-        .isEqualTo(new Step.SetColumnStatistics(T, B, Step.DEFAULT_STATISTICS));
+        .isEqualTo(new Step.SetColumnStatistics(TABLE, B, Step.DEFAULT_STATISTICS));
     assertThat(column(b().storage(Column.Storage.EXTERNAL), b()))
-        .isEqualTo(new Step.SetColumnStorage(T, B, Column.Storage.EXTERNAL));
+        .isEqualTo(new Step.SetColumnStorage(TABLE, B, Column.Storage.EXTERNAL));
     ImmutableSortedMap<String, String> options = ImmutableSortedMap.of("n_distinct", "5");
     assertThat(column(b().options(options), b()))
-        .isEqualTo(new Step.SetColumnOptions(T, B, options));
+        .isEqualTo(new Step.SetColumnOptions(TABLE, B, options));
     SqlText one = new SqlText("1");
     assertThat(column(b().value(new Column.Value.Default(one)), b()))
-        .isEqualTo(new Step.SetDefault(T, B, one));
+        .isEqualTo(new Step.SetDefault(TABLE, B, one));
   }
 
   @Test

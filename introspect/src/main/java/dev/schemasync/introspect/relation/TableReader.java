@@ -62,7 +62,7 @@ public final class TableReader implements CatalogReader {
               row.identifier("owner"),
               context.privileges(address),
               context.comment(address)));
-      indexDefaults(context, oid, ObjectId.table(name));
+      columns.indexDefaults(oid, ObjectId.table(name));
     }
   }
 
@@ -97,19 +97,6 @@ public final class TableReader implements CatalogReader {
     parameters.putAll(row.options("options"));
     row.options("toast_options").forEach((name, value) -> parameters.put("toast." + name, value));
     return parameters.buildOrThrow();
-  }
-
-  private static void indexDefaults(ReadContext context, long oid, ObjectId table)
-      throws CatalogReadException {
-    for (Row column : context.columns(oid)) {
-      if (column.optionalText("expression").isPresent()) {
-        context
-            .index()
-            .put(
-                Address.columnDefault(column.oid("default_oid")),
-                ObjectId.columnDefault(table, column.identifier("name")));
-      }
-    }
   }
 
   private static PartitionRole partitionRole(Row row, Optional<PartitionKey> key)

@@ -118,7 +118,8 @@ class TriggerReaderTest {
                 Optional.of(
                     new ConstraintTrigger(
                         Optional.of(QualifiedName.of(SCHEMA, "ref")),
-                        Deferrability.INITIALLY_DEFERRED)),
+                        Deferrability.INITIALLY_DEFERRED,
+                        Optional.empty())),
                 State.ALWAYS,
                 Optional.empty()),
             new Trigger(

@@ -112,11 +112,21 @@ public record Column(
    * @param local whether the table has it in its own right, be it its parents' too ({@code
    *     conislocal} of servers from 18); true before, and for partitions
    * @param validated servers from 18; true before
+   * @param comment servers from 18
    */
   public record NotNull(
-      Optional<Identifier> name, boolean noInherit, boolean local, @Alterable boolean validated) {
+      Optional<Identifier> name,
+      boolean noInherit,
+      boolean local,
+      @Alterable boolean validated,
+      @Alterable Optional<String> comment) {
     /** Plain NOT NULL. */
     public static final NotNull PLAIN = new NotNull(Optional.empty(), false, true, true);
+
+    /** One without a comment. */
+    public NotNull(Optional<Identifier> name, boolean noInherit, boolean local, boolean validated) {
+      this(name, noInherit, local, validated, Optional.empty());
+    }
 
     /** The name on a server that keeps names, of the constraint of a column of a table. */
     public Identifier nameOn(Identifier table, Identifier column) {
@@ -125,7 +135,8 @@ public record Column(
 
     /** The same with its name spelled out. */
     public NotNull named(Identifier table, Identifier column) {
-      return new NotNull(Optional.of(nameOn(table, column)), noInherit, local, validated);
+      return new NotNull(
+          Optional.of(nameOn(table, column)), noInherit, local, validated, comment);
     }
   }
 

@@ -63,9 +63,15 @@ public record Trigger(
     record Truncate() implements Event {}
   }
 
-  /** What a constraint trigger has. */
+  /**
+   * What a constraint trigger has.
+   *
+   * @param comment on the constraint, beside that on the trigger
+   */
   public record ConstraintTrigger(
-      Optional<QualifiedName> referencedTable, Constraint.Deferrability deferrability) {}
+      Optional<QualifiedName> referencedTable,
+      Constraint.Deferrability deferrability,
+      @Alterable Optional<String> comment) {}
 
   /** {@code tgenabled}: under which {@code session_replication_role} it fires. */
   public enum State {

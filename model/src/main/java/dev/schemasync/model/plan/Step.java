@@ -350,19 +350,22 @@ public sealed interface Step {
     }
   }
 
-  /** ALTER TABLE ALTER COLUMN SET DEFAULT. */
-  record SetDefault(QualifiedName table, Identifier column, SqlText expression) implements Step {
+  /** ALTER TABLE ALTER COLUMN SET DEFAULT, of a table or a view. */
+  record SetDefault(ObjectId.InSchema relation, Identifier column, SqlText expression) implements Step {
     @Override
     public ObjectId object() {
-      return ObjectId.columnDefault(ObjectId.table(table), column);
+      return ObjectId.columnDefault(relation, column);
     }
   }
 
-  /** ALTER TABLE ALTER COLUMN DROP DEFAULT, of one that a parent has and its child has not. */
-  record DropDefault(QualifiedName table, Identifier column) implements Step {
+  /**
+   * ALTER TABLE ALTER COLUMN DROP DEFAULT, of one that a parent has and its child has not, or that
+   * a view has on the shard alone.
+   */
+  record DropDefault(ObjectId.InSchema relation, Identifier column) implements Step {
     @Override
     public ObjectId object() {
-      return ObjectId.columnDefault(ObjectId.table(table), column);
+      return ObjectId.columnDefault(relation, column);
     }
   }
 
@@ -381,29 +384,43 @@ public sealed interface Step {
    *
    * @param target {@link #DEFAULT_STATISTICS} to forget one that is set
    */
-  record SetColumnStatistics(QualifiedName table, Identifier column, int target) implements Step {
+  record SetColumnStatistics(ObjectId.InSchema relation, Identifier column, int target) implements Step {
     @Override
     public ObjectId object() {
-      return ObjectId.column(ObjectId.table(table), column);
+      return ObjectId.column(relation, column);
     }
   }
 
   /** ALTER TABLE ALTER COLUMN SET STORAGE. */
-  record SetColumnStorage(QualifiedName table, Identifier column, Column.Storage storage)
+  record SetColumnStorage(ObjectId.InSchema relation, Identifier column, Column.Storage storage)
       implements Step {
     @Override
     public ObjectId object() {
-      return ObjectId.column(ObjectId.table(table), column);
+      return ObjectId.column(relation, column);
+    }
+  }
+
+  /**
+   * ALTER TABLE ALTER COLUMN SET COMPRESSION (servers from 14).
+   *
+   * @param compression none for the default
+   */
+  record SetColumnCompression(
+      ObjectId.InSchema relation, Identifier column, Optional<Column.Compression> compression)
+      implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.column(relation, column);
     }
   }
 
   /** ALTER TABLE ALTER COLUMN SET (attribute options). */
   record SetColumnOptions(
-      QualifiedName table, Identifier column, ImmutableMap<String, String> options)
+      ObjectId.InSchema relation, Identifier column, ImmutableMap<String, String> options)
       implements Step {
     @Override
     public ObjectId object() {
-      return ObjectId.column(ObjectId.table(table), column);
+      return ObjectId.column(relation, column);
     }
   }
 

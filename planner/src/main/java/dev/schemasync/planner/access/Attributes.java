@@ -9,6 +9,7 @@ import dev.schemasync.model.catalog.RangePart;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.catalog.Table;
+import dev.schemasync.model.catalog.Trigger;
 import dev.schemasync.model.catalog.View;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.name.Identifier;
@@ -145,11 +146,11 @@ public final class Attributes {
   }
 
   /**
-   * What must be there for a comment: a part is there with its object, but for the check of a
-   * domain, which may come later.
+   * What must be there for a comment: a part is there with its object, but for the constraints of
+   * tables and domains, which may come later.
    */
   private ObjectId commented(ObjectId id) {
-    return id.kind() == ObjectKind.CONSTRAINT ? id : object.id();
+    return id.kind() == ObjectKind.CONSTRAINT && !(object instanceof Trigger) ? id : object.id();
   }
 
   private static Map<ObjectId, Optional<String>> commentsOf(Kind kind) {

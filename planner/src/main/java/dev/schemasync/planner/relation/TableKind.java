@@ -11,6 +11,7 @@ import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Limited;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.PartitionRole;
+import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.diff.Difference;
@@ -130,10 +131,22 @@ public record TableKind(Table table)
 
   @Override
   public ImmutableMap<ObjectId, Member> members() {
-    return Member.sorted(
-        table.columns(),
-        column -> ObjectId.column(table.id(), column.name()),
-        column -> new Member(column.privileges(), column.comment()));
+    ImmutableMap.Builder<ObjectId, Member> members = ImmutableMap.builder();
+    members.putAll(
+        Member.sorted(
+            table.columns(),
+            column -> ObjectId.column(table.id(), column.name()),
+            column -> new Member(column.privileges(), column.comment())));
+    for (Column column : table.columns()) {
+      Inheritance.notNull(table.name(), column)
+          .ifPresent(
+              id ->
+                  members.put(
+                      id,
+                      new Member(
+                          Privileges.DEFAULT, column.notNull().orElseThrow().comment())));
+    }
+    return members.buildOrThrow();
   }
 
   @Override

@@ -220,15 +220,15 @@ public final class TableSteps {
       setting(
           Optional.of(column.statisticsTarget().orElse(Step.DEFAULT_STATISTICS)),
           now.flatMap(Column::statisticsTarget).or(() -> Optional.of(Step.DEFAULT_STATISTICS)),
-          target -> new Step.SetColumnStatistics(table.name(), column.name(), target));
+          target -> new Step.SetColumnStatistics(table.id(), column.name(), target));
       setting(
           column.storage(),
           now.flatMap(Column::storage),
-          storage -> new Step.SetColumnStorage(table.name(), column.name(), storage));
+          storage -> new Step.SetColumnStorage(table.id(), column.name(), storage));
       setting(
           Optional.of(column.options()).filter(o -> !o.isEmpty()),
           now.map(Column::options),
-          options -> new Step.SetColumnOptions(table.name(), column.name(), options));
+          options -> new Step.SetColumnOptions(table.id(), column.name(), options));
       foreignOptions(column, now.map(Column::foreignOptions).orElse(ImmutableMap.of()));
     }
   }
@@ -244,7 +244,7 @@ public final class TableSteps {
     if (missing && column.value() instanceof Column.Value.Default(var expression)) {
       steps.add(
           Node.of(
-              new Step.SetDefault(table.name(), column.name(), expression),
+              new Step.SetDefault(table.id(), column.name(), expression),
               Stage.PRE_DATA,
               Requirements.of(id, context)));
     }
@@ -258,7 +258,7 @@ public final class TableSteps {
             : now.filter(child::isOfParent).isPresent())) {
       steps.add(
           Node.after(
-              table.id(), new Step.DropDefault(table.name(), column.name()), Stage.PRE_DATA));
+              table.id(), new Step.DropDefault(table.id(), column.name()), Stage.PRE_DATA));
     }
     if (column.value() instanceof Column.Value.Identity identity
         && (present.isEmpty()

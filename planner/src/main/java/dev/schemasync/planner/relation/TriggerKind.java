@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.catalog.Trigger;
 import dev.schemasync.model.finding.Finding;
@@ -14,6 +15,7 @@ import dev.schemasync.model.plan.Step;
 import dev.schemasync.planner.kind.Context;
 import dev.schemasync.planner.kind.Interference;
 import dev.schemasync.planner.kind.Kind;
+import dev.schemasync.planner.kind.Member;
 import dev.schemasync.planner.kind.ProbeContexts;
 import dev.schemasync.planner.kind.Silent;
 import dev.schemasync.planner.order.Node;
@@ -27,7 +29,6 @@ public record TriggerKind(Trigger trigger)
     implements Kind,
         Silent.UsualStage,
         Silent.NoObstacles,
-        Silent.NoMembers,
         Silent.NoConstraints,
         Silent.NoNames,
         Silent.NoFeatures,
@@ -54,6 +55,19 @@ public record TriggerKind(Trigger trigger)
               Stage.POST_DATA));
     }
     return steps;
+  }
+
+  /** Of a constraint trigger the constraint, on which there can be a comment beside its own. */
+  @Override
+  public ImmutableMap<ObjectId, Member> members() {
+    return trigger
+        .constraint()
+        .map(
+            constraint ->
+                ImmutableMap.<ObjectId, Member>of(
+                    ObjectId.constraint(trigger.relation(), trigger.name()),
+                    new Member(Privileges.DEFAULT, constraint.comment())))
+        .orElse(ImmutableMap.of());
   }
 
   private Trigger.State stateNow(Context context) {

@@ -60,6 +60,7 @@ public final class StepEffects {
       case Step.AddIdentity s -> TableEffects.addIdentity(s, on);
       case Step.SetColumnStatistics s -> TableEffects.setStatistics(s, on);
       case Step.SetColumnStorage s -> TableEffects.setStorage(s, on);
+      case Step.SetColumnCompression s -> TableEffects.setCompression(s, on);
       case Step.SetColumnOptions s -> TableEffects.setOptions(s, on);
       case Step.SetForeignColumnOptions s -> TableEffects.setForeignOptions(s, on);
       case Step.CreateView s -> ViewEffects.create(s, on);
