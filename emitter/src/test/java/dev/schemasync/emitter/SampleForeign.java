@@ -81,10 +81,7 @@ final class SampleForeign {
     s.pre(Sample.create(far));
     s.pre(
         new Step.CreateTable(
-            further,
-            ImmutableList.of(far.name()),
-            ImmutableList.of(),
-            ImmutableSortedMap.of()));
+            further, ImmutableList.of(far.name()), ImmutableList.of(), ImmutableSortedMap.of()));
     s.pre(
         new Step.SetForeignColumnOptions(
             far.name(),

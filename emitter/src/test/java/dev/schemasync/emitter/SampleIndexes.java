@@ -23,10 +23,14 @@ final class SampleIndexes {
     ObjectId.InSchema orders = SampleAccess.inSchema(s, ObjectKind.TABLE, "orders");
     ObjectId.InSchema summary = SampleAccess.inSchema(s, ObjectKind.MATERIALIZED_VIEW, "summary");
     s.postAlone(new Step.CreateIndex(everything(s, orders), true, false));
-    s.post(new Step.CreateIndex(index(s, "orders_words", orders, false, "gist", words(s)), false, false));
     s.post(
         new Step.CreateIndex(
-            index(s, "orders_customer", orders, false, "btree", column(s, "customer")), false, false));
+            index(s, "orders_words", orders, false, "gist", words(s)), false, false));
+    s.post(
+        new Step.CreateIndex(
+            index(s, "orders_customer", orders, false, "btree", column(s, "customer")),
+            false,
+            false));
     s.post(
         new Step.CreateIndex(
             index(s, "summary_id", summary, false, "btree", column(s, "id")), false, false));

@@ -141,10 +141,14 @@ final class SampleTables {
       s.pre(new Step.SetSequencePersistence(s.names.app("orders_seq"), Persistence.PERMANENT));
     }
     s.pre(new Step.SetColumnStatistics(ObjectId.table(orders), s.names.id("customer"), 500));
-    s.pre(new Step.SetColumnStorage(ObjectId.table(orders), s.names.id("note"), Column.Storage.EXTERNAL));
+    s.pre(
+        new Step.SetColumnStorage(
+            ObjectId.table(orders), s.names.id("note"), Column.Storage.EXTERNAL));
     s.pre(
         new Step.SetColumnOptions(
-            ObjectId.table(orders), s.names.id("customer"), ImmutableSortedMap.of("n_distinct", "-0.5")));
+            ObjectId.table(orders),
+            s.names.id("customer"),
+            ImmutableSortedMap.of("n_distinct", "-0.5")));
   }
 
   private static void partitions(Sample s) {

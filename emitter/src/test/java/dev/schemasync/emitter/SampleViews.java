@@ -82,7 +82,8 @@ final class SampleViews {
       s.pre(new Step.SetColumnCompression(summary, s.names.id("id"), Optional.empty()));
     }
     s.cutover(new Step.RefreshMaterializedView(s.names.app("summary"), Step.Refresh.FILL));
-    s.cutover(new Step.CreateIndex(SampleIndexes.unique(s, "summary_key", "summary"), false, false));
+    s.cutover(
+        new Step.CreateIndex(SampleIndexes.unique(s, "summary_key", "summary"), false, false));
     s.cutover(
         new Step.RefreshMaterializedView(
             s.names.app("summary"), Step.Refresh.REPLACE_CONCURRENTLY));

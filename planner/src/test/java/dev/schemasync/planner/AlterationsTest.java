@@ -16,6 +16,7 @@ import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.Grant;
 import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.Index;
+import dev.schemasync.model.catalog.MaterializedView;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.PartitionRole;
 import dev.schemasync.model.catalog.Privilege;
@@ -25,6 +26,7 @@ import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.catalog.Trigger;
 import dev.schemasync.model.catalog.Type;
+import dev.schemasync.model.catalog.View;
 import dev.schemasync.model.diff.TextEquivalence;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
@@ -154,6 +156,78 @@ class AlterationsTest {
         .containsExactly(new Step.SetTableType(T, Optional.of(type)));
     assertThat(steps(t(), t().ofType(type)))
         .containsExactly(new Step.SetTableType(T, Optional.empty()));
+  }
+
+  @Test
+  void defaultsOfViewColumns() {
+    SqlText one = new SqlText("1");
+    View plain = Objects.view("app", "v", "SELECT 1 AS a", "a");
+    View.OutputColumn a = plain.columns().getFirst();
+    View withDefault =
+        new View(
+            plain.name(),
+            ImmutableList.of(
+                new View.OutputColumn(
+                    a.name(),
+                    a.type(),
+                    a.collation(),
+                    Optional.of(one),
+                    a.privileges(),
+                    a.comment())),
+            plain.query(),
+            plain.options(),
+            plain.checkOption(),
+            plain.ruleComment(),
+            plain.owner(),
+            plain.privileges(),
+            plain.comment());
+    assertThat(Plans.steps(Plans.between(catalogOf(withDefault), catalogOf(plain))))
+        .containsExactly(new Step.SetDefault(plain.id(), a.name(), one));
+    ShardPlan dropping = Plans.between(catalogOf(plain), catalogOf(withDefault));
+    assertThat(Plans.steps(dropping)).containsExactly(new Step.DropDefault(plain.id(), a.name()));
+    assertThat(dropping.findings())
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.STATE_CHANGES);
+  }
+
+  @Test
+  void settingsOfMaterializedViewColumns() {
+    MaterializedView plain = Objects.materializedView("app", "m", "SELECT 1 AS a", "a");
+    MaterializedView.StoredColumn a = plain.columns().getFirst();
+    ImmutableMap<String, String> options = ImmutableMap.of("n_distinct", "5");
+    MaterializedView set =
+        new MaterializedView(
+            plain.name(),
+            ImmutableList.of(
+                new MaterializedView.StoredColumn(
+                    a.name(),
+                    a.type(),
+                    a.collation(),
+                    Optional.of(Column.Storage.PLAIN),
+                    Optional.of(Column.Compression.PGLZ),
+                    Optional.of(500),
+                    options,
+                    a.privileges(),
+                    a.comment())),
+            plain.query(),
+            plain.storageParameters(),
+            plain.accessMethod(),
+            plain.tablespace(),
+            plain.clusteredOn(),
+            plain.ruleComment(),
+            plain.owner(),
+            plain.privileges(),
+            plain.comment());
+    assertThat(Plans.steps(Plans.between(catalogOf(set), catalogOf(plain))))
+        .containsExactlyInAnyOrder(
+            new Step.SetColumnStatistics(plain.id(), a.name(), 500),
+            new Step.SetColumnStorage(plain.id(), a.name(), Column.Storage.PLAIN),
+            new Step.SetColumnCompression(
+                plain.id(), a.name(), Optional.of(Column.Compression.PGLZ)),
+            new Step.SetColumnOptions(plain.id(), a.name(), options));
+    assertThat(Plans.between(catalogOf(plain), catalogOf(set)).findings())
+        .extracting(Finding::code)
+        .contains(FindingCode.DESTINATION_CONFLICT);
   }
 
   @Test

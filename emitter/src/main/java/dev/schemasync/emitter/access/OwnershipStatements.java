@@ -66,8 +66,7 @@ public final class OwnershipStatements {
   }
 
   private static SqlWriter setComment(SqlWriter sql, Step.SetComment step) {
-    return comment(
-        ObjectReference.write(sql.keyword("COMMENT ON"), step.object()), step.comment());
+    return comment(ObjectReference.write(sql.keyword("COMMENT ON"), step.object()), step.comment());
   }
 
   private static SqlWriter comment(SqlWriter sql, Optional<String> comment) {

@@ -63,11 +63,6 @@ public final class ColumnStatements {
         sql -> setCompression(sql, step));
   }
 
-  private static SqlWriter setCompression(SqlWriter sql, Step.SetColumnCompression step) {
-    alter(sql, step.relation(), step.column()).keyword("SET COMPRESSION");
-    return step.compression().map(sql::word).orElseGet(() -> sql.keyword("DEFAULT"));
-  }
-
   /** ALTER COLUMN … SET. */
   public static Emission setOptions(Step.SetColumnOptions step) {
     return Emission.notCovered(
@@ -81,11 +76,6 @@ public final class ColumnStatements {
         sql -> setForeignOptions(sql, step));
   }
 
-  private static SqlWriter setForeignOptions(SqlWriter sql, Step.SetForeignColumnOptions step) {
-    return Clauses.changedOptions(
-        alter(sql, ObjectId.table(step.table()), step.column()), step.present(), step.options());
-  }
-
   private static SqlWriter setDefault(SqlWriter sql, Step.SetDefault step) {
     return alter(sql, step.relation(), step.column())
         .keyword("SET DEFAULT")
@@ -93,7 +83,9 @@ public final class ColumnStatements {
   }
 
   private static SqlWriter setStatistics(SqlWriter sql, Step.SetColumnStatistics step) {
-    return alter(sql, step.relation(), step.column()).keyword("SET STATISTICS").number(step.target());
+    return alter(sql, step.relation(), step.column())
+        .keyword("SET STATISTICS")
+        .number(step.target());
   }
 
   private static SqlWriter setStorage(SqlWriter sql, Step.SetColumnStorage step) {
@@ -102,6 +94,16 @@ public final class ColumnStatements {
 
   private static SqlWriter setOptions(SqlWriter sql, Step.SetColumnOptions step) {
     return alter(sql, step.relation(), step.column()).keyword("SET").parameters(step.options());
+  }
+
+  private static SqlWriter setCompression(SqlWriter sql, Step.SetColumnCompression step) {
+    alter(sql, step.relation(), step.column()).keyword("SET COMPRESSION");
+    return step.compression().map(sql::word).orElseGet(() -> sql.keyword("DEFAULT"));
+  }
+
+  private static SqlWriter setForeignOptions(SqlWriter sql, Step.SetForeignColumnOptions step) {
+    return Clauses.changedOptions(
+        alter(sql, ObjectId.table(step.table()), step.column()), step.present(), step.options());
   }
 
   private static SqlWriter alter(SqlWriter sql, ObjectId.InSchema relation, Identifier column) {

@@ -116,8 +116,7 @@ public final class ColumnReader {
     return attributes.build();
   }
 
-  private Optional<Column.NotNull> notNull(Row row, Identifier table)
-      throws CatalogReadException {
+  private Optional<Column.NotNull> notNull(Row row, Identifier table) throws CatalogReadException {
     if (!row.bool("not_null")) {
       return Optional.empty();
     }

@@ -135,8 +135,7 @@ public record Column(
 
     /** The same with its name spelled out. */
     public NotNull named(Identifier table, Identifier column) {
-      return new NotNull(
-          Optional.of(nameOn(table, column)), noInherit, local, validated, comment);
+      return new NotNull(Optional.of(nameOn(table, column)), noInherit, local, validated, comment);
     }
   }
 

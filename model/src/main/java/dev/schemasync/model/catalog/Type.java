@@ -71,8 +71,7 @@ public sealed interface Type extends CatalogObject.Granted {
    */
   record DomainNotNull(Optional<Identifier> name, @Alterable Optional<String> comment) {
     /** Plain NOT NULL. */
-    public static final DomainNotNull PLAIN =
-        new DomainNotNull(Optional.empty(), Optional.empty());
+    public static final DomainNotNull PLAIN = new DomainNotNull(Optional.empty(), Optional.empty());
 
     /** The name on a server that keeps it. */
     public Identifier nameOn(QualifiedName domain) {

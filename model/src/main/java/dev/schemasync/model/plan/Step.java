@@ -351,7 +351,8 @@ public sealed interface Step {
   }
 
   /** ALTER TABLE ALTER COLUMN SET DEFAULT, of a table or a view. */
-  record SetDefault(ObjectId.InSchema relation, Identifier column, SqlText expression) implements Step {
+  record SetDefault(ObjectId.InSchema relation, Identifier column, SqlText expression)
+      implements Step {
     @Override
     public ObjectId object() {
       return ObjectId.columnDefault(relation, column);
@@ -384,7 +385,8 @@ public sealed interface Step {
    *
    * @param target {@link #DEFAULT_STATISTICS} to forget one that is set
    */
-  record SetColumnStatistics(ObjectId.InSchema relation, Identifier column, int target) implements Step {
+  record SetColumnStatistics(ObjectId.InSchema relation, Identifier column, int target)
+      implements Step {
     @Override
     public ObjectId object() {
       return ObjectId.column(relation, column);

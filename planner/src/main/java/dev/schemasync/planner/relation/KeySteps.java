@@ -62,8 +62,7 @@ public final class KeySteps {
     Optional<Constraint.Key> present = context.present(key.id(), Constraint.Key.class);
     if (present.isEmpty()) {
       steps.add(
-          Node.of(
-                  new Step.AddKey(key), stage, requirements(key.id(), key.parentIndex(), context))
+          Node.of(new Step.AddKey(key), stage, requirements(key.id(), key.parentIndex(), context))
               .requiring(partitionsAttached(key, context))
               .requiring(notNull(key, context)));
     }
@@ -292,9 +291,7 @@ public final class KeySteps {
     return parent
         .filter(above -> isTaken(above, context))
         .map(above -> Fact.exists(ObjectId.index(above)))
-        .map(
-            above ->
-                all.stream().filter(fact -> !fact.equals(above)).collect(toImmutableSet()))
+        .map(above -> all.stream().filter(fact -> !fact.equals(above)).collect(toImmutableSet()))
         .orElse(all);
   }
 

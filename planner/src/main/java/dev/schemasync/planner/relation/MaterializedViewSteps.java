@@ -65,7 +65,8 @@ public final class MaterializedViewSteps {
         && context.actual.server().version().has(Feature.COLUMN_COMPRESSION)) {
       steps.add(new Step.SetColumnCompression(view, column.name(), column.compression()));
     }
-    if (!column.options().isEmpty() && !now.map(c -> c.options()).equals(Optional.of(column.options()))) {
+    if (!column.options().isEmpty()
+        && !now.map(c -> c.options()).equals(Optional.of(column.options()))) {
       steps.add(new Step.SetColumnOptions(view, column.name(), column.options()));
     }
     return steps;

@@ -45,13 +45,11 @@ public final class TableEffects {
   }
 
   public static Effects setDefault(Step.SetDefault s, StepContext on) {
-    return Effects.onCatalogsOnly(
-        Locks.exclusive(s.relation()), Extent.reaching(s, 0));
+    return Effects.onCatalogsOnly(Locks.exclusive(s.relation()), Extent.reaching(s, 0));
   }
 
   public static Effects dropDefault(Step.DropDefault s, StepContext on) {
-    return Effects.onCatalogsOnly(
-        Locks.exclusive(s.relation()), Extent.reaching(s, 0));
+    return Effects.onCatalogsOnly(Locks.exclusive(s.relation()), Extent.reaching(s, 0));
   }
 
   public static Effects addIdentity(Step.AddIdentity s, StepContext on) {
@@ -61,8 +59,7 @@ public final class TableEffects {
 
   public static Effects setStatistics(Step.SetColumnStatistics s, StepContext on) {
     return Effects.onCatalogsOnly(
-        Locks.lock(s.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE),
-        Extent.reaching(s, 0));
+        Locks.lock(s.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE), Extent.reaching(s, 0));
   }
 
   public static Effects setStorage(Step.SetColumnStorage s, StepContext on) {
@@ -77,8 +74,7 @@ public final class TableEffects {
 
   public static Effects setOptions(Step.SetColumnOptions s, StepContext on) {
     return Effects.onCatalogsOnly(
-        Locks.lock(s.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE),
-        Extent.reaching(s, 0));
+        Locks.lock(s.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE), Extent.reaching(s, 0));
   }
 
   public static Effects setForeignOptions(Step.SetForeignColumnOptions s, StepContext on) {

@@ -39,10 +39,7 @@ import java.util.stream.Stream;
 
 /** A table, with its columns and its place among partitions. */
 public record TableKind(Table table)
-    implements Kind,
-        Silent.NoRelationOfAnother,
-        Silent.UsualStage,
-        Silent.HangsOnNothing {
+    implements Kind, Silent.NoRelationOfAnother, Silent.UsualStage, Silent.HangsOnNothing {
   @Override
   public CatalogObject object() {
     return table;
@@ -143,8 +140,7 @@ public record TableKind(Table table)
               id ->
                   members.put(
                       id,
-                      new Member(
-                          Privileges.DEFAULT, column.notNull().orElseThrow().comment())));
+                      new Member(Privileges.DEFAULT, column.notNull().orElseThrow().comment())));
     }
     return members.buildOrThrow();
   }

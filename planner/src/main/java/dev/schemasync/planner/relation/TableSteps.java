@@ -200,9 +200,7 @@ public final class TableSteps {
     if (!table.ofType().equals(present.flatMap(Table::ofType))) {
       steps.add(
           Node.after(
-                  table.id(),
-                  new Step.SetTableType(table.name(), table.ofType()),
-                  Stage.PRE_DATA)
+                  table.id(), new Step.SetTableType(table.name(), table.ofType()), Stage.PRE_DATA)
               .requiring(
                   table.ofType().stream()
                       .map(type -> new ObjectId.InSchema(ObjectKind.COMPOSITE_TYPE, type))
@@ -257,8 +255,7 @@ public final class TableSteps {
             ? child.getsDefault(column)
             : now.filter(child::isOfParent).isPresent())) {
       steps.add(
-          Node.after(
-              table.id(), new Step.DropDefault(table.id(), column.name()), Stage.PRE_DATA));
+          Node.after(table.id(), new Step.DropDefault(table.id(), column.name()), Stage.PRE_DATA));
     }
     if (column.value() instanceof Column.Value.Identity identity
         && (present.isEmpty()
@@ -282,8 +279,7 @@ public final class TableSteps {
     setting(
         Optional.of(column.foreignOptions()),
         Optional.of(now),
-        options ->
-            new Step.SetForeignColumnOptions(table.name(), column.name(), now, options));
+        options -> new Step.SetForeignColumnOptions(table.name(), column.name(), now, options));
   }
 
   private <T> void setting(Optional<T> wanted, Optional<T> now, Function<T, Step> step) {
