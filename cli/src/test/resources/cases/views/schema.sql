@@ -35,3 +35,23 @@ GRANT SELECT ON reports.stored TO PUBLIC;
 CREATE FUNCTION reports.from_view(v reports.big) RETURNS int LANGUAGE sql AS 'SELECT v.id';
 CREATE FUNCTION reports.count_all() RETURNS bigint LANGUAGE sql STABLE AS 'SELECT count(*) FROM public.orders';
 CREATE VIEW reports.calls AS SELECT reports.count_all() AS n, reports.from_view(b.*) AS id FROM reports.big b;
+
+CREATE SEQUENCE reports.numbers_seq;
+CREATE FUNCTION reports.of_view(v reports.changeable) RETURNS text LANGUAGE sql STABLE AS 'SELECT v.name';
+CREATE VIEW reports.with_defaults ("first C", name, made, at) AS SELECT id, name, city, name || 'x' FROM customers;
+ALTER VIEW reports.with_defaults ALTER "first C" SET DEFAULT nextval('reports.numbers_seq'), ALTER name SET DEFAULT 'it''s';
+ALTER VIEW reports.with_defaults ALTER made SET DEFAULT reports.of_view(NULL);
+ALTER VIEW reports.with_defaults ALTER at SET DEFAULT CURRENT_DATE::text;
+ALTER VIEW reports.with_defaults OWNER TO app_owner;
+ALTER VIEW reports.changeable ALTER name SET DEFAULT 'x';
+CREATE FUNCTION reports.needs_it(v reports.with_defaults) RETURNS text LANGUAGE sql STABLE AS 'SELECT v.name';
+ALTER VIEW reports.with_defaults ALTER name SET DEFAULT reports.needs_it(NULL);
+
+CREATE MATERIALIZED VIEW reports.set AS SELECT id, name AS "Name", city, name || 'x' AS longer FROM customers;
+ALTER MATERIALIZED VIEW reports.set ALTER "Name" SET STORAGE EXTERNAL, ALTER city SET STORAGE MAIN, ALTER longer SET STORAGE PLAIN;
+ALTER MATERIALIZED VIEW reports.set ALTER "Name" SET STATISTICS 100, ALTER id SET STATISTICS 0;
+ALTER MATERIALIZED VIEW reports.set ALTER id SET (n_distinct = -0.5, n_distinct_inherited = 7);
+CREATE INDEX set_id ON reports.set (id, (lower("Name")), (id + 1));
+ALTER MATERIALIZED VIEW reports.set CLUSTER ON set_id;
+ALTER INDEX reports.set_id ALTER COLUMN 2 SET STATISTICS 300;
+ALTER INDEX reports.set_id ALTER COLUMN 3 SET STATISTICS 0;

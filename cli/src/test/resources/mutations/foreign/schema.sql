@@ -6,3 +6,5 @@ CREATE SERVER s2 FOREIGN DATA WRAPPER plain;
 CREATE USER MAPPING FOR app_user SERVER s OPTIONS (user 'u', password 'secret');
 COMMENT ON FOREIGN DATA WRAPPER w IS 'x';
 COMMENT ON SERVER s IS 'x';
+CREATE TABLE here (a int);
+CREATE FOREIGN TABLE far (a int OPTIONS (column_name 'b'), b text) SERVER s OPTIONS (e 'f');

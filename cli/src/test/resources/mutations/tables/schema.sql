@@ -27,3 +27,6 @@ CREATE TABLE app.other (a int, b text) PARTITION BY LIST (a);
 CREATE TABLE app.first (a int NOT NULL);
 CREATE TABLE app.second (b int);
 CREATE TABLE app.child () INHERITS (app.first, app.second);
+CREATE TYPE app.attributes AS (a int, b text);
+CREATE TYPE app.same_attributes AS (a int, b text);
+CREATE TABLE app.typed OF app.attributes;

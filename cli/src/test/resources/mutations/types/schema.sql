@@ -27,3 +27,4 @@ CREATE FUNCTION app.number_out(app.number) RETURNS cstring LANGUAGE internal AS 
 CREATE FUNCTION app.number_send(app.number) RETURNS bytea LANGUAGE internal AS 'int4send';
 CREATE FUNCTION app.canon(app.span) RETURNS app.span LANGUAGE internal AS 'int4range_canonical';
 CREATE TYPE app.number (INPUT = app.number_in, OUTPUT = app.number_out, SEND = app.number_send, INTERNALLENGTH = 8, ELEMENT = int2);
+CREATE DOMAIN app.given AS int CONSTRAINT must NOT NULL;

@@ -70,12 +70,15 @@ final class Emissions {
       case Step.DropTemplate s -> InheritanceStatements.dropTemplate(s);
       case Step.Inherit s -> InheritanceStatements.inherit(s);
       case Step.AttachPartition s -> TableStatements.attach(s);
+      case Step.SetTableType s -> TableStatements.setType(s);
       case Step.SetDefault s -> ColumnStatements.setDefault(s);
       case Step.DropDefault s -> ColumnStatements.dropDefault(s);
       case Step.AddIdentity s -> ColumnStatements.addIdentity(s);
       case Step.SetColumnStatistics s -> ColumnStatements.setStatistics(s);
       case Step.SetColumnStorage s -> ColumnStatements.setStorage(s);
+      case Step.SetColumnCompression s -> ColumnStatements.setCompression(s);
       case Step.SetColumnOptions s -> ColumnStatements.setOptions(s);
+      case Step.SetForeignColumnOptions s -> ColumnStatements.setForeignOptions(s);
       case Step.CreateView s -> ViewStatements.create(s, target);
       case Step.HoldPlaceOfView s -> ViewStatements.holdPlace(s);
       case Step.CreateMaterializedView s -> ViewStatements.create(s);
@@ -109,6 +112,7 @@ final class Emissions {
       case Step.GrantPrivileges s -> PrivilegeStatements.grant(s);
       case Step.RevokePrivileges s -> PrivilegeStatements.revoke(s);
       case Step.SetComment s -> OwnershipStatements.setComment(s);
+      case Step.SetForeignTableComment s -> OwnershipStatements.setComment(s);
     };
   }
 }

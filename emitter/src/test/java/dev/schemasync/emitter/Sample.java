@@ -1,6 +1,7 @@
 package dev.schemasync.emitter;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.Column;
@@ -136,18 +137,25 @@ final class Sample {
         Optional.empty(),
         Optional.empty(),
         ImmutableSortedMap.of(),
+        ImmutableMap.of(),
         true,
         Privileges.DEFAULT,
         Optional.empty());
   }
 
   Table table(String name, PartitionRole role, Column... columns) {
+    return table(name, new Table.Rows.Stored(), role, columns);
+  }
+
+  Table table(String name, Table.Rows rows, PartitionRole role, Column... columns) {
     return new Table(
         names.app(name),
+        rows,
         Persistence.PERMANENT,
         ImmutableList.copyOf(columns),
         ImmutableList.of(),
         role,
+        Optional.empty(),
         ImmutableSortedMap.of(),
         Optional.empty(),
         Optional.empty(),

@@ -2,14 +2,18 @@ package dev.schemasync.emitter;
 
 import static dev.schemasync.emitter.Sample.ROLE;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.ForeignDataWrapper;
 import dev.schemasync.model.catalog.ForeignServer;
 import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.PartitionRole;
 import dev.schemasync.model.catalog.Privilege;
 import dev.schemasync.model.catalog.Privileges;
+import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.Secret;
 import dev.schemasync.model.plan.Step;
@@ -56,6 +60,42 @@ final class SampleForeign {
               Optional.empty()));
     }
     s.pre(new Step.SetOwner(server, ROLE));
+    tables(s);
+  }
+
+  private static void tables(Sample s) {
+    Table far =
+        s.table(
+            "far",
+            new Table.Rows.Foreign(
+                s.names.id("nowhere"), ImmutableMap.of("Any name", "it's\\", "select", "")),
+            new PartitionRole.Standalone(),
+            s.column("id", Sample.type("int4")),
+            s.column("label", Sample.type("text")));
+    Table further =
+        s.table(
+            "further",
+            new Table.Rows.Foreign(s.names.id("nowhere"), ImmutableMap.of()),
+            new PartitionRole.Standalone(),
+            s.column("id", Sample.type("int4")));
+    s.pre(Sample.create(far));
+    s.pre(
+        new Step.CreateTable(
+            further, ImmutableList.of(far.name()), ImmutableList.of(), ImmutableSortedMap.of()));
+    s.pre(
+        new Step.SetForeignColumnOptions(
+            far.name(),
+            s.names.id("id"),
+            ImmutableMap.of(),
+            ImmutableMap.of("column_name", "it's", "Other name", "")));
+    s.pre(
+        new Step.SetForeignColumnOptions(
+            far.name(),
+            s.names.id("id"),
+            ImmutableMap.of("column_name", "it's", "Other name", ""),
+            ImmutableMap.of("column_name", "that", "new", "x")));
+    s.pre(new Step.SetForeignTableComment(far.name(), Optional.of("it's far")));
+    s.pre(new Step.SetForeignTableComment(far.name(), Optional.empty()));
   }
 
   private static Step wrapper(

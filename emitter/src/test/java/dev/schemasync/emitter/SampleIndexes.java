@@ -22,14 +22,18 @@ final class SampleIndexes {
   static void add(Sample s) {
     ObjectId.InSchema orders = SampleAccess.inSchema(s, ObjectKind.TABLE, "orders");
     ObjectId.InSchema summary = SampleAccess.inSchema(s, ObjectKind.MATERIALIZED_VIEW, "summary");
-    s.postAlone(new Step.CreateIndex(everything(s, orders), true));
-    s.post(new Step.CreateIndex(index(s, "orders_words", orders, false, "gist", words(s)), false));
+    s.postAlone(new Step.CreateIndex(everything(s, orders), true, false));
     s.post(
         new Step.CreateIndex(
-            index(s, "orders_customer", orders, false, "btree", column(s, "customer")), false));
+            index(s, "orders_words", orders, false, "gist", words(s)), false, false));
     s.post(
         new Step.CreateIndex(
-            index(s, "summary_id", summary, false, "btree", column(s, "id")), false));
+            index(s, "orders_customer", orders, false, "btree", column(s, "customer")),
+            false,
+            false));
+    s.post(
+        new Step.CreateIndex(
+            index(s, "summary_id", summary, false, "btree", column(s, "id")), false, false));
     s.post(new Step.ClusterOn(orders, s.names.id("orders_customer")));
     s.post(new Step.ClusterOn(summary, s.names.id("summary_id")));
     s.post(new Step.SetIndexStatistics(s.names.app("orders_everything"), 2, 250));
@@ -44,7 +48,8 @@ final class SampleIndexes {
                 true,
                 "btree",
                 column(s, "day")),
-            false));
+            false,
+            true));
     s.post(
         new Step.CreateIndex(
             index(
@@ -54,6 +59,18 @@ final class SampleIndexes {
                 true,
                 "btree",
                 column(s, "day")),
+            false,
+            true));
+    s.post(
+        new Step.CreateIndex(
+            index(
+                s,
+                "events_above",
+                SampleAccess.inSchema(s, ObjectKind.TABLE, "events"),
+                true,
+                "btree",
+                column(s, "day")),
+            false,
             false));
     s.post(new Step.AttachIndex(s.names.app("events_other_day"), s.names.app("events_day")));
     s.post(new Step.AddExclusion(exclusion(s)));

@@ -3,9 +3,11 @@ package dev.schemasync.emitter;
 import static dev.schemasync.emitter.Sample.type;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Column.Value;
+import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.PartitionRole;
 import dev.schemasync.model.catalog.Persistence;
 import dev.schemasync.model.catalog.Privileges;
@@ -76,7 +78,7 @@ final class SampleInheritance {
             ImmutableList.of(elder, younger),
             ImmutableList.of(SampleTables.check(s, "heir", "own_check", "amount", false, true)),
             ImmutableSortedMap.of()));
-    s.pre(new Step.DropDefault(child, s.names.id("label")));
+    s.pre(new Step.DropDefault(ObjectId.table(child), s.names.id("label")));
     s.pre(new Step.AddNotNull(child, s.names.id("amount"), Column.NotNull.PLAIN, true));
     s.pre(
         new Step.AddIdentity(
@@ -134,6 +136,7 @@ final class SampleInheritance {
         Optional.empty(),
         Optional.empty(),
         ImmutableSortedMap.of(),
+        ImmutableMap.of(),
         false,
         Privileges.DEFAULT,
         Optional.empty());

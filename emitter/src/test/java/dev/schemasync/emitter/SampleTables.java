@@ -4,6 +4,7 @@ import static dev.schemasync.emitter.Sample.ROLE;
 import static dev.schemasync.emitter.Sample.type;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.schemasync.emitter.sql.SqlWriter;
 import dev.schemasync.model.catalog.Column;
@@ -58,6 +59,7 @@ final class SampleTables {
             Optional.of(Column.Compression.PGLZ),
             Optional.empty(),
             ImmutableSortedMap.of(),
+            ImmutableMap.of(),
             true,
             Privileges.DEFAULT,
             Optional.empty());
@@ -95,6 +97,7 @@ final class SampleTables {
     return Sample.create(
         new Table(
             s.names.app("fast_table"),
+            new Table.Rows.Stored(),
             Persistence.UNLOGGED,
             s.target.has(Feature.VIRTUAL_GENERATED_COLUMNS)
                 ? ImmutableList.of(
@@ -107,6 +110,7 @@ final class SampleTables {
                 : ImmutableList.of(s.column("a", type("text"))),
             ImmutableList.of(),
             ALONE,
+            Optional.empty(),
             ImmutableSortedMap.of("fillfactor", "70", "toast.autovacuum_enabled", "false"),
             Optional.of(Identifier.of("heap")),
             Optional.of(Identifier.of("pg_default")),
@@ -120,9 +124,11 @@ final class SampleTables {
 
   private static void columns(Sample s) {
     QualifiedName orders = s.names.app("orders");
+    s.pre(new Step.SetTableType(orders, Optional.of(s.names.app("order_row"))));
+    s.pre(new Step.SetTableType(orders, Optional.empty()));
     s.pre(
         new Step.SetDefault(
-            orders,
+            ObjectId.table(orders),
             s.names.id("customer"),
             new SqlText(
                 "nextval(%s::regclass)"
@@ -134,11 +140,15 @@ final class SampleTables {
     if (s.target.has(Feature.UNLOGGED_SEQUENCES)) {
       s.pre(new Step.SetSequencePersistence(s.names.app("orders_seq"), Persistence.PERMANENT));
     }
-    s.pre(new Step.SetColumnStatistics(orders, s.names.id("customer"), 500));
-    s.pre(new Step.SetColumnStorage(orders, s.names.id("note"), Column.Storage.EXTERNAL));
+    s.pre(new Step.SetColumnStatistics(ObjectId.table(orders), s.names.id("customer"), 500));
+    s.pre(
+        new Step.SetColumnStorage(
+            ObjectId.table(orders), s.names.id("note"), Column.Storage.EXTERNAL));
     s.pre(
         new Step.SetColumnOptions(
-            orders, s.names.id("customer"), ImmutableSortedMap.of("n_distinct", "-0.5")));
+            ObjectId.table(orders),
+            s.names.id("customer"),
+            ImmutableSortedMap.of("n_distinct", "-0.5")));
   }
 
   private static void partitions(Sample s) {

@@ -61,7 +61,8 @@ final class SampleTriggers {
             Optional.of(
                 new Trigger.ConstraintTrigger(
                     Optional.of(s.names.app("customers")),
-                    Constraint.Deferrability.INITIALLY_DEFERRED)),
+                    Constraint.Deferrability.INITIALLY_DEFERRED,
+                    Optional.empty())),
             new Event.Insert()));
     s.post(transitions(s, orders));
     for (Firing state : Firing.values()) {

@@ -174,7 +174,7 @@ final class SampleTypes {
                 type("int4"),
                 Optional.empty(),
                 Optional.of(new SqlText("1")),
-                true,
+                Optional.of(Type.DomainNotNull.PLAIN),
                 ImmutableList.of(
                     new Type.DomainCheck(
                         s.names.id("is_positive"),
@@ -191,7 +191,8 @@ final class SampleTypes {
                 type("varchar", "10"),
                 Optional.of(QualifiedName.of("pg_catalog", "C")),
                 Optional.empty(),
-                false,
+                Optional.of(
+                    new Type.DomainNotNull(Optional.of(s.names.id("given")), Optional.empty())),
                 ImmutableList.of(),
                 ROLE,
                 Privileges.DEFAULT,

@@ -5,13 +5,18 @@ import static dev.schemasync.emitter.Sample.ROLE;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.MaterializedView;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.View;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.name.TypeRef;
 import dev.schemasync.model.plan.Step;
+import dev.schemasync.model.server.Feature;
 import java.util.Optional;
 
 /** Views and materialized views of the sample. */
@@ -60,8 +65,25 @@ final class SampleViews {
                 ROLE,
                 Privileges.DEFAULT,
                 Optional.empty())));
+    ObjectId.InSchema view = new ObjectId.InSchema(ObjectKind.VIEW, s.names.app("view_of_rows"));
+    s.pre(new Step.SetDefault(view, s.names.id("name"), new SqlText("'x'::text")));
+    s.pre(new Step.DropDefault(view, s.names.id("name")));
+    ObjectId.InSchema summary =
+        new ObjectId.InSchema(ObjectKind.MATERIALIZED_VIEW, s.names.app("summary"));
+    s.pre(new Step.SetColumnStatistics(summary, s.names.id("id"), 500));
+    s.pre(new Step.SetColumnStorage(summary, s.names.id("id"), Column.Storage.PLAIN));
+    s.pre(
+        new Step.SetColumnOptions(
+            summary, s.names.id("id"), ImmutableSortedMap.of("n_distinct", "5")));
+    if (s.target.has(Feature.COLUMN_COMPRESSION)) {
+      s.pre(
+          new Step.SetColumnCompression(
+              summary, s.names.id("id"), Optional.of(Column.Compression.LZ4)));
+      s.pre(new Step.SetColumnCompression(summary, s.names.id("id"), Optional.empty()));
+    }
     s.cutover(new Step.RefreshMaterializedView(s.names.app("summary"), Step.Refresh.FILL));
-    s.cutover(new Step.CreateIndex(SampleIndexes.unique(s, "summary_key", "summary"), false));
+    s.cutover(
+        new Step.CreateIndex(SampleIndexes.unique(s, "summary_key", "summary"), false, false));
     s.cutover(
         new Step.RefreshMaterializedView(
             s.names.app("summary"), Step.Refresh.REPLACE_CONCURRENTLY));
@@ -69,7 +91,8 @@ final class SampleViews {
 
   private static View.OutputColumn column(
       Identifier name, TypeRef type, Optional<QualifiedName> collation) {
-    return new View.OutputColumn(name, type, collation, Privileges.DEFAULT, Optional.empty());
+    return new View.OutputColumn(
+        name, type, collation, Optional.empty(), Privileges.DEFAULT, Optional.empty());
   }
 
   private static View view(

@@ -1,4 +1,4 @@
--- pre-data: 222 statements
+-- pre-data: 242 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -32,7 +32,7 @@ CREATE TYPE app.mood AS ENUM ('sad', 'it''s ok', 'back\slash', '');
 CREATE DOMAIN app.positive AS integer DEFAULT 1 NOT NULL CONSTRAINT is_positive CHECK ((VALUE > 0));
 
 -- 5: create domain app.code
-CREATE DOMAIN app.code AS character varying(10) COLLATE pg_catalog."C";
+CREATE DOMAIN app.code AS character varying(10) COLLATE pg_catalog."C" CONSTRAINT given NOT NULL;
 
 -- 6: add check app.code.is_upper
 ALTER DOMAIN app.code ADD CONSTRAINT is_upper CHECK (((VALUE)::text = upper((VALUE)::text))) NOT VALID;
@@ -442,7 +442,30 @@ GRANT USAGE ON FOREIGN SERVER elsewhere TO pg_monitor WITH GRANT OPTION;
 -- 80: set owner of foreign server elsewhere
 ALTER SERVER elsewhere OWNER TO pg_monitor;
 
--- 81: create table app.orders
+-- 81: create foreign table app.far
+CREATE FOREIGN TABLE app.far (
+    id integer,
+    label text
+) SERVER nowhere OPTIONS ("Any name" 'it''s\', "select" '');
+
+-- 82: create foreign table app.further
+CREATE FOREIGN TABLE app.further (
+    id integer
+) INHERITS (app.far) SERVER nowhere;
+
+-- 83: set foreign options of app.far.id
+ALTER TABLE ONLY app.far ALTER COLUMN id OPTIONS (ADD column_name 'it''s', ADD "Other name" '');
+
+-- 84: set foreign options of app.far.id
+ALTER TABLE ONLY app.far ALTER COLUMN id OPTIONS (DROP "Other name", SET column_name 'that', ADD new 'x');
+
+-- 85: comment on foreign table app.far
+COMMENT ON FOREIGN TABLE app.far IS 'it''s far';
+
+-- 86: comment on foreign table app.far
+COMMENT ON FOREIGN TABLE app.far IS NULL;
+
+-- 87: create table app.orders
 CREATE TABLE app.orders (
     id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME app.orders_id_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE) NOT NULL,
     note text COLLATE pg_catalog."C" DEFAULT 'it''s'::text NOT NULL,
@@ -454,115 +477,121 @@ CREATE TABLE app.orders (
     CONSTRAINT local_only CHECK ((customer > 0)) NO INHERIT
 );
 
--- 82: create table app.fast_table
+-- 88: create table app.fast_table
 CREATE UNLOGGED TABLE app.fast_table (
     a text
 ) USING heap WITH (fillfactor = '70', toast.autovacuum_enabled = 'false') TABLESPACE pg_default;
 
--- 83: create table app.empty
+-- 89: create table app.empty
 CREATE TABLE app.empty ();
 
--- 84: create table app.customers
+-- 90: create table app.customers
 CREATE TABLE app.customers (
     id bigint
 );
 
--- 85: set default of app.orders.customer
+-- 91: set type of app.orders
+ALTER TABLE ONLY app.orders OF app.order_row;
+
+-- 92: set type of app.orders
+ALTER TABLE ONLY app.orders NOT OF;
+
+-- 93: set default of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET DEFAULT nextval('app.orders_seq'::regclass);
 
--- 86: set owner column of app.orders_seq
+-- 94: set owner column of app.orders_seq
 ALTER SEQUENCE app.orders_seq OWNED BY app.orders.customer;
 
--- 87: set statistics of app.orders.customer
+-- 95: set statistics of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET STATISTICS 500;
 
--- 88: set storage of app.orders.note
+-- 96: set storage of app.orders.note
 ALTER TABLE ONLY app.orders ALTER COLUMN note SET STORAGE EXTERNAL;
 
--- 89: set options of app.orders.customer
+-- 97: set options of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET (n_distinct = '-0.5');
 
--- 90: create table app.events
+-- 98: create table app.events
 CREATE TABLE app.events (
     day date,
     code text
 ) PARTITION BY RANGE (day, lower(code) COLLATE pg_catalog."C" pg_catalog.text_pattern_ops);
 
--- 91: create table app.events_past
+-- 99: create table app.events_past
 CREATE TABLE app.events_past (
     day date,
     code text
 ) PARTITION BY LIST (code);
 
--- 92: attach partition app.events_past
+-- 100: attach partition app.events_past
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_past FOR VALUES FROM (MINVALUE, MINVALUE) TO ('2026-01-01', MAXVALUE);
 
--- 93: create table app.events_other
+-- 101: create table app.events_other
 CREATE TABLE app.events_other (
     day date,
     code text
 ) PARTITION BY HASH (day);
 
--- 94: attach partition app.events_other
+-- 102: attach partition app.events_other
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_other DEFAULT;
 
--- 95: create table app.events_ab
+-- 103: create table app.events_ab
 CREATE TABLE app.events_ab (
     day date,
     code text
 );
 
--- 96: attach partition app.events_ab
+-- 104: attach partition app.events_ab
 ALTER TABLE ONLY app.events_past ATTACH PARTITION app.events_ab FOR VALUES IN ('a', 'b''c', NULL);
 
--- 97: create table app.events_hash
+-- 105: create table app.events_hash
 CREATE TABLE app.events_hash (
     day date,
     code text
 );
 
--- 98: attach partition app.events_hash
+-- 106: attach partition app.events_hash
 ALTER TABLE ONLY app.events_other ATTACH PARTITION app.events_hash FOR VALUES WITH (modulus 4, remainder 1);
 
--- 99: add key app.orders.orders_pkey
+-- 107: add key app.orders.orders_pkey
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id) INCLUDE (mood) WITH (fillfactor = '90') USING INDEX TABLESPACE pg_default;
 
--- 100: add key app.customers.customers_pkey
+-- 108: add key app.customers.customers_pkey
 ALTER TABLE ONLY app.customers ADD CONSTRAINT customers_pkey PRIMARY KEY (id);
 
--- 101: create table app.elder
+-- 109: create table app.elder
 CREATE TABLE app.elder (
     amount integer,
     doubled integer GENERATED ALWAYS AS ((amount * 2)) STORED
 );
 
--- 102: create table app.younger
+-- 110: create table app.younger
 CREATE TABLE app.younger (
     label text
 );
 
--- 103: add NOT NULL to app.younger.label
+-- 111: add NOT NULL to app.younger.label
 ALTER TABLE app.younger ALTER COLUMN label SET NOT NULL;
 
--- 104: drop NOT NULL of app.younger.label
+-- 112: drop NOT NULL of app.younger.label
 ALTER TABLE ONLY app.younger ALTER COLUMN label DROP NOT NULL;
 
--- 105: create table app.heir
+-- 113: create table app.heir
 CREATE TABLE app.heir (
     own date,
     CONSTRAINT own_check CHECK ((amount > 0))
 ) INHERITS (app.elder, app.younger);
 
--- 106: drop default of app.heir.label
+-- 114: drop default of app.heir.label
 ALTER TABLE ONLY app.heir ALTER COLUMN label DROP DEFAULT;
 
--- 107: add NOT NULL to app.heir.amount
+-- 115: add NOT NULL to app.heir.amount
 ALTER TABLE ONLY app.heir ALTER COLUMN amount SET NOT NULL;
 
--- 108: add identity to app.heir.amount
+-- 116: add identity to app.heir.amount
 ALTER TABLE ONLY app.heir ALTER COLUMN amount ADD GENERATED BY DEFAULT AS IDENTITY (SEQUENCE NAME app.heir_amount_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE);
 
--- 109: create a template for app.turned
+-- 117: create a template for app.turned
 CREATE TABLE app.template (
     doubled integer GENERATED ALWAYS AS ((amount * 2)) STORED,
     own date,
@@ -570,404 +599,440 @@ CREATE TABLE app.template (
     CONSTRAINT amount_fine CHECK ((amount > 0))
 );
 
--- 110: create table app.turned
+-- 118: create table app.turned
 CREATE TABLE app.turned (
     own date
 ) INHERITS (app.template);
 
--- 111: give parents to app.turned
+-- 119: give parents to app.turned
 ALTER TABLE ONLY app.turned INHERIT app.elder, NO INHERIT app.template;
 
--- 112: drop the template for app.turned
+-- 120: drop the template for app.turned
 DROP TABLE app.template;
 
--- 113: create table app.both_own
+-- 121: create table app.both_own
 CREATE TABLE app.both_own (
     label text,
     z integer
 );
 
--- 114: give parents to app.both_own
+-- 122: give parents to app.both_own
 ALTER TABLE ONLY app.both_own INHERIT app.younger;
 
--- 115: create view app.plain_view
+-- 123: create view app.plain_view
 CREATE VIEW app.plain_view AS
  SELECT orders.id
    FROM app.orders;
 
--- 116: create view app.careful_view
+-- 124: create view app.careful_view
 CREATE VIEW app.careful_view WITH (security_barrier = 'true') AS
  SELECT orders.id
    FROM app.orders
 WITH CASCADED CHECK OPTION;
 
--- 117: hold the place of view app.view_in_a_loop
+-- 125: hold the place of view app.view_in_a_loop
 CREATE VIEW app.view_in_a_loop AS
 SELECT CAST(NULL AS bigint) AS id
 WHERE 'Holds the place of a view that needs what needs it.' IS NULL;
 
--- 118: complete view app.view_in_a_loop
+-- 126: complete view app.view_in_a_loop
 CREATE OR REPLACE VIEW app.view_in_a_loop AS
  SELECT orders.id
    FROM app.orders;
 
--- 119: hold the place of view app.view_of_rows
+-- 127: hold the place of view app.view_of_rows
 CREATE VIEW app.view_of_rows AS
 SELECT CAST(NULL AS app.orders) AS "all", CAST(NULL AS text) COLLATE pg_catalog."C" AS name
 WHERE 'Holds the place of a view that needs what needs it.' IS NULL;
 
--- 120: create materialized view app.summary
+-- 128: create materialized view app.summary
 CREATE MATERIALIZED VIEW app.summary USING heap WITH (fillfactor = '70') TABLESPACE pg_default AS
  SELECT orders.id
    FROM app.orders
 WITH NO DATA;
 
--- 121: comment on collation app.folded
+-- 129: set default of app.view_of_rows.name
+ALTER TABLE ONLY app.view_of_rows ALTER COLUMN name SET DEFAULT 'x'::text;
+
+-- 130: drop default of app.view_of_rows.name
+ALTER TABLE ONLY app.view_of_rows ALTER COLUMN name DROP DEFAULT;
+
+-- 131: set statistics of app.summary.id
+ALTER TABLE ONLY app.summary ALTER COLUMN id SET STATISTICS 500;
+
+-- 132: set storage of app.summary.id
+ALTER TABLE ONLY app.summary ALTER COLUMN id SET STORAGE PLAIN;
+
+-- 133: set options of app.summary.id
+ALTER TABLE ONLY app.summary ALTER COLUMN id SET (n_distinct = '5');
+
+-- 134: comment on collation app.folded
 COMMENT ON COLLATION app.folded IS 'it''s a\comment;
 -- ''x''';
 
--- 122: comment on enum type app.mood
+-- 135: comment on enum type app.mood
 COMMENT ON TYPE app.mood IS 'it''s a\comment;
 -- ''x''';
 
--- 123: comment on shell type app.declared
+-- 136: comment on shell type app.declared
 COMMENT ON TYPE app.declared IS 'it''s a\comment;
 -- ''x''';
 
--- 124: comment on range type app.span
+-- 137: comment on range type app.span
 COMMENT ON TYPE app.span IS 'it''s a\comment;
 -- ''x''';
 
--- 125: comment on base type app.number
+-- 138: comment on base type app.number
 COMMENT ON TYPE app.number IS 'it''s a\comment;
 -- ''x''';
 
--- 126: comment on domain app.code
+-- 139: comment on domain app.code
 COMMENT ON DOMAIN app.code IS 'it''s a\comment;
 -- ''x''';
 
--- 127: comment on composite type app.parade
+-- 140: comment on composite type app.parade
 COMMENT ON TYPE app.parade IS 'it''s a\comment;
 -- ''x''';
 
--- 128: comment on sequence app.down
+-- 141: comment on sequence app.down
 COMMENT ON SEQUENCE app.down IS 'it''s a\comment;
 -- ''x''';
 
--- 129: comment on table app.orders
+-- 142: comment on table app.orders
 COMMENT ON TABLE app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 130: comment on view app.plain_view
+-- 143: comment on view app.plain_view
 COMMENT ON VIEW app.plain_view IS 'it''s a\comment;
 -- ''x''';
 
--- 131: comment on materialized view app.summary
+-- 144: comment on materialized view app.summary
 COMMENT ON MATERIALIZED VIEW app.summary IS 'it''s a\comment;
 -- ''x''';
 
--- 132: comment on function app.on_change()
+-- 145: comment on function app.on_change()
 COMMENT ON FUNCTION app.on_change() IS 'it''s a\comment;
 -- ''x''';
 
--- 133: comment on procedure app.tidy(int4, text)
+-- 146: comment on procedure app.tidy(int4, text)
 COMMENT ON PROCEDURE app.tidy(IN integer, IN text) IS 'it''s a\comment;
 -- ''x''';
 
--- 134: comment on aggregate app.counted()
+-- 147: comment on aggregate app.counted()
 COMMENT ON AGGREGATE app.counted(*) IS 'it''s a\comment;
 -- ''x''';
 
--- 135: comment on aggregate app.percentile(float8, anyelement)
+-- 148: comment on aggregate app.percentile(float8, anyelement)
 COMMENT ON AGGREGATE app.percentile(double precision, anyelement) IS 'it''s a\comment;
 -- ''x''';
 
--- 136: comment on aggregate app.ranked(any)
+-- 149: comment on aggregate app.ranked(any)
 COMMENT ON AGGREGATE app.ranked("any") IS 'it''s a\comment;
 -- ''x''';
 
--- 137: comment on schema app
+-- 150: comment on schema app
 COMMENT ON SCHEMA app IS 'it''s a\comment;
 -- ''x''';
 
--- 138: comment on operator app.<#(app.mood, app.mood)
+-- 151: comment on operator app.<#(app.mood, app.mood)
 COMMENT ON OPERATOR app.<# (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 139: comment on operator app.#>(app.mood, app.mood)
+-- 152: comment on operator app.#>(app.mood, app.mood)
 COMMENT ON OPERATOR app.#> (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 140: comment on operator app.@(NONE, app.mood)
+-- 153: comment on operator app.@(NONE, app.mood)
 COMMENT ON OPERATOR app.@ (NONE, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 141: comment on operator app.?|(app.mood, app.mood)
+-- 154: comment on operator app.?|(app.mood, app.mood)
 COMMENT ON OPERATOR app.?| (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 142: comment on operator app.@@(app.mood, app.mood)
+-- 155: comment on operator app.@@(app.mood, app.mood)
 COMMENT ON OPERATOR app.@@ (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 143: comment on operator app.@(app.mood, NONE)
+-- 156: comment on operator app.@(app.mood, NONE)
 COMMENT ON OPERATOR app.@ (app.mood, NONE) IS 'it''s a\comment;
 -- ''x''';
 
--- 144: comment on operator family app.family USING btree
+-- 157: comment on operator family app.family USING btree
 COMMENT ON OPERATOR FAMILY app.family USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 145: comment on operator class app.class USING btree
+-- 158: comment on operator class app.class USING btree
 COMMENT ON OPERATOR CLASS app.class USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 146: comment on operator class app.bare USING btree
+-- 159: comment on operator class app.bare USING btree
 COMMENT ON OPERATOR CLASS app.bare USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 147: comment on operator class app.stored USING gin
+-- 160: comment on operator class app.stored USING gin
 COMMENT ON OPERATOR CLASS app.stored USING gin IS 'it''s a\comment;
 -- ''x''';
 
--- 148: comment on cast (varchar AS app.mood)
+-- 161: comment on cast (varchar AS app.mood)
 COMMENT ON CAST (character varying AS app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 149: comment on cast (app.mood[] AS int4)
+-- 162: comment on cast (app.mood[] AS int4)
 COMMENT ON CAST (app.mood[] AS integer) IS 'it''s a\comment;
 -- ''x''';
 
--- 150: comment on cast (app.mood AS app.mood)
+-- 163: comment on cast (app.mood AS app.mood)
 COMMENT ON CAST (app.mood AS app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 151: comment on cast (xid AS int4)
+-- 164: comment on cast (xid AS int4)
 COMMENT ON CAST (xid AS integer) IS 'it''s a\comment;
 -- ''x''';
 
--- 152: comment on extension uuid-ossp
+-- 165: comment on extension uuid-ossp
 COMMENT ON EXTENSION "uuid-ossp" IS 'it''s a\comment;
 -- ''x''';
 
--- 153: comment on column app.orders.note
+-- 166: comment on column app.orders.note
 COMMENT ON COLUMN app.orders.note IS 'it''s a\comment;
 -- ''x''';
 
--- 154: comment on column app.parade.a0
+-- 167: comment on column app.parade.a0
 COMMENT ON COLUMN app.parade.a0 IS 'it''s a\comment;
 -- ''x''';
 
--- 155: comment on constraint app.orders.amount_positive
+-- 168: comment on constraint app.orders.amount_positive
 COMMENT ON CONSTRAINT amount_positive ON app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 156: comment on constraint app.positive.is_positive
+-- 169: comment on constraint app.positive.is_positive
 COMMENT ON CONSTRAINT is_positive ON DOMAIN app.positive IS 'it''s a\comment;
 -- ''x''';
 
--- 157: comment on table app.orders
+-- 170: comment on table app.orders
 COMMENT ON TABLE app.orders IS NULL;
 
--- 158: grant on schema app
+-- 171: grant on schema app
 GRANT USAGE, CREATE ON SCHEMA app TO PUBLIC;
 
--- 159: grant on enum type app.mood
+-- 172: grant on enum type app.mood
 GRANT USAGE ON TYPE app.mood TO PUBLIC;
 
--- 160: grant on domain app.code
+-- 173: grant on domain app.code
 GRANT USAGE ON DOMAIN app.code TO PUBLIC;
 
--- 161: grant on composite type app.parade
+-- 174: grant on composite type app.parade
 GRANT USAGE ON TYPE app.parade TO PUBLIC;
 
--- 162: grant on function app.on_change()
+-- 175: grant on function app.on_change()
 GRANT EXECUTE ON FUNCTION app.on_change() TO PUBLIC;
 
--- 163: grant on procedure app.tidy(int4, text)
+-- 176: grant on procedure app.tidy(int4, text)
 GRANT EXECUTE ON PROCEDURE app.tidy(IN integer, IN text) TO PUBLIC;
 
--- 164: grant on aggregate app.counted()
+-- 177: grant on aggregate app.counted()
 GRANT EXECUTE ON FUNCTION app.counted() TO PUBLIC;
 
--- 165: grant on sequence app.down
+-- 178: grant on sequence app.down
 GRANT SELECT, USAGE ON SEQUENCE app.down TO PUBLIC;
 
--- 166: grant on table app.orders
+-- 179: grant on table app.orders
 GRANT SELECT, TRUNCATE ON TABLE app.orders TO PUBLIC;
 
--- 167: grant on column app.orders.note
+-- 180: grant on column app.orders.note
 GRANT INSERT (note), UPDATE (note) ON TABLE app.orders TO PUBLIC;
 
--- 168: grant on view app.plain_view
+-- 181: grant on view app.plain_view
 GRANT SELECT ON TABLE app.plain_view TO PUBLIC;
 
--- 169: grant on materialized view app.summary
+-- 182: grant on materialized view app.summary
 GRANT SELECT ON TABLE app.summary TO PUBLIC;
 
--- 170: grant on table app.customers
+-- 183: grant on table app.customers
 SET ROLE pg_monitor;
 GRANT SELECT ON TABLE app.customers TO pg_signal_backend WITH GRANT OPTION;
 RESET ROLE;
 
--- 171: revoke on function app.on_change()
+-- 184: revoke on function app.on_change()
 REVOKE EXECUTE ON FUNCTION app.on_change() FROM PUBLIC;
 
--- 172: revoke on column app.orders.note
+-- 185: revoke on column app.orders.note
 SET ROLE pg_monitor;
 REVOKE INSERT (note) ON TABLE app.orders FROM PUBLIC;
 RESET ROLE;
 
--- 173: set owner of collation app.folded
+-- 186: set owner of collation app.folded
 ALTER COLLATION app.folded OWNER TO pg_monitor;
 
--- 174: set owner of enum type app.mood
+-- 187: set owner of enum type app.mood
 ALTER TYPE app.mood OWNER TO pg_monitor;
 
--- 175: set owner of shell type app.declared
+-- 188: set owner of shell type app.declared
 ALTER TYPE app.declared OWNER TO pg_monitor;
 
--- 176: set owner of range type app.span
+-- 189: set owner of range type app.span
 ALTER TYPE app.span OWNER TO pg_monitor;
 
--- 177: set owner of base type app.number
+-- 190: set owner of base type app.number
 ALTER TYPE app.number OWNER TO pg_monitor;
 
--- 178: set owner of domain app.code
+-- 191: set owner of domain app.code
 ALTER DOMAIN app.code OWNER TO pg_monitor;
 
--- 179: set owner of composite type app.parade
+-- 192: set owner of composite type app.parade
 ALTER TYPE app.parade OWNER TO pg_monitor;
 
--- 180: set owner of sequence app.down
+-- 193: set owner of sequence app.down
 ALTER SEQUENCE app.down OWNER TO pg_monitor;
 
--- 181: set owner of table app.orders
+-- 194: set owner of table app.orders
 ALTER TABLE app.orders OWNER TO pg_monitor;
 
--- 182: set owner of view app.plain_view
+-- 195: set owner of view app.plain_view
 ALTER VIEW app.plain_view OWNER TO pg_monitor;
 
--- 183: set owner of materialized view app.summary
+-- 196: set owner of materialized view app.summary
 ALTER MATERIALIZED VIEW app.summary OWNER TO pg_monitor;
 
--- 184: set owner of function app.on_change()
+-- 197: set owner of function app.on_change()
 ALTER FUNCTION app.on_change() OWNER TO pg_monitor;
 
--- 185: set owner of procedure app.tidy(int4, text)
+-- 198: set owner of procedure app.tidy(int4, text)
 ALTER PROCEDURE app.tidy(IN integer, IN text) OWNER TO pg_monitor;
 
--- 186: set owner of aggregate app.counted()
+-- 199: set owner of aggregate app.counted()
 ALTER AGGREGATE app.counted(*) OWNER TO pg_monitor;
 
--- 187: set owner of aggregate app.percentile(float8, anyelement)
+-- 200: set owner of aggregate app.percentile(float8, anyelement)
 ALTER AGGREGATE app.percentile(double precision, anyelement) OWNER TO pg_monitor;
 
--- 188: set owner of aggregate app.ranked(any)
+-- 201: set owner of aggregate app.ranked(any)
 ALTER AGGREGATE app.ranked("any") OWNER TO pg_monitor;
 
--- 189: set owner of schema app
+-- 202: set owner of schema app
 ALTER SCHEMA app OWNER TO pg_monitor;
 
--- 190: set owner of operator app.<#(app.mood, app.mood)
+-- 203: set owner of operator app.<#(app.mood, app.mood)
 ALTER OPERATOR app.<# (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 191: set owner of operator app.#>(app.mood, app.mood)
+-- 204: set owner of operator app.#>(app.mood, app.mood)
 ALTER OPERATOR app.#> (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 192: set owner of operator app.@(NONE, app.mood)
+-- 205: set owner of operator app.@(NONE, app.mood)
 ALTER OPERATOR app.@ (NONE, app.mood) OWNER TO pg_monitor;
 
--- 193: set owner of operator app.?|(app.mood, app.mood)
+-- 206: set owner of operator app.?|(app.mood, app.mood)
 ALTER OPERATOR app.?| (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 194: set owner of operator app.@@(app.mood, app.mood)
+-- 207: set owner of operator app.@@(app.mood, app.mood)
 ALTER OPERATOR app.@@ (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 195: set owner of operator app.@(app.mood, NONE)
+-- 208: set owner of operator app.@(app.mood, NONE)
 ALTER OPERATOR app.@ (app.mood, NONE) OWNER TO pg_monitor;
 
--- 196: set owner of operator family app.family USING btree
+-- 209: set owner of operator family app.family USING btree
 ALTER OPERATOR FAMILY app.family USING btree OWNER TO pg_monitor;
 
--- 197: set owner of operator class app.class USING btree
+-- 210: set owner of operator class app.class USING btree
 ALTER OPERATOR CLASS app.class USING btree OWNER TO pg_monitor;
 
--- 198: set owner of operator class app.bare USING btree
+-- 211: set owner of operator class app.bare USING btree
 ALTER OPERATOR CLASS app.bare USING btree OWNER TO pg_monitor;
 
--- 199: set owner of operator class app.stored USING gin
+-- 212: set owner of operator class app.stored USING gin
 ALTER OPERATOR CLASS app.stored USING gin OWNER TO pg_monitor;
 
--- 200: create language bare
+-- 213: revoke on changed privileges on routine pg_catalog.pg_sleep(float8)
+REVOKE EXECUTE ON ROUTINE pg_catalog.pg_sleep(double precision) FROM PUBLIC;
+
+-- 214: grant on changed privileges on routine pg_catalog.count()
+GRANT EXECUTE ON ROUTINE pg_catalog.count() TO pg_monitor;
+
+-- 215: grant on changed privileges on table pg_catalog.pg_authid
+GRANT SELECT ON TABLE pg_catalog.pg_authid TO pg_monitor;
+
+-- 216: grant on changed privileges on column rolname of table pg_catalog.pg_authid
+GRANT SELECT (rolname), UPDATE (rolname) ON TABLE pg_catalog.pg_authid TO pg_monitor;
+
+-- 217: grant on changed privileges on type pg_catalog.jsonpath
+GRANT USAGE ON TYPE pg_catalog.jsonpath TO pg_monitor;
+
+-- 218: grant on changed privileges on schema pg_catalog
+GRANT CREATE ON SCHEMA pg_catalog TO pg_monitor;
+
+-- 219: grant on changed privileges on language plpgsql
+GRANT USAGE ON LANGUAGE plpgsql TO pg_monitor;
+
+-- 220: create language bare
 CREATE LANGUAGE bare HANDLER pg_catalog.plpgsql_call_handler;
 
--- 201: create language run
+-- 221: create language run
 CREATE LANGUAGE run HANDLER pg_catalog.plpgsql_call_handler INLINE pg_catalog.plpgsql_inline_handler;
 
--- 202: create language full
+-- 222: create language full
 CREATE TRUSTED LANGUAGE "full" HANDLER pg_catalog.plpgsql_call_handler INLINE pg_catalog.plpgsql_inline_handler VALIDATOR pg_catalog.plpgsql_validator;
 
--- 203: create language checked
+-- 223: create language checked
 CREATE TRUSTED LANGUAGE checked HANDLER pg_catalog.plpgsql_call_handler VALIDATOR pg_catalog.plpgsql_validator;
 
--- 204: set owner of language checked
+-- 224: set owner of language checked
 ALTER LANGUAGE checked OWNER TO pg_monitor;
 
--- 205: comment on language checked
+-- 225: comment on language checked
 COMMENT ON LANGUAGE checked IS 'it''s for values';
 
--- 206: grant on language checked
+-- 226: grant on language checked
 GRANT USAGE ON LANGUAGE checked TO pg_monitor WITH GRANT OPTION;
 
--- 207: revoke on language checked
+-- 227: revoke on language checked
 REVOKE USAGE ON LANGUAGE checked FROM PUBLIC;
 
--- 208: create transform for int4 language sql
+-- 228: create transform for int4 language sql
 CREATE TRANSFORM FOR integer LANGUAGE sql (FROM SQL WITH FUNCTION pg_catalog.prsd_lextype(internal), TO SQL WITH FUNCTION pg_catalog.int4recv(internal));
 
--- 209: comment on transform for int4 language sql
+-- 229: comment on transform for int4 language sql
 COMMENT ON TRANSFORM FOR integer LANGUAGE sql IS 'it''s for values';
 
--- 210: create transform for date language checked
+-- 230: create transform for date language checked
 CREATE TRANSFORM FOR date LANGUAGE checked (FROM SQL WITH FUNCTION pg_catalog.prsd_lextype(internal));
 
--- 211: comment on transform for date language checked
+-- 231: comment on transform for date language checked
 COMMENT ON TRANSFORM FOR date LANGUAGE checked IS 'it''s for values';
 
--- 212: create transform for int4 language checked
+-- 232: create transform for int4 language checked
 CREATE TRANSFORM FOR integer LANGUAGE checked (TO SQL WITH FUNCTION pg_catalog.int4recv(internal));
 
--- 213: comment on transform for int4 language checked
+-- 233: comment on transform for int4 language checked
 COMMENT ON TRANSFORM FOR integer LANGUAGE checked IS 'it''s for values';
 
--- 214: create conversion app.rarely
+-- 234: create conversion app.rarely
 CREATE CONVERSION app.rarely FOR 'LATIN1' TO 'UTF8' FROM pg_catalog.iso8859_1_to_utf8;
 
--- 215: create conversion app.usually
+-- 235: create conversion app.usually
 CREATE DEFAULT CONVERSION app.usually FOR 'LATIN1' TO 'UTF8' FROM pg_catalog.iso8859_1_to_utf8;
 
--- 216: set owner of conversion app.usually
+-- 236: set owner of conversion app.usually
 ALTER CONVERSION app.usually OWNER TO pg_monitor;
 
--- 217: comment on conversion app.usually
+-- 237: comment on conversion app.usually
 COMMENT ON CONVERSION app.usually IS 'it''s usual';
 
--- 218: create access method tree
+-- 238: create access method tree
 CREATE ACCESS METHOD tree TYPE INDEX HANDLER pg_catalog.bthandler;
 
--- 219: comment on access method tree
+-- 239: comment on access method tree
 COMMENT ON ACCESS METHOD tree IS 'it''s another one';
 
--- 220: create access method heap2
+-- 240: create access method heap2
 CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER pg_catalog.heap_tableam_handler;
 
--- 221: comment on access method heap2
+-- 241: comment on access method heap2
 COMMENT ON ACCESS METHOD heap2 IS 'it''s another one';
 
 COMMIT;
 
--- post-data: 66 statements
+-- post-data: 67 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -1058,134 +1123,137 @@ CREATE INDEX events_day ON ONLY app.events USING btree (day);
 -- 24: create index app.events_other_day
 CREATE INDEX events_other_day ON ONLY app.events_other USING btree (day);
 
--- 25: attach index app.events_other_day
+-- 25: create index app.events_above
+CREATE INDEX events_above ON app.events USING btree (day);
+
+-- 26: attach index app.events_other_day
 ALTER INDEX app.events_day ATTACH PARTITION app.events_other_day;
 
--- 26: add exclusion constraint app.orders.orders_apart
+-- 27: add exclusion constraint app.orders.orders_apart
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_apart EXCLUDE USING btree (customer WITH OPERATOR(pg_catalog.=), lower(note) COLLATE pg_catalog."POSIX" pg_catalog.text_pattern_ops DESC NULLS LAST WITH OPERATOR(pg_catalog.=)) INCLUDE (mood) WITH (fillfactor = '70') USING INDEX TABLESPACE pg_default WHERE ((id > 0)) DEFERRABLE;
 
--- 27: comment on index app.orders_everything
+-- 28: comment on index app.orders_everything
 COMMENT ON INDEX app.orders_everything IS 'slow; but sure';
 
--- 28: create trigger app.orders.before_row
+-- 29: create trigger app.orders.before_row
 CREATE TRIGGER before_row BEFORE INSERT OR UPDATE OF note, amount ON app.orders FOR EACH ROW WHEN ((new.id > 0)) EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 29: create trigger app.orders.after_removal
+-- 30: create trigger app.orders.after_removal
 CREATE TRIGGER after_removal AFTER DELETE OR TRUNCATE ON app.orders FOR EACH STATEMENT EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 30: create trigger app.plain_view.instead
+-- 31: create trigger app.plain_view.instead
 CREATE TRIGGER instead INSTEAD OF UPDATE ON app.plain_view FOR EACH ROW EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 31: create trigger app.orders.deferred
+-- 32: create trigger app.orders.deferred
 CREATE CONSTRAINT TRIGGER deferred AFTER INSERT ON app.orders FROM app.customers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 32: create trigger app.orders.transitions
+-- 33: create trigger app.orders.transitions
 CREATE TRIGGER transitions AFTER UPDATE ON app.orders REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.on_change();
 
--- 33: set state of trigger app.orders.before_row
+-- 34: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE TRIGGER before_row;
 
--- 34: set state of trigger app.orders.before_row
+-- 35: set state of trigger app.orders.before_row
 ALTER TABLE app.orders DISABLE TRIGGER before_row;
 
--- 35: set state of trigger app.orders.before_row
+-- 36: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE REPLICA TRIGGER before_row;
 
--- 36: set state of trigger app.orders.before_row
+-- 37: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE ALWAYS TRIGGER before_row;
 
--- 37: comment on trigger app.orders.before_row
+-- 38: comment on trigger app.orders.before_row
 COMMENT ON TRIGGER before_row ON app.orders IS 'fires';
 
--- 38: set replica identity of app.customers
+-- 39: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY FULL;
 
--- 39: set replica identity of app.customers
+-- 40: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY NOTHING;
 
--- 40: set replica identity of app.customers
+-- 41: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY DEFAULT;
 
--- 41: set replica identity of app.customers
+-- 42: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY USING INDEX customers_pkey;
 
--- 42: create statistics app.orders_together
+-- 43: create statistics app.orders_together
 CREATE STATISTICS app.orders_together (NDISTINCT, DEPENDENCIES, MCV) ON customer, note FROM app.orders;
 
--- 43: set target of statistics app.orders_together
+-- 44: set target of statistics app.orders_together
 ALTER STATISTICS app.orders_together SET STATISTICS 500;
 
--- 44: set target of statistics app.orders_together
+-- 45: set target of statistics app.orders_together
 ALTER STATISTICS app.orders_together SET STATISTICS -1;
 
--- 45: set owner of statistics object app.orders_together
+-- 46: set owner of statistics object app.orders_together
 ALTER STATISTICS app.orders_together OWNER TO pg_monitor;
 
--- 46: comment on statistics object app.orders_together
+-- 47: comment on statistics object app.orders_together
 COMMENT ON STATISTICS app.orders_together IS 'who says what';
 
--- 47: create rule app.orders.watched
+-- 48: create rule app.orders.watched
 CREATE RULE watched AS ON INSERT TO app.orders WHERE (new.id > 0) DO INSTEAD NOTHING;
 
--- 48: create rule app.plain_view.several
+-- 49: create rule app.plain_view.several
 CREATE RULE several AS ON INSERT TO app.plain_view DO NOTHING;
 
--- 49: complete rule app.plain_view.several
+-- 50: complete rule app.plain_view.several
 CREATE OR REPLACE RULE several AS ON INSERT TO app.plain_view DO INSTEAD ( DELETE FROM app.orders
   WHERE false;
  DELETE FROM ONLY app.orders
   WHERE false;
 );
 
--- 50: set state of rule app.orders.watched
+-- 51: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE RULE watched;
 
--- 51: set state of rule app.orders.watched
+-- 52: set state of rule app.orders.watched
 ALTER TABLE app.orders DISABLE RULE watched;
 
--- 52: set state of rule app.orders.watched
+-- 53: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE REPLICA RULE watched;
 
--- 53: set state of rule app.orders.watched
+-- 54: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE ALWAYS RULE watched;
 
--- 54: comment on rule app.orders.watched
+-- 55: comment on rule app.orders.watched
 COMMENT ON RULE watched ON app.orders IS 'tells others';
 
--- 55: comment on rule app.plain_view._RETURN
+-- 56: comment on rule app.plain_view._RETURN
 COMMENT ON RULE "_RETURN" ON app.plain_view IS 'the query';
 
--- 56: create policy app.orders.open_to_all
+-- 57: create policy app.orders.open_to_all
 CREATE POLICY open_to_all ON app.orders FOR ALL TO PUBLIC USING ((id > 0));
 
--- 57: create policy app.orders.narrow
+-- 58: create policy app.orders.narrow
 CREATE POLICY narrow ON app.orders AS RESTRICTIVE FOR UPDATE TO pg_monitor USING ((id > 0)) WITH CHECK ((id < 9));
 
--- 58: set roles of policy app.orders.open_to_all
+-- 59: set roles of policy app.orders.open_to_all
 ALTER POLICY open_to_all ON app.orders TO pg_monitor;
 
--- 59: comment on policy app.orders.narrow
+-- 60: comment on policy app.orders.narrow
 COMMENT ON POLICY narrow ON app.orders IS 'some rows';
 
--- 60: set row security of app.orders
+-- 61: set row security of app.orders
 ALTER TABLE app.orders ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 
--- 61: set row security of app.orders
+-- 62: set row security of app.orders
 ALTER TABLE app.orders DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY;
 
--- 62: create publication everything
+-- 63: create publication everything
 CREATE PUBLICATION everything FOR ALL TABLES WITH (publish = 'insert, update, delete, truncate');
 
--- 63: create publication nothing_yet
+-- 64: create publication nothing_yet
 CREATE PUBLICATION nothing_yet WITH (publish = '');
 
--- 64: create publication some
+-- 65: create publication some
 CREATE PUBLICATION "some" FOR TABLE ONLY app.customers, ONLY app.events WITH (publish = 'insert, delete', publish_via_partition_root = true);
 
--- 65: comment on publication some
+-- 66: comment on publication some
 COMMENT ON PUBLICATION "some" IS 'to the shards';
 
--- cutover: 21 statements
+-- cutover: 24 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -1252,29 +1320,29 @@ ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor REVOKE EXECUTE ON ROUTINES FROM PUB
 -- 14: revoke on default privileges for role pg_monitor on types
 ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor REVOKE USAGE ON TYPES FROM PUBLIC;
 
--- 12: create event trigger ends
+-- 15: create event trigger ends
 CREATE EVENT TRIGGER ends ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'DROP TABLE') EXECUTE FUNCTION app.on_event ();
 
--- 13: create event trigger rewrites
+-- 16: create event trigger rewrites
 CREATE EVENT TRIGGER rewrites ON table_rewrite EXECUTE FUNCTION app.on_event ();
 
--- 14: create event trigger drops
+-- 17: create event trigger drops
 CREATE EVENT TRIGGER drops ON sql_drop EXECUTE FUNCTION app.on_event ();
 
--- 15: create event trigger starts
+-- 18: create event trigger starts
 CREATE EVENT TRIGGER starts ON ddl_command_start WHEN TAG IN ('CREATE VIEW') EXECUTE FUNCTION app.on_event ();
 
--- 16: comment on event trigger starts
+-- 19: comment on event trigger starts
 COMMENT ON EVENT TRIGGER starts IS 'it begins';
 
--- 17: set state of event trigger starts
+-- 20: set state of event trigger starts
 ALTER EVENT TRIGGER starts ENABLE;
 
--- 18: set state of event trigger starts
+-- 21: set state of event trigger starts
 ALTER EVENT TRIGGER starts DISABLE;
 
--- 19: set state of event trigger starts
+-- 22: set state of event trigger starts
 ALTER EVENT TRIGGER starts ENABLE REPLICA;
 
--- 20: set state of event trigger starts
+-- 23: set state of event trigger starts
 ALTER EVENT TRIGGER starts ENABLE ALWAYS;

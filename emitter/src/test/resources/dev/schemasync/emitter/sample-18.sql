@@ -1,4 +1,4 @@
--- pre-data: 229 statements
+-- pre-data: 251 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -32,7 +32,7 @@ CREATE TYPE app.mood AS ENUM ('sad', 'it''s ok', 'back\slash', '');
 CREATE DOMAIN app.positive AS integer DEFAULT 1 NOT NULL CONSTRAINT is_positive CHECK ((VALUE > 0));
 
 -- 5: create domain app.code
-CREATE DOMAIN app.code AS character varying(10) COLLATE pg_catalog."C";
+CREATE DOMAIN app.code AS character varying(10) COLLATE pg_catalog."C" CONSTRAINT given NOT NULL;
 
 -- 6: add check app.code.is_upper
 ALTER DOMAIN app.code ADD CONSTRAINT is_upper CHECK (((VALUE)::text = upper((VALUE)::text))) NOT VALID;
@@ -465,7 +465,30 @@ GRANT USAGE ON FOREIGN SERVER elsewhere TO pg_monitor WITH GRANT OPTION;
 -- 84: set owner of foreign server elsewhere
 ALTER SERVER elsewhere OWNER TO pg_monitor;
 
--- 85: create table app.orders
+-- 85: create foreign table app.far
+CREATE FOREIGN TABLE app.far (
+    id integer,
+    label text
+) SERVER nowhere OPTIONS ("Any name" 'it''s\', "select" '');
+
+-- 86: create foreign table app.further
+CREATE FOREIGN TABLE app.further (
+    id integer
+) INHERITS (app.far) SERVER nowhere;
+
+-- 87: set foreign options of app.far.id
+ALTER TABLE ONLY app.far ALTER COLUMN id OPTIONS (ADD column_name 'it''s', ADD "Other name" '');
+
+-- 88: set foreign options of app.far.id
+ALTER TABLE ONLY app.far ALTER COLUMN id OPTIONS (DROP "Other name", SET column_name 'that', ADD new 'x');
+
+-- 89: comment on foreign table app.far
+COMMENT ON FOREIGN TABLE app.far IS 'it''s far';
+
+-- 90: comment on foreign table app.far
+COMMENT ON FOREIGN TABLE app.far IS NULL;
+
+-- 91: create table app.orders
 CREATE TABLE app.orders (
     id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME app.orders_id_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE) NOT NULL,
     note text COMPRESSION PGLZ COLLATE pg_catalog."C" DEFAULT 'it''s'::text CONSTRAINT note_given NOT NULL NO INHERIT,
@@ -477,135 +500,141 @@ CREATE TABLE app.orders (
     CONSTRAINT local_only CHECK ((customer > 0)) NO INHERIT
 );
 
--- 86: create table app.fast_table
+-- 92: create table app.fast_table
 CREATE UNLOGGED TABLE app.fast_table (
     a text,
     upper_a text GENERATED ALWAYS AS (upper(a)) VIRTUAL
 ) USING heap WITH (fillfactor = '70', toast.autovacuum_enabled = 'false') TABLESPACE pg_default;
 
--- 87: create table app.empty
+-- 93: create table app.empty
 CREATE TABLE app.empty ();
 
--- 88: create table app.customers
+-- 94: create table app.customers
 CREATE TABLE app.customers (
     id bigint
 );
 
--- 89: set default of app.orders.customer
+-- 95: set type of app.orders
+ALTER TABLE ONLY app.orders OF app.order_row;
+
+-- 96: set type of app.orders
+ALTER TABLE ONLY app.orders NOT OF;
+
+-- 97: set default of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET DEFAULT nextval('app.orders_seq'::regclass);
 
--- 90: set owner column of app.orders_seq
+-- 98: set owner column of app.orders_seq
 ALTER SEQUENCE app.orders_seq OWNED BY app.orders.customer;
 
--- 91: set persistence of app.orders_seq
+-- 99: set persistence of app.orders_seq
 ALTER SEQUENCE app.orders_seq SET LOGGED;
 
--- 92: set statistics of app.orders.customer
+-- 100: set statistics of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET STATISTICS 500;
 
--- 93: set storage of app.orders.note
+-- 101: set storage of app.orders.note
 ALTER TABLE ONLY app.orders ALTER COLUMN note SET STORAGE EXTERNAL;
 
--- 94: set options of app.orders.customer
+-- 102: set options of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET (n_distinct = '-0.5');
 
--- 95: create table app.events
+-- 103: create table app.events
 CREATE TABLE app.events (
     day date,
     code text
 ) PARTITION BY RANGE (day, lower(code) COLLATE pg_catalog."C" pg_catalog.text_pattern_ops);
 
--- 96: create table app.events_past
+-- 104: create table app.events_past
 CREATE TABLE app.events_past (
     day date,
     code text
 ) PARTITION BY LIST (code);
 
--- 97: attach partition app.events_past
+-- 105: attach partition app.events_past
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_past FOR VALUES FROM (MINVALUE, MINVALUE) TO ('2026-01-01', MAXVALUE);
 
--- 98: create table app.events_other
+-- 106: create table app.events_other
 CREATE TABLE app.events_other (
     day date,
     code text
 ) PARTITION BY HASH (day);
 
--- 99: attach partition app.events_other
+-- 107: attach partition app.events_other
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_other DEFAULT;
 
--- 100: create table app.events_ab
+-- 108: create table app.events_ab
 CREATE TABLE app.events_ab (
     day date,
     code text
 );
 
--- 101: attach partition app.events_ab
+-- 109: attach partition app.events_ab
 ALTER TABLE ONLY app.events_past ATTACH PARTITION app.events_ab FOR VALUES IN ('a', 'b''c', NULL);
 
--- 102: create table app.events_hash
+-- 110: create table app.events_hash
 CREATE TABLE app.events_hash (
     day date,
     code text
 );
 
--- 103: attach partition app.events_hash
+-- 111: attach partition app.events_hash
 ALTER TABLE ONLY app.events_other ATTACH PARTITION app.events_hash FOR VALUES WITH (modulus 4, remainder 1);
 
--- 104: add key app.orders.orders_pkey
+-- 112: add key app.orders.orders_pkey
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id) INCLUDE (mood) WITH (fillfactor = '90') USING INDEX TABLESPACE pg_default;
 
--- 105: add key app.customers.customers_pkey
+-- 113: add key app.customers.customers_pkey
 ALTER TABLE ONLY app.customers ADD CONSTRAINT customers_pkey PRIMARY KEY (id);
 
--- 106: create table app.bookings
+-- 114: create table app.bookings
 CREATE TABLE app.bookings (
     room int4range,
     during daterange
 );
 
--- 107: create table app.guests
+-- 115: create table app.guests
 CREATE TABLE app.guests (
     room int4range,
     during daterange
 );
 
--- 108: add key app.bookings.bookings_pkey
+-- 116: add key app.bookings.bookings_pkey
 ALTER TABLE ONLY app.bookings ADD CONSTRAINT bookings_pkey PRIMARY KEY (room, during WITHOUT OVERLAPS);
 
--- 109: create table app.elder
+-- 117: create table app.elder
 CREATE TABLE app.elder (
     amount integer,
     doubled integer GENERATED ALWAYS AS ((amount * 2)) STORED
 );
 
--- 110: create table app.younger
+-- 118: create table app.younger
 CREATE TABLE app.younger (
     label text
 );
 
--- 111: add NOT NULL to app.younger.label
+-- 119: add NOT NULL to app.younger.label
 ALTER TABLE app.younger ADD NOT NULL label;
 
--- 112: drop NOT NULL of app.younger.label
+-- 120: drop NOT NULL of app.younger.label
 ALTER TABLE ONLY app.younger ALTER COLUMN label DROP NOT NULL;
 
--- 113: create table app.heir
+-- 121: create table app.heir
 CREATE TABLE app.heir (
     own date,
     CONSTRAINT amount_given NOT NULL amount,
     CONSTRAINT own_check CHECK ((amount > 0))
 ) INHERITS (app.elder, app.younger);
 
--- 114: drop default of app.heir.label
+-- 122: drop default of app.heir.label
 ALTER TABLE ONLY app.heir ALTER COLUMN label DROP DEFAULT;
 
--- 115: add NOT NULL to app.heir.amount
+-- 123: add NOT NULL to app.heir.amount
 ALTER TABLE ONLY app.heir ADD NOT NULL amount;
 
--- 116: add identity to app.heir.amount
+-- 124: add identity to app.heir.amount
 ALTER TABLE ONLY app.heir ALTER COLUMN amount ADD GENERATED BY DEFAULT AS IDENTITY (SEQUENCE NAME app.heir_amount_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE);
 
--- 117: create a template for app.turned
+-- 125: create a template for app.turned
 CREATE TABLE app.template (
     doubled integer GENERATED ALWAYS AS ((amount * 2)) STORED,
     own date,
@@ -613,400 +642,442 @@ CREATE TABLE app.template (
     CONSTRAINT amount_fine CHECK ((amount > 0))
 );
 
--- 118: create table app.turned
+-- 126: create table app.turned
 CREATE TABLE app.turned (
     own date
 ) INHERITS (app.template);
 
--- 119: give parents to app.turned
+-- 127: give parents to app.turned
 ALTER TABLE ONLY app.turned INHERIT app.elder, NO INHERIT app.template;
 
--- 120: drop the template for app.turned
+-- 128: drop the template for app.turned
 DROP TABLE app.template;
 
--- 121: create table app.both_own
+-- 129: create table app.both_own
 CREATE TABLE app.both_own (
     label text,
     z integer
 );
 
--- 122: give parents to app.both_own
+-- 130: give parents to app.both_own
 ALTER TABLE ONLY app.both_own INHERIT app.younger;
 
--- 123: create view app.plain_view
+-- 131: create view app.plain_view
 CREATE VIEW app.plain_view AS
  SELECT orders.id
    FROM app.orders;
 
--- 124: create view app.careful_view
+-- 132: create view app.careful_view
 CREATE VIEW app.careful_view WITH (security_barrier = 'true', security_invoker = 'true') AS
  SELECT orders.id
    FROM app.orders
 WITH CASCADED CHECK OPTION;
 
--- 125: hold the place of view app.view_in_a_loop
+-- 133: hold the place of view app.view_in_a_loop
 CREATE VIEW app.view_in_a_loop AS
 SELECT CAST(NULL AS bigint) AS id
 WHERE 'Holds the place of a view that needs what needs it.' IS NULL;
 
--- 126: complete view app.view_in_a_loop
+-- 134: complete view app.view_in_a_loop
 CREATE OR REPLACE VIEW app.view_in_a_loop AS
  SELECT orders.id
    FROM app.orders;
 
--- 127: hold the place of view app.view_of_rows
+-- 135: hold the place of view app.view_of_rows
 CREATE VIEW app.view_of_rows AS
 SELECT CAST(NULL AS app.orders) AS "all", CAST(NULL AS text) COLLATE pg_catalog."C" AS name
 WHERE 'Holds the place of a view that needs what needs it.' IS NULL;
 
--- 128: create materialized view app.summary
+-- 136: create materialized view app.summary
 CREATE MATERIALIZED VIEW app.summary USING heap WITH (fillfactor = '70') TABLESPACE pg_default AS
  SELECT orders.id
    FROM app.orders
 WITH NO DATA;
 
--- 129: comment on collation app.folded
+-- 137: set default of app.view_of_rows.name
+ALTER TABLE ONLY app.view_of_rows ALTER COLUMN name SET DEFAULT 'x'::text;
+
+-- 138: drop default of app.view_of_rows.name
+ALTER TABLE ONLY app.view_of_rows ALTER COLUMN name DROP DEFAULT;
+
+-- 139: set statistics of app.summary.id
+ALTER TABLE ONLY app.summary ALTER COLUMN id SET STATISTICS 500;
+
+-- 140: set storage of app.summary.id
+ALTER TABLE ONLY app.summary ALTER COLUMN id SET STORAGE PLAIN;
+
+-- 141: set options of app.summary.id
+ALTER TABLE ONLY app.summary ALTER COLUMN id SET (n_distinct = '5');
+
+-- 142: set compression of app.summary.id
+ALTER TABLE ONLY app.summary ALTER COLUMN id SET COMPRESSION LZ4;
+
+-- 143: set compression of app.summary.id
+ALTER TABLE ONLY app.summary ALTER COLUMN id SET COMPRESSION DEFAULT;
+
+-- 144: comment on collation app.folded
 COMMENT ON COLLATION app.folded IS 'it''s a\comment;
 -- ''x''';
 
--- 130: comment on enum type app.mood
+-- 145: comment on enum type app.mood
 COMMENT ON TYPE app.mood IS 'it''s a\comment;
 -- ''x''';
 
--- 131: comment on shell type app.declared
+-- 146: comment on shell type app.declared
 COMMENT ON TYPE app.declared IS 'it''s a\comment;
 -- ''x''';
 
--- 132: comment on range type app.span
+-- 147: comment on range type app.span
 COMMENT ON TYPE app.span IS 'it''s a\comment;
 -- ''x''';
 
--- 133: comment on base type app.number
+-- 148: comment on base type app.number
 COMMENT ON TYPE app.number IS 'it''s a\comment;
 -- ''x''';
 
--- 134: comment on domain app.code
+-- 149: comment on domain app.code
 COMMENT ON DOMAIN app.code IS 'it''s a\comment;
 -- ''x''';
 
--- 135: comment on composite type app.parade
+-- 150: comment on composite type app.parade
 COMMENT ON TYPE app.parade IS 'it''s a\comment;
 -- ''x''';
 
--- 136: comment on sequence app.down
+-- 151: comment on sequence app.down
 COMMENT ON SEQUENCE app.down IS 'it''s a\comment;
 -- ''x''';
 
--- 137: comment on table app.orders
+-- 152: comment on table app.orders
 COMMENT ON TABLE app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 138: comment on view app.plain_view
+-- 153: comment on view app.plain_view
 COMMENT ON VIEW app.plain_view IS 'it''s a\comment;
 -- ''x''';
 
--- 139: comment on materialized view app.summary
+-- 154: comment on materialized view app.summary
 COMMENT ON MATERIALIZED VIEW app.summary IS 'it''s a\comment;
 -- ''x''';
 
--- 140: comment on function app.on_change()
+-- 155: comment on function app.on_change()
 COMMENT ON FUNCTION app.on_change() IS 'it''s a\comment;
 -- ''x''';
 
--- 141: comment on procedure app.tidy(int4, text)
+-- 156: comment on procedure app.tidy(int4, text)
 COMMENT ON PROCEDURE app.tidy(IN integer, IN text) IS 'it''s a\comment;
 -- ''x''';
 
--- 142: comment on aggregate app.counted()
+-- 157: comment on aggregate app.counted()
 COMMENT ON AGGREGATE app.counted(*) IS 'it''s a\comment;
 -- ''x''';
 
--- 143: comment on aggregate app.percentile(float8, anyelement)
+-- 158: comment on aggregate app.percentile(float8, anyelement)
 COMMENT ON AGGREGATE app.percentile(double precision, anyelement) IS 'it''s a\comment;
 -- ''x''';
 
--- 144: comment on aggregate app.ranked(any)
+-- 159: comment on aggregate app.ranked(any)
 COMMENT ON AGGREGATE app.ranked("any") IS 'it''s a\comment;
 -- ''x''';
 
--- 145: comment on schema app
+-- 160: comment on schema app
 COMMENT ON SCHEMA app IS 'it''s a\comment;
 -- ''x''';
 
--- 146: comment on operator app.<#(app.mood, app.mood)
+-- 161: comment on operator app.<#(app.mood, app.mood)
 COMMENT ON OPERATOR app.<# (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 147: comment on operator app.#>(app.mood, app.mood)
+-- 162: comment on operator app.#>(app.mood, app.mood)
 COMMENT ON OPERATOR app.#> (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 148: comment on operator app.@(NONE, app.mood)
+-- 163: comment on operator app.@(NONE, app.mood)
 COMMENT ON OPERATOR app.@ (NONE, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 149: comment on operator app.?|(app.mood, app.mood)
+-- 164: comment on operator app.?|(app.mood, app.mood)
 COMMENT ON OPERATOR app.?| (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 150: comment on operator app.@@(app.mood, app.mood)
+-- 165: comment on operator app.@@(app.mood, app.mood)
 COMMENT ON OPERATOR app.@@ (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 151: comment on operator family app.family USING btree
+-- 166: comment on operator family app.family USING btree
 COMMENT ON OPERATOR FAMILY app.family USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 152: comment on operator class app.class USING btree
+-- 167: comment on operator class app.class USING btree
 COMMENT ON OPERATOR CLASS app.class USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 153: comment on operator class app.bare USING btree
+-- 168: comment on operator class app.bare USING btree
 COMMENT ON OPERATOR CLASS app.bare USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 154: comment on operator class app.stored USING gin
+-- 169: comment on operator class app.stored USING gin
 COMMENT ON OPERATOR CLASS app.stored USING gin IS 'it''s a\comment;
 -- ''x''';
 
--- 155: comment on cast (varchar AS app.mood)
+-- 170: comment on cast (varchar AS app.mood)
 COMMENT ON CAST (character varying AS app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 156: comment on cast (app.mood[] AS int4)
+-- 171: comment on cast (app.mood[] AS int4)
 COMMENT ON CAST (app.mood[] AS integer) IS 'it''s a\comment;
 -- ''x''';
 
--- 157: comment on cast (app.mood AS app.mood)
+-- 172: comment on cast (app.mood AS app.mood)
 COMMENT ON CAST (app.mood AS app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 158: comment on cast (xid AS int4)
+-- 173: comment on cast (xid AS int4)
 COMMENT ON CAST (xid AS integer) IS 'it''s a\comment;
 -- ''x''';
 
--- 159: comment on extension uuid-ossp
+-- 174: comment on extension uuid-ossp
 COMMENT ON EXTENSION "uuid-ossp" IS 'it''s a\comment;
 -- ''x''';
 
--- 160: comment on column app.orders.note
+-- 175: comment on column app.orders.note
 COMMENT ON COLUMN app.orders.note IS 'it''s a\comment;
 -- ''x''';
 
--- 161: comment on column app.parade.a0
+-- 176: comment on column app.parade.a0
 COMMENT ON COLUMN app.parade.a0 IS 'it''s a\comment;
 -- ''x''';
 
--- 162: comment on constraint app.orders.amount_positive
+-- 177: comment on constraint app.orders.amount_positive
 COMMENT ON CONSTRAINT amount_positive ON app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 163: comment on constraint app.positive.is_positive
+-- 178: comment on constraint app.positive.is_positive
 COMMENT ON CONSTRAINT is_positive ON DOMAIN app.positive IS 'it''s a\comment;
 -- ''x''';
 
--- 164: comment on table app.orders
+-- 179: comment on table app.orders
 COMMENT ON TABLE app.orders IS NULL;
 
--- 165: grant on schema app
+-- 180: grant on schema app
 GRANT USAGE, CREATE ON SCHEMA app TO PUBLIC;
 
--- 166: grant on enum type app.mood
+-- 181: grant on enum type app.mood
 GRANT USAGE ON TYPE app.mood TO PUBLIC;
 
--- 167: grant on domain app.code
+-- 182: grant on domain app.code
 GRANT USAGE ON DOMAIN app.code TO PUBLIC;
 
--- 168: grant on composite type app.parade
+-- 183: grant on composite type app.parade
 GRANT USAGE ON TYPE app.parade TO PUBLIC;
 
--- 169: grant on function app.on_change()
+-- 184: grant on function app.on_change()
 GRANT EXECUTE ON FUNCTION app.on_change() TO PUBLIC;
 
--- 170: grant on procedure app.tidy(int4, text)
+-- 185: grant on procedure app.tidy(int4, text)
 GRANT EXECUTE ON PROCEDURE app.tidy(IN integer, IN text) TO PUBLIC;
 
--- 171: grant on aggregate app.counted()
+-- 186: grant on aggregate app.counted()
 GRANT EXECUTE ON FUNCTION app.counted() TO PUBLIC;
 
--- 172: grant on sequence app.down
+-- 187: grant on sequence app.down
 GRANT SELECT, USAGE ON SEQUENCE app.down TO PUBLIC;
 
--- 173: grant on table app.orders
+-- 188: grant on table app.orders
 GRANT SELECT, TRUNCATE ON TABLE app.orders TO PUBLIC;
 
--- 174: grant on column app.orders.note
+-- 189: grant on column app.orders.note
 GRANT INSERT (note), UPDATE (note) ON TABLE app.orders TO PUBLIC;
 
--- 175: grant on view app.plain_view
+-- 190: grant on view app.plain_view
 GRANT SELECT ON TABLE app.plain_view TO PUBLIC;
 
--- 176: grant on materialized view app.summary
+-- 191: grant on materialized view app.summary
 GRANT SELECT ON TABLE app.summary TO PUBLIC;
 
--- 177: grant on table app.orders
+-- 192: grant on table app.orders
 GRANT MAINTAIN ON TABLE app.orders TO PUBLIC;
 
--- 178: grant on table app.customers
+-- 193: grant on table app.customers
 SET ROLE pg_monitor;
 GRANT SELECT ON TABLE app.customers TO pg_signal_backend WITH GRANT OPTION;
 RESET ROLE;
 
--- 179: revoke on function app.on_change()
+-- 194: revoke on function app.on_change()
 REVOKE EXECUTE ON FUNCTION app.on_change() FROM PUBLIC;
 
--- 180: revoke on column app.orders.note
+-- 195: revoke on column app.orders.note
 SET ROLE pg_monitor;
 REVOKE INSERT (note) ON TABLE app.orders FROM PUBLIC;
 RESET ROLE;
 
--- 181: set owner of collation app.folded
+-- 196: set owner of collation app.folded
 ALTER COLLATION app.folded OWNER TO pg_monitor;
 
--- 182: set owner of enum type app.mood
+-- 197: set owner of enum type app.mood
 ALTER TYPE app.mood OWNER TO pg_monitor;
 
--- 183: set owner of shell type app.declared
+-- 198: set owner of shell type app.declared
 ALTER TYPE app.declared OWNER TO pg_monitor;
 
--- 184: set owner of range type app.span
+-- 199: set owner of range type app.span
 ALTER TYPE app.span OWNER TO pg_monitor;
 
--- 185: set owner of base type app.number
+-- 200: set owner of base type app.number
 ALTER TYPE app.number OWNER TO pg_monitor;
 
--- 186: set owner of domain app.code
+-- 201: set owner of domain app.code
 ALTER DOMAIN app.code OWNER TO pg_monitor;
 
--- 187: set owner of composite type app.parade
+-- 202: set owner of composite type app.parade
 ALTER TYPE app.parade OWNER TO pg_monitor;
 
--- 188: set owner of sequence app.down
+-- 203: set owner of sequence app.down
 ALTER SEQUENCE app.down OWNER TO pg_monitor;
 
--- 189: set owner of table app.orders
+-- 204: set owner of table app.orders
 ALTER TABLE app.orders OWNER TO pg_monitor;
 
--- 190: set owner of view app.plain_view
+-- 205: set owner of view app.plain_view
 ALTER VIEW app.plain_view OWNER TO pg_monitor;
 
--- 191: set owner of materialized view app.summary
+-- 206: set owner of materialized view app.summary
 ALTER MATERIALIZED VIEW app.summary OWNER TO pg_monitor;
 
--- 192: set owner of function app.on_change()
+-- 207: set owner of function app.on_change()
 ALTER FUNCTION app.on_change() OWNER TO pg_monitor;
 
--- 193: set owner of procedure app.tidy(int4, text)
+-- 208: set owner of procedure app.tidy(int4, text)
 ALTER PROCEDURE app.tidy(IN integer, IN text) OWNER TO pg_monitor;
 
--- 194: set owner of aggregate app.counted()
+-- 209: set owner of aggregate app.counted()
 ALTER AGGREGATE app.counted(*) OWNER TO pg_monitor;
 
--- 195: set owner of aggregate app.percentile(float8, anyelement)
+-- 210: set owner of aggregate app.percentile(float8, anyelement)
 ALTER AGGREGATE app.percentile(double precision, anyelement) OWNER TO pg_monitor;
 
--- 196: set owner of aggregate app.ranked(any)
+-- 211: set owner of aggregate app.ranked(any)
 ALTER AGGREGATE app.ranked("any") OWNER TO pg_monitor;
 
--- 197: set owner of schema app
+-- 212: set owner of schema app
 ALTER SCHEMA app OWNER TO pg_monitor;
 
--- 198: set owner of operator app.<#(app.mood, app.mood)
+-- 213: set owner of operator app.<#(app.mood, app.mood)
 ALTER OPERATOR app.<# (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 199: set owner of operator app.#>(app.mood, app.mood)
+-- 214: set owner of operator app.#>(app.mood, app.mood)
 ALTER OPERATOR app.#> (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 200: set owner of operator app.@(NONE, app.mood)
+-- 215: set owner of operator app.@(NONE, app.mood)
 ALTER OPERATOR app.@ (NONE, app.mood) OWNER TO pg_monitor;
 
--- 201: set owner of operator app.?|(app.mood, app.mood)
+-- 216: set owner of operator app.?|(app.mood, app.mood)
 ALTER OPERATOR app.?| (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 202: set owner of operator app.@@(app.mood, app.mood)
+-- 217: set owner of operator app.@@(app.mood, app.mood)
 ALTER OPERATOR app.@@ (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 203: set owner of operator family app.family USING btree
+-- 218: set owner of operator family app.family USING btree
 ALTER OPERATOR FAMILY app.family USING btree OWNER TO pg_monitor;
 
--- 204: set owner of operator class app.class USING btree
+-- 219: set owner of operator class app.class USING btree
 ALTER OPERATOR CLASS app.class USING btree OWNER TO pg_monitor;
 
--- 205: set owner of operator class app.bare USING btree
+-- 220: set owner of operator class app.bare USING btree
 ALTER OPERATOR CLASS app.bare USING btree OWNER TO pg_monitor;
 
--- 206: set owner of operator class app.stored USING gin
+-- 221: set owner of operator class app.stored USING gin
 ALTER OPERATOR CLASS app.stored USING gin OWNER TO pg_monitor;
 
--- 207: create language bare
+-- 222: revoke on changed privileges on routine pg_catalog.pg_sleep(float8)
+REVOKE EXECUTE ON ROUTINE pg_catalog.pg_sleep(double precision) FROM PUBLIC;
+
+-- 223: grant on changed privileges on routine pg_catalog.count()
+GRANT EXECUTE ON ROUTINE pg_catalog.count() TO pg_monitor;
+
+-- 224: grant on changed privileges on table pg_catalog.pg_authid
+GRANT SELECT ON TABLE pg_catalog.pg_authid TO pg_monitor;
+
+-- 225: grant on changed privileges on column rolname of table pg_catalog.pg_authid
+GRANT SELECT (rolname), UPDATE (rolname) ON TABLE pg_catalog.pg_authid TO pg_monitor;
+
+-- 226: grant on changed privileges on type pg_catalog.jsonpath
+GRANT USAGE ON TYPE pg_catalog.jsonpath TO pg_monitor;
+
+-- 227: grant on changed privileges on schema pg_catalog
+GRANT CREATE ON SCHEMA pg_catalog TO pg_monitor;
+
+-- 228: grant on changed privileges on language plpgsql
+GRANT USAGE ON LANGUAGE plpgsql TO pg_monitor;
+
+-- 229: create language bare
 CREATE LANGUAGE bare HANDLER pg_catalog.plpgsql_call_handler;
 
--- 208: create language run
+-- 230: create language run
 CREATE LANGUAGE run HANDLER pg_catalog.plpgsql_call_handler INLINE pg_catalog.plpgsql_inline_handler;
 
--- 209: create language full
+-- 231: create language full
 CREATE TRUSTED LANGUAGE "full" HANDLER pg_catalog.plpgsql_call_handler INLINE pg_catalog.plpgsql_inline_handler VALIDATOR pg_catalog.plpgsql_validator;
 
--- 210: create language checked
+-- 232: create language checked
 CREATE TRUSTED LANGUAGE checked HANDLER pg_catalog.plpgsql_call_handler VALIDATOR pg_catalog.plpgsql_validator;
 
--- 211: set owner of language checked
+-- 233: set owner of language checked
 ALTER LANGUAGE checked OWNER TO pg_monitor;
 
--- 212: comment on language checked
+-- 234: comment on language checked
 COMMENT ON LANGUAGE checked IS 'it''s for values';
 
--- 213: grant on language checked
+-- 235: grant on language checked
 GRANT USAGE ON LANGUAGE checked TO pg_monitor WITH GRANT OPTION;
 
--- 214: revoke on language checked
+-- 236: revoke on language checked
 REVOKE USAGE ON LANGUAGE checked FROM PUBLIC;
 
--- 215: create transform for int4 language sql
+-- 237: create transform for int4 language sql
 CREATE TRANSFORM FOR integer LANGUAGE sql (FROM SQL WITH FUNCTION pg_catalog.prsd_lextype(internal), TO SQL WITH FUNCTION pg_catalog.int4recv(internal));
 
--- 216: comment on transform for int4 language sql
+-- 238: comment on transform for int4 language sql
 COMMENT ON TRANSFORM FOR integer LANGUAGE sql IS 'it''s for values';
 
--- 217: create transform for date language checked
+-- 239: create transform for date language checked
 CREATE TRANSFORM FOR date LANGUAGE checked (FROM SQL WITH FUNCTION pg_catalog.prsd_lextype(internal));
 
--- 218: comment on transform for date language checked
+-- 240: comment on transform for date language checked
 COMMENT ON TRANSFORM FOR date LANGUAGE checked IS 'it''s for values';
 
--- 219: create transform for int4 language checked
+-- 241: create transform for int4 language checked
 CREATE TRANSFORM FOR integer LANGUAGE checked (TO SQL WITH FUNCTION pg_catalog.int4recv(internal));
 
--- 220: comment on transform for int4 language checked
+-- 242: comment on transform for int4 language checked
 COMMENT ON TRANSFORM FOR integer LANGUAGE checked IS 'it''s for values';
 
--- 221: create conversion app.rarely
+-- 243: create conversion app.rarely
 CREATE CONVERSION app.rarely FOR 'LATIN1' TO 'UTF8' FROM pg_catalog.iso8859_1_to_utf8;
 
--- 222: create conversion app.usually
+-- 244: create conversion app.usually
 CREATE DEFAULT CONVERSION app.usually FOR 'LATIN1' TO 'UTF8' FROM pg_catalog.iso8859_1_to_utf8;
 
--- 223: set owner of conversion app.usually
+-- 245: set owner of conversion app.usually
 ALTER CONVERSION app.usually OWNER TO pg_monitor;
 
--- 224: comment on conversion app.usually
+-- 246: comment on conversion app.usually
 COMMENT ON CONVERSION app.usually IS 'it''s usual';
 
--- 225: create access method tree
+-- 247: create access method tree
 CREATE ACCESS METHOD tree TYPE INDEX HANDLER pg_catalog.bthandler;
 
--- 226: comment on access method tree
+-- 248: comment on access method tree
 COMMENT ON ACCESS METHOD tree IS 'it''s another one';
 
--- 227: create access method heap2
+-- 249: create access method heap2
 CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER pg_catalog.heap_tableam_handler;
 
--- 228: comment on access method heap2
+-- 250: comment on access method heap2
 COMMENT ON ACCESS METHOD heap2 IS 'it''s another one';
 
 COMMIT;
 
--- post-data: 69 statements
+-- post-data: 74 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -1049,203 +1120,206 @@ ALTER TABLE app.orders ADD CONSTRAINT later CHECK ((customer > 0)) NOT VALID;
 -- 8: validate constraint app.orders.later
 ALTER TABLE app.orders VALIDATE CONSTRAINT later;
 
--- 5: add foreign key app.guests.guests_room
+-- 9: add foreign key app.guests.guests_room
 ALTER TABLE app.guests ADD CONSTRAINT guests_room FOREIGN KEY (room, PERIOD during) REFERENCES app.bookings (room, PERIOD during);
 
--- 6: add check app.orders.hint
+-- 10: add check app.orders.hint
 ALTER TABLE app.orders ADD CONSTRAINT hint CHECK ((customer > 0)) NO INHERIT NOT ENFORCED;
 
--- 7: add NOT NULL to app.orders.amount
+-- 11: add NOT NULL to app.orders.amount
 ALTER TABLE app.orders ADD CONSTRAINT amount_given NOT NULL amount NO INHERIT NOT VALID;
 
--- 8: add NOT NULL to app.orders.customer
+-- 12: add NOT NULL to app.orders.customer
 ALTER TABLE ONLY app.orders ADD NOT NULL customer;
 
--- 9: add foreign key app.orders.plain
+-- 13: add foreign key app.orders.plain
 ALTER TABLE app.orders ADD CONSTRAINT plain FOREIGN KEY (customer) REFERENCES app.customers (id);
 
--- 10: add foreign key app.orders.full
+-- 14: add foreign key app.orders.full
 ALTER TABLE app.orders ADD CONSTRAINT "full" FOREIGN KEY (customer) REFERENCES app.customers (id) MATCH FULL ON UPDATE SET DEFAULT ON DELETE SET NULL (customer) DEFERRABLE NOT VALID;
 
--- 11: validate constraint app.orders.full
+-- 15: validate constraint app.orders.full
 ALTER TABLE app.orders VALIDATE CONSTRAINT "full";
 
--- 12: add foreign key app.orders.hint_of_customer
+-- 16: add foreign key app.orders.hint_of_customer
 ALTER TABLE app.orders ADD CONSTRAINT hint_of_customer FOREIGN KEY (customer) REFERENCES app.customers (id) DEFERRABLE NOT ENFORCED;
 
--- 13: create index app.orders_everything
+-- 17: create index app.orders_everything
 CREATE UNIQUE INDEX CONCURRENTLY orders_everything ON app.orders USING btree (id DESC, lower(note) COLLATE pg_catalog."POSIX" pg_catalog.text_pattern_ops DESC NULLS LAST, (customer + 1) NULLS FIRST) INCLUDE (mood) NULLS NOT DISTINCT WITH (fillfactor = '70') TABLESPACE pg_default WHERE ((id > 0));
 
--- 14: create index app.orders_words
+-- 18: create index app.orders_words
 CREATE INDEX orders_words ON app.orders USING gist (to_tsvector('simple'::regconfig, note) pg_catalog.tsvector_ops (siglen = '100'));
 
--- 15: create index app.orders_customer
+-- 19: create index app.orders_customer
 CREATE INDEX orders_customer ON app.orders USING btree (customer);
 
--- 16: create index app.summary_id
+-- 20: create index app.summary_id
 CREATE INDEX summary_id ON app.summary USING btree (id);
 
--- 17: set cluster index of app.orders
+-- 21: set cluster index of app.orders
 ALTER TABLE app.orders CLUSTER ON orders_customer;
 
--- 18: set cluster index of app.summary
+-- 22: set cluster index of app.summary
 ALTER MATERIALIZED VIEW app.summary CLUSTER ON summary_id;
 
--- 19: set statistics of app.orders_everything
+-- 23: set statistics of app.orders_everything
 ALTER INDEX app.orders_everything ALTER COLUMN 2 SET STATISTICS 250;
 
--- 20: drop invalid index app.orders_words
+-- 24: drop invalid index app.orders_words
 DROP INDEX app.orders_words;
 
--- 21: drop invalid index app.orders_customer
+-- 25: drop invalid index app.orders_customer
 DROP INDEX CONCURRENTLY app.orders_customer;
 
--- 22: create index app.events_day
+-- 26: create index app.events_day
 CREATE INDEX events_day ON ONLY app.events USING btree (day);
 
--- 23: create index app.events_other_day
+-- 27: create index app.events_other_day
 CREATE INDEX events_other_day ON ONLY app.events_other USING btree (day);
 
--- 24: attach index app.events_other_day
+-- 28: create index app.events_above
+CREATE INDEX events_above ON app.events USING btree (day);
+
+-- 29: attach index app.events_other_day
 ALTER INDEX app.events_day ATTACH PARTITION app.events_other_day;
 
--- 25: add exclusion constraint app.orders.orders_apart
+-- 30: add exclusion constraint app.orders.orders_apart
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_apart EXCLUDE USING btree (customer WITH OPERATOR(pg_catalog.=), lower(note) COLLATE pg_catalog."POSIX" pg_catalog.text_pattern_ops DESC NULLS LAST WITH OPERATOR(pg_catalog.=)) INCLUDE (mood) WITH (fillfactor = '70') USING INDEX TABLESPACE pg_default WHERE ((id > 0)) DEFERRABLE;
 
--- 26: comment on index app.orders_everything
+-- 31: comment on index app.orders_everything
 COMMENT ON INDEX app.orders_everything IS 'slow; but sure';
 
--- 27: create trigger app.orders.before_row
+-- 32: create trigger app.orders.before_row
 CREATE TRIGGER before_row BEFORE INSERT OR UPDATE OF note, amount ON app.orders FOR EACH ROW WHEN ((new.id > 0)) EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 28: create trigger app.orders.after_removal
+-- 33: create trigger app.orders.after_removal
 CREATE TRIGGER after_removal AFTER DELETE OR TRUNCATE ON app.orders FOR EACH STATEMENT EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 29: create trigger app.plain_view.instead
+-- 34: create trigger app.plain_view.instead
 CREATE TRIGGER instead INSTEAD OF UPDATE ON app.plain_view FOR EACH ROW EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 30: create trigger app.orders.deferred
+-- 35: create trigger app.orders.deferred
 CREATE CONSTRAINT TRIGGER deferred AFTER INSERT ON app.orders FROM app.customers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 31: create trigger app.orders.transitions
+-- 36: create trigger app.orders.transitions
 CREATE TRIGGER transitions AFTER UPDATE ON app.orders REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.on_change();
 
--- 32: set state of trigger app.orders.before_row
+-- 37: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE TRIGGER before_row;
 
--- 33: set state of trigger app.orders.before_row
+-- 38: set state of trigger app.orders.before_row
 ALTER TABLE app.orders DISABLE TRIGGER before_row;
 
--- 34: set state of trigger app.orders.before_row
+-- 39: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE REPLICA TRIGGER before_row;
 
--- 35: set state of trigger app.orders.before_row
+-- 40: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE ALWAYS TRIGGER before_row;
 
--- 36: comment on trigger app.orders.before_row
+-- 41: comment on trigger app.orders.before_row
 COMMENT ON TRIGGER before_row ON app.orders IS 'fires';
 
--- 37: set replica identity of app.customers
+-- 42: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY FULL;
 
--- 38: set replica identity of app.customers
+-- 43: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY NOTHING;
 
--- 39: set replica identity of app.customers
+-- 44: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY DEFAULT;
 
--- 40: set replica identity of app.customers
+-- 45: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY USING INDEX customers_pkey;
 
--- 41: create statistics app.orders_together
+-- 46: create statistics app.orders_together
 CREATE STATISTICS app.orders_together (NDISTINCT, DEPENDENCIES, MCV) ON customer, note FROM app.orders;
 
--- 42: set target of statistics app.orders_together
+-- 47: set target of statistics app.orders_together
 ALTER STATISTICS app.orders_together SET STATISTICS 500;
 
--- 43: set target of statistics app.orders_together
+-- 48: set target of statistics app.orders_together
 ALTER STATISTICS app.orders_together SET STATISTICS -1;
 
--- 44: set owner of statistics object app.orders_together
+-- 49: set owner of statistics object app.orders_together
 ALTER STATISTICS app.orders_together OWNER TO pg_monitor;
 
--- 45: comment on statistics object app.orders_together
+-- 50: comment on statistics object app.orders_together
 COMMENT ON STATISTICS app.orders_together IS 'who says what';
 
--- 46: create statistics app.orders_lower
+-- 51: create statistics app.orders_lower
 CREATE STATISTICS app.orders_lower ON (lower(note)) FROM app.orders;
 
--- 47: create statistics app.orders_mixed
+-- 52: create statistics app.orders_mixed
 CREATE STATISTICS app.orders_mixed (MCV) ON customer, (lower(note)) FROM app.orders;
 
--- 48: create rule app.orders.watched
+-- 53: create rule app.orders.watched
 CREATE RULE watched AS ON INSERT TO app.orders WHERE (new.id > 0) DO INSTEAD NOTHING;
 
--- 49: create rule app.plain_view.several
+-- 54: create rule app.plain_view.several
 CREATE RULE several AS ON INSERT TO app.plain_view DO NOTHING;
 
--- 50: complete rule app.plain_view.several
+-- 55: complete rule app.plain_view.several
 CREATE OR REPLACE RULE several AS ON INSERT TO app.plain_view DO INSTEAD ( DELETE FROM app.orders
   WHERE false;
  DELETE FROM ONLY app.orders
   WHERE false;
 );
 
--- 51: set state of rule app.orders.watched
+-- 56: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE RULE watched;
 
--- 52: set state of rule app.orders.watched
+-- 57: set state of rule app.orders.watched
 ALTER TABLE app.orders DISABLE RULE watched;
 
--- 53: set state of rule app.orders.watched
+-- 58: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE REPLICA RULE watched;
 
--- 54: set state of rule app.orders.watched
+-- 59: set state of rule app.orders.watched
 ALTER TABLE app.orders ENABLE ALWAYS RULE watched;
 
--- 55: comment on rule app.orders.watched
+-- 60: comment on rule app.orders.watched
 COMMENT ON RULE watched ON app.orders IS 'tells others';
 
--- 56: comment on rule app.plain_view._RETURN
+-- 61: comment on rule app.plain_view._RETURN
 COMMENT ON RULE "_RETURN" ON app.plain_view IS 'the query';
 
--- 57: create policy app.orders.open_to_all
+-- 62: create policy app.orders.open_to_all
 CREATE POLICY open_to_all ON app.orders FOR ALL TO PUBLIC USING ((id > 0));
 
--- 58: create policy app.orders.narrow
+-- 63: create policy app.orders.narrow
 CREATE POLICY narrow ON app.orders AS RESTRICTIVE FOR UPDATE TO pg_monitor USING ((id > 0)) WITH CHECK ((id < 9));
 
--- 59: set roles of policy app.orders.open_to_all
+-- 64: set roles of policy app.orders.open_to_all
 ALTER POLICY open_to_all ON app.orders TO pg_monitor;
 
--- 60: comment on policy app.orders.narrow
+-- 65: comment on policy app.orders.narrow
 COMMENT ON POLICY narrow ON app.orders IS 'some rows';
 
--- 61: set row security of app.orders
+-- 66: set row security of app.orders
 ALTER TABLE app.orders ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 
--- 62: set row security of app.orders
+-- 67: set row security of app.orders
 ALTER TABLE app.orders DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY;
 
--- 63: create publication everything
+-- 68: create publication everything
 CREATE PUBLICATION everything FOR ALL TABLES WITH (publish = 'insert, update, delete, truncate');
 
--- 64: create publication nothing_yet
+-- 69: create publication nothing_yet
 CREATE PUBLICATION nothing_yet WITH (publish = '');
 
--- 65: create publication some
+-- 70: create publication some
 CREATE PUBLICATION "some" FOR TABLE ONLY app.customers, ONLY app.events WITH (publish = 'insert, delete', publish_via_partition_root = true, publish_generated_columns = stored);
 
--- 66: create publication filtered
+-- 71: create publication filtered
 CREATE PUBLICATION filtered FOR TABLE ONLY app.orders (id, amount) WHERE ((id > 0)), ONLY app.customers WITH (publish = 'insert, update, delete, truncate');
 
--- 67: create publication mixed
+-- 72: create publication mixed
 CREATE PUBLICATION mixed FOR TABLE ONLY app.customers, TABLES IN SCHEMA app WITH (publish = 'insert, update, delete, truncate');
 
--- 68: comment on publication some
+-- 73: comment on publication some
 COMMENT ON PUBLICATION "some" IS 'to the shards';
 
--- cutover: 24 statements
+-- cutover: 27 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -1317,35 +1391,35 @@ ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor REVOKE EXECUTE ON ROUTINES FROM PUB
 -- 15: revoke on default privileges for role pg_monitor on types
 ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor REVOKE USAGE ON TYPES FROM PUBLIC;
 
--- 13: create event trigger ends
+-- 16: create event trigger ends
 CREATE EVENT TRIGGER ends ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'DROP TABLE') EXECUTE FUNCTION app.on_event ();
 
--- 14: create event trigger rewrites
+-- 17: create event trigger rewrites
 CREATE EVENT TRIGGER rewrites ON table_rewrite EXECUTE FUNCTION app.on_event ();
 
--- 15: create event trigger drops
+-- 18: create event trigger drops
 CREATE EVENT TRIGGER drops ON sql_drop EXECUTE FUNCTION app.on_event ();
 
--- 16: create event trigger login
+-- 19: create event trigger login
 CREATE EVENT TRIGGER login ON login EXECUTE FUNCTION app.on_event ();
 
--- 17: set state of event trigger login
+-- 20: set state of event trigger login
 ALTER EVENT TRIGGER login DISABLE;
 
--- 18: create event trigger starts
+-- 21: create event trigger starts
 CREATE EVENT TRIGGER starts ON ddl_command_start WHEN TAG IN ('CREATE VIEW') EXECUTE FUNCTION app.on_event ();
 
--- 19: comment on event trigger starts
+-- 22: comment on event trigger starts
 COMMENT ON EVENT TRIGGER starts IS 'it begins';
 
--- 20: set state of event trigger starts
+-- 23: set state of event trigger starts
 ALTER EVENT TRIGGER starts ENABLE;
 
--- 21: set state of event trigger starts
+-- 24: set state of event trigger starts
 ALTER EVENT TRIGGER starts DISABLE;
 
--- 22: set state of event trigger starts
+-- 25: set state of event trigger starts
 ALTER EVENT TRIGGER starts ENABLE REPLICA;
 
--- 23: set state of event trigger starts
+-- 26: set state of event trigger starts
 ALTER EVENT TRIGGER starts ENABLE ALWAYS;

@@ -16,7 +16,7 @@ FROM pg_constraint o
 JOIN pg_class t ON t.oid = o.conrelid
 JOIN pg_namespace n ON n.oid = t.relnamespace
 WHERE o.contype = 'c'
-  AND t.relkind IN ('r', 'p')
+  AND t.relkind IN ('r', 'p', 'f')
   AND t.relpersistence <> 't'
   AND n.nspname !~ '^(pg_|information_schema$)'
 ORDER BY n.nspname, t.relname, o.conname

@@ -18,6 +18,7 @@ SELECT a.attrelid AS relation_oid,
        coll_n.nspname AS collation_schema,
        coll.collname AS collation_name,
        a.attnotnull AS not_null,
+       not_null.oid AS not_null_oid,
        not_null.conname AS not_null_name,
        coalesce(not_null.connoinherit, false) AS not_null_no_inherit,
        -- A partition's are its parent's, whatever they were before it was attached.
@@ -37,6 +38,7 @@ SELECT a.attrelid AS relation_oid,
          WHEN a.attoptions IS NOT NULL
            THEN ARRAY(SELECT o FROM unnest(a.attoptions) o WHERE o !~ '^pg_attver=')
        END AS options,
+       a.attfdwoptions AS foreign_options,
        a.attislocal OR c.relispartition AS local
 FROM pg_attribute a
 JOIN pg_class c ON c.oid = a.attrelid
@@ -77,7 +79,7 @@ LEFT JOIN (
 ) sequence ON sequence.attrelid = a.attrelid AND sequence.attnum = a.attnum
 WHERE a.attnum > 0
   AND NOT a.attisdropped
-  AND c.relkind IN ('r', 'p', 'v', 'm', 'c')
+  AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c')
   AND c.relpersistence <> 't'
   AND n.nspname !~ '^(pg_|information_schema$)'
 ORDER BY a.attrelid, a.attnum

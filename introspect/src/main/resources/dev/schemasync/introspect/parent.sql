@@ -6,6 +6,6 @@ FROM pg_inherits h
 JOIN pg_class c ON c.oid = h.inhrelid
 JOIN pg_class p ON p.oid = h.inhparent
 JOIN pg_namespace n ON n.oid = p.relnamespace
-WHERE c.relkind = 'r'
+WHERE c.relkind IN ('r', 'f')
   AND NOT c.relispartition
 ORDER BY h.inhrelid, h.inhseqno

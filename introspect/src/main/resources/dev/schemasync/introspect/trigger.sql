@@ -26,7 +26,7 @@ WITH chosen AS (
     JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE NOT t.tgisinternal
     AND t.tgparentid = 0
-    AND c.relkind IN ('r', 'p', 'v')
+    AND c.relkind IN ('r', 'p', 'f', 'v')
     AND c.relpersistence <> 't'
     AND n.nspname !~ '^(pg_|information_schema$)'
 ),
@@ -97,6 +97,7 @@ SELECT f.oid,
        f.proname AS function_name,
        f.arguments,
        f.tgconstraint <> 0 AS is_constraint,
+       f.tgconstraint AS constraint_oid,
        referenced_n.nspname AS referenced_schema,
        referenced.relname AS referenced_name,
        f.tgdeferrable AS deferrable,

@@ -11,7 +11,8 @@ WITH found (classid, objid, subid, type, suffix) AS (
     AND (
       c.relkind IN ('S', 'i', 'I') AND d.objsubid <> 0
       OR c.relkind = 't'
-      OR k.contype IN ('n', 't')
+      OR k.contype = 't' AND EXISTS (
+        SELECT FROM pg_trigger t WHERE t.tgconstraint = k.oid AND t.tgparentid <> 0)
       OR g.tgisinternal OR g.tgparentid <> 0
       OR row.relkind <> 'c'
       OR EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)

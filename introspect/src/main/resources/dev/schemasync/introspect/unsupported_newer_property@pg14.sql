@@ -2,10 +2,6 @@
 WITH found (classid, objid, subid, type, on_objid) AS (
   SELECT 'pg_class'::regclass, h.inhrelid, 0, 'pending detachment of a partition', h.inhrelid
   FROM pg_inherits h WHERE h.inhdetachpending
-  UNION ALL
-  SELECT 'pg_class'::regclass, c.oid, a.attnum, 'compression of a materialized view column', c.oid
-  FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-  WHERE c.relkind = 'm' AND a.attnum > 0 AND a.attcompression <> ''
 )
 SELECT NULL AS catalog,
        NULL::oid AS oid,

@@ -4,10 +4,6 @@ WITH found (classid, objid, subid, type, on_objid) AS (
   SELECT 'pg_class'::regclass, h.inhrelid, 0, 'pending detachment of a partition', h.inhrelid
   FROM pg_inherits h WHERE h.inhdetachpending
   UNION ALL
-  SELECT 'pg_class'::regclass, c.oid, a.attnum, 'compression of a materialized view column', c.oid
-  FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-  WHERE c.relkind = 'm' AND a.attnum > 0 AND a.attcompression <> ''
-  UNION ALL
   -- A partition's copy of a foreign key is not read, so neither is a state that is not the parent's.
   SELECT 'pg_constraint'::regclass, k.oid, 0, 'validated foreign key of a partition', k.conrelid
   FROM pg_constraint k JOIN pg_constraint p ON p.oid = k.conparentid

@@ -63,36 +63,22 @@ found (classid, objid, type, on_classid, on_objid) AS (
     AND c.collnamespace NOT IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
     AND c.collencoding NOT IN (-1, pg_char_to_encoding(getdatabaseencoding()))
   UNION ALL
-  SELECT 'pg_class'::regclass, r.oid, 'foreign table', NULL, NULL
-  FROM relation r WHERE r.relkind = 'f' AND r.oid >= 16384
-  UNION ALL
   -- Written into the catalog: no command sets the state of a view's rule.
   SELECT 'pg_rewrite'::regclass, w.oid, 'rule of a view with a state', 'pg_class'::regclass, r.oid
   FROM pg_rewrite w JOIN relation r ON r.oid = w.ev_class
   WHERE w.oid >= 16384 AND w.ev_type <> '1' AND w.ev_enabled <> 'O' AND r.relkind = 'v'
   UNION ALL
-  SELECT 'pg_trigger'::regclass, g.oid, 'trigger of a foreign table', 'pg_class'::regclass, r.oid
-  FROM pg_trigger g JOIN relation r ON r.oid = g.tgrelid
-  WHERE r.relkind = 'f' AND NOT g.tgisinternal AND g.tgparentid = 0
-  UNION ALL
-  SELECT 'pg_attrdef'::regclass, a.oid, 'default of a view column', 'pg_class'::regclass, r.oid
-  FROM pg_attrdef a JOIN relation r ON r.oid = a.adrelid
-  WHERE r.relkind = 'v'
-  UNION ALL
-  SELECT 'pg_statistic_ext'::regclass, s.oid,
-    CASE r.relkind WHEN 'f' THEN 'extended statistics of a foreign table'
-      ELSE 'extended statistics in a system schema' END,
+  SELECT 'pg_statistic_ext'::regclass, s.oid, 'extended statistics in a system schema',
     'pg_class'::regclass, r.oid
   FROM pg_statistic_ext s JOIN relation r ON r.oid = s.stxrelid JOIN pg_class c ON c.oid = r.oid
   WHERE s.oid >= 16384
-    AND (r.relkind = 'f'
-      OR 'pg_catalog'::regnamespace IN (s.stxnamespace, c.relnamespace)
+    AND ('pg_catalog'::regnamespace IN (s.stxnamespace, c.relnamespace)
       OR 'information_schema'::regnamespace IN (s.stxnamespace, c.relnamespace))
   UNION ALL
   -- Made by a superuser inside a schema of the system.
   SELECT 'pg_class'::regclass, c.oid, 'relation in a system schema', NULL, NULL
   FROM pg_class c
-  WHERE c.oid >= 16384 AND c.relpersistence <> 't' AND c.relkind IN ('r', 'p', 'v', 'm', 'S')
+  WHERE c.oid >= 16384 AND c.relpersistence <> 't' AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S')
     AND c.relnamespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
   UNION ALL
   SELECT 'pg_collation'::regclass, c.oid, 'collation in a system schema', NULL, NULL

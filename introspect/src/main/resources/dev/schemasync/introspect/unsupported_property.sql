@@ -4,7 +4,7 @@
 WITH relation AS (
   SELECT c.*
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'v', 'm')
+  WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
     AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
 ),
 constraint_index AS (
@@ -28,17 +28,6 @@ constructor AS (
     AND d.deptype = 'i' AND d.objid >= 16384
 ),
 found (classid, objid, subid, type, suffix, on_classid, on_objid) AS (
-  SELECT 'pg_class'::regclass, r.oid, 0, 'table of a type', '', 'pg_class'::regclass, r.oid
-  FROM relation r WHERE r.reloftype <> 0
-  UNION ALL
-  SELECT 'pg_class'::regclass, a.attrelid, a.attnum, 'options of a materialized view column', '',
-    'pg_class'::regclass, a.attrelid
-  FROM pg_attribute a JOIN relation r ON r.oid = a.attrelid JOIN pg_type t ON t.oid = a.atttypid
-  WHERE r.relkind = 'm' AND a.attnum > 0 AND NOT a.attisdropped
-    AND (EXISTS (SELECT FROM unnest(a.attoptions) o WHERE o !~ '^pg_attver=')
-      OR coalesce(a.attstattarget, -1) <> -1
-      OR a.attstorage <> t.typstorage)
-  UNION ALL
   SELECT 'pg_class'::regclass, x.indexrelid, 0, 'invalid index of a constraint', '',
     'pg_class'::regclass, x.indrelid
   FROM constraint_index x WHERE NOT x.indisvalid
@@ -58,13 +47,6 @@ found (classid, objid, subid, type, suffix, on_classid, on_objid) AS (
   WHERE g.tgenabled <> p.tgenabled
     AND NOT EXISTS (
       SELECT FROM pg_constraint k WHERE k.oid = g.tgconstraint AND k.contype <> 't')
-  UNION ALL
-  -- The name that the server would choose is not worth a word; a long one gets shortened.
-  SELECT 'pg_constraint'::regclass, k.oid, 0, 'name of the NOT NULL of a domain', '',
-    'pg_type'::regclass, t.oid
-  FROM pg_constraint k JOIN pg_type t ON t.oid = k.contypid
-  WHERE k.contype = 'n' AND k.conname <> t.typname || '_not_null'
-    AND octet_length(t.typname::text) <= 54
   UNION ALL
   -- A range type makes its constructors anew under its own name, and as they were at first.
   SELECT 'pg_proc'::regclass, c.oid, 0, 'name of a constructor',

@@ -11,6 +11,7 @@ import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
+import dev.schemasync.model.catalog.PartitionRole;
 import dev.schemasync.model.catalog.Persistence;
 import dev.schemasync.model.catalog.Publication;
 import dev.schemasync.model.catalog.RangePart;
@@ -122,22 +123,27 @@ public final class Scope {
     Stream<Table> tables =
         switch (publication.content()) {
           case Publication.Content.AllTables all ->
-              catalog.all(Table.class).filter(t -> t.persistence() == Persistence.PERMANENT);
+              catalog.all(Table.class).filter(Scope::isPublishable);
           case Publication.Content.Members(var members, var schemas) -> {
             Set<QualifiedName> named = new TreeSet<>();
             members.forEach(m -> named.add(m.table()));
             catalog
                 .all(Table.class)
                 .filter(t -> schemas.contains(t.name().schema()))
-                .filter(t -> t.persistence() == Persistence.PERMANENT)
+                .filter(Scope::isPublishable)
                 .forEach(t -> named.add(t.name()));
             Partitions partitions = Partitions.of(catalog);
             yield catalog
                 .all(Table.class)
+                .filter(t -> !t.isForeign())
                 .filter(t -> partitions.withAncestors(t.name()).anyMatch(named::contains));
           }
         };
     return tables.map(Table::name).collect(toImmutableSortedSet(Comparator.naturalOrder()));
+  }
+
+  private static boolean isPublishable(Table table) {
+    return table.persistence() == Persistence.PERMANENT && !table.isForeign();
   }
 
   private void partial(Publication.Content.Members members) {
@@ -158,6 +164,28 @@ public final class Scope {
                 table,
                 "The publication sends only some rows of " + table.display() + ".",
                 "Make sure that the rows it leaves out are not needed on the shards."));
+      }
+    }
+  }
+
+  private void foreignPartitions(Catalog narrowed, ImmutableSortedSet<QualifiedName> published) {
+    for (Table table : narrowed.all(Table.class).toList()) {
+      if (table.rows() instanceof Table.Rows.Foreign foreign
+          && table.partitionRole() instanceof PartitionRole.Partition partition
+          && published.contains(partition.parent())) {
+        findings.add(
+            Finding.of(
+                FindingCode.FOREIGN_PARTITION,
+                table.id(),
+                "The foreign table "
+                    + table.name()
+                    + " is a partition of the published table "
+                    + partition.parent()
+                    + ". Its rows stay behind the server "
+                    + foreign.server()
+                    + ", and every shard sees all of them.",
+                "Move its rows into an ordinary partition on the source, or detach it on the shards"
+                    + " but one, if queries over all shards must see each row once."));
       }
     }
   }
@@ -258,6 +286,7 @@ public final class Scope {
       }
     }
     largeObjects(source.largeObjects());
+    foreignPartitions(narrowed, published);
     return new Desired(
         narrowed,
         published,

@@ -17,6 +17,7 @@ import dev.schemasync.model.catalog.Firing;
 import dev.schemasync.model.catalog.Grant;
 import dev.schemasync.model.catalog.Grantee;
 import dev.schemasync.model.catalog.Index;
+import dev.schemasync.model.catalog.MaterializedView;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.PartitionRole;
 import dev.schemasync.model.catalog.Privilege;
@@ -26,6 +27,7 @@ import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.catalog.Trigger;
 import dev.schemasync.model.catalog.Type;
+import dev.schemasync.model.catalog.View;
 import dev.schemasync.model.diff.TextEquivalence;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
@@ -122,17 +124,111 @@ class AlterationsTest {
   @Test
   void columnSettings() {
     assertThat(column(b().statisticsTarget(500), b()))
-        .isEqualTo(new Step.SetColumnStatistics(T, B, 500));
+        .isEqualTo(new Step.SetColumnStatistics(TABLE, B, 500));
     assertThat(column(b(), b().statisticsTarget(500)))
-        .isEqualTo(new Step.SetColumnStatistics(T, B, Step.DEFAULT_STATISTICS));
+        .isEqualTo(new Step.SetColumnStatistics(TABLE, B, Step.DEFAULT_STATISTICS));
     assertThat(column(b().storage(Column.Storage.EXTERNAL), b()))
-        .isEqualTo(new Step.SetColumnStorage(T, B, Column.Storage.EXTERNAL));
+        .isEqualTo(new Step.SetColumnStorage(TABLE, B, Column.Storage.EXTERNAL));
     ImmutableSortedMap<String, String> options = ImmutableSortedMap.of("n_distinct", "5");
     assertThat(column(b().options(options), b()))
-        .isEqualTo(new Step.SetColumnOptions(T, B, options));
+        .isEqualTo(new Step.SetColumnOptions(TABLE, B, options));
     SqlText one = new SqlText("1");
     assertThat(column(b().value(new Column.Value.Default(one)), b()))
-        .isEqualTo(new Step.SetDefault(T, B, one));
+        .isEqualTo(new Step.SetDefault(TABLE, B, one));
+  }
+
+  @Test
+  void foreignTables() {
+    ImmutableMap<String, String> one = ImmutableMap.of("column_name", "B");
+    ImmutableMap<String, String> two = ImmutableMap.of("column_name", "C", "other", "");
+    assertThat(
+            steps(
+                t().foreign("s").column(b().foreignOptions(two).build()),
+                t().foreign("s").column(b().foreignOptions(one).build())))
+        .containsExactly(new Step.SetForeignColumnOptions(T, B, one, two));
+    assertThat(steps(t().foreign("s").comment("new"), t().foreign("s")))
+        .containsExactly(new Step.SetForeignTableComment(T, Optional.of("new")));
+  }
+
+  @Test
+  void typedTables() {
+    QualifiedName type = QualifiedName.of("app", "row");
+    assertThat(steps(t().ofType(type), t()))
+        .containsExactly(new Step.SetTableType(T, Optional.of(type)));
+    assertThat(steps(t(), t().ofType(type)))
+        .containsExactly(new Step.SetTableType(T, Optional.empty()));
+  }
+
+  @Test
+  void defaultsOfViewColumns() {
+    SqlText one = new SqlText("1");
+    View plain = Objects.view("app", "v", "SELECT 1 AS a", "a");
+    View.OutputColumn a = plain.columns().getFirst();
+    View withDefault =
+        new View(
+            plain.name(),
+            ImmutableList.of(
+                new View.OutputColumn(
+                    a.name(),
+                    a.type(),
+                    a.collation(),
+                    Optional.of(one),
+                    a.privileges(),
+                    a.comment())),
+            plain.query(),
+            plain.options(),
+            plain.checkOption(),
+            plain.ruleComment(),
+            plain.owner(),
+            plain.privileges(),
+            plain.comment());
+    assertThat(Plans.steps(Plans.between(catalogOf(withDefault), catalogOf(plain))))
+        .containsExactly(new Step.SetDefault(plain.id(), a.name(), one));
+    ShardPlan dropping = Plans.between(catalogOf(plain), catalogOf(withDefault));
+    assertThat(Plans.steps(dropping)).containsExactly(new Step.DropDefault(plain.id(), a.name()));
+    assertThat(dropping.findings())
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.STATE_CHANGES);
+  }
+
+  @Test
+  void settingsOfMaterializedViewColumns() {
+    MaterializedView plain = Objects.materializedView("app", "m", "SELECT 1 AS a", "a");
+    MaterializedView.StoredColumn a = plain.columns().getFirst();
+    ImmutableMap<String, String> options = ImmutableMap.of("n_distinct", "5");
+    MaterializedView set =
+        new MaterializedView(
+            plain.name(),
+            ImmutableList.of(
+                new MaterializedView.StoredColumn(
+                    a.name(),
+                    a.type(),
+                    a.collation(),
+                    Optional.of(Column.Storage.PLAIN),
+                    Optional.of(Column.Compression.PGLZ),
+                    Optional.of(500),
+                    options,
+                    a.privileges(),
+                    a.comment())),
+            plain.query(),
+            plain.storageParameters(),
+            plain.accessMethod(),
+            plain.tablespace(),
+            plain.clusteredOn(),
+            plain.ruleComment(),
+            plain.owner(),
+            plain.privileges(),
+            plain.comment());
+    assertThat(Plans.steps(Plans.between(catalogOf(set), catalogOf(plain))))
+        .containsExactlyInAnyOrder(
+            new Step.SetColumnStatistics(plain.id(), a.name(), 500),
+            new Step.SetColumnStorage(plain.id(), a.name(), Column.Storage.PLAIN),
+            new Step.SetColumnCompression(
+                plain.id(), a.name(), Optional.of(Column.Compression.PGLZ)),
+            new Step.SetColumnOptions(plain.id(), a.name(), options));
+    assertThat(Plans.between(catalogOf(plain), catalogOf(set)).findings())
+        .extracting(Finding::code)
+        .contains(FindingCode.DESTINATION_CONFLICT);
   }
 
   @Test
@@ -472,7 +568,7 @@ class AlterationsTest {
     assertThat(steps(desired, actual))
         .containsExactly(
             new Step.DropInvalidIndex(index.name(), true),
-            new Step.CreateIndex(index, true),
+            new Step.CreateIndex(index, true, false),
             new Step.SetComment(index.id(), Optional.of("kept")));
   }
 

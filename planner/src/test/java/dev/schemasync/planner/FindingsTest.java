@@ -195,7 +195,19 @@ class FindingsTest {
                 Snapshots.withHidden(Snapshots.of(WITH_SEQUENCE), QualifiedName.of("app", "s")),
                 Stage.POST_DATA)),
         new Situation(FindingCode.COLUMN_LIST, scope(odd)),
-        new Situation(FindingCode.ROW_FILTER, scope(odd)));
+        new Situation(FindingCode.ROW_FILTER, scope(odd)),
+        new Situation(
+            FindingCode.FOREIGN_PARTITION,
+            scope(
+                new CatalogBuilder()
+                    .add(Objects.publicationOfAll("p"))
+                    .add(t().column("id", "int8").partitionedBy("id"))
+                    .add(
+                        TableBuilder.table("app", "far")
+                            .foreign("s")
+                            .column("id", "int8")
+                            .partitionOf(T, 0, 1))
+                    .build())));
   }
 
   private static List<Situation> ofThePlan(TableBuilder good) {

@@ -104,7 +104,7 @@ class InheritanceTest {
   void aChildLetsGoOfTheDefaultOfItsParent() {
     TableBuilder parent = table(FIRST).columnWithDefault("a", "int4", "1");
     TableBuilder child = child("a").inherits(FIRST);
-    Step.DropDefault drop = new Step.DropDefault(CHILD, A);
+    Step.DropDefault drop = new Step.DropDefault(ObjectId.table(CHILD), A);
     assertThat(Plans.steps(Plans.fromNothing(catalogOf(parent, child)))).contains(drop);
     TableBuilder given =
         table(CHILD)

@@ -138,6 +138,7 @@ class LoopRepairTest {
                     Identifier.of("a"),
                     TypeRef.of(inner.name()),
                     Optional.empty(),
+                    Optional.empty(),
                     Privileges.DEFAULT,
                     Optional.empty())),
             inner.query(),

@@ -167,6 +167,7 @@ class StepOrderTest {
                   QualifiedName.of("app", "i" + number),
                   ObjectId.table(QualifiedName.of("app", "t")),
                   "id"),
+              false,
               false);
     };
   }

@@ -30,6 +30,15 @@ public final class OwnershipStatements {
         sql -> setComment(sql, step));
   }
 
+  /** COMMENT ON FOREIGN TABLE. */
+  public static Emission setComment(Step.SetForeignTableComment step) {
+    return Emission.notCovered(
+        Headline.named("COMMENT ON FOREIGN TABLE", "comment on foreign table", step),
+        sql ->
+            comment(
+                sql.keyword("COMMENT ON FOREIGN TABLE").qualified(step.table()), step.comment()));
+  }
+
   private static Optional<Facts> commented(ObjectId object) {
     return switch (object) {
       case ObjectId.InSchema(var kind, var name) when kind == ObjectKind.TABLE ->
@@ -57,7 +66,11 @@ public final class OwnershipStatements {
   }
 
   private static SqlWriter setComment(SqlWriter sql, Step.SetComment step) {
-    ObjectReference.write(sql.keyword("COMMENT ON"), step.object()).keyword("IS");
-    return step.comment().map(sql::literal).orElseGet(() -> sql.keyword("NULL"));
+    return comment(ObjectReference.write(sql.keyword("COMMENT ON"), step.object()), step.comment());
+  }
+
+  private static SqlWriter comment(SqlWriter sql, Optional<String> comment) {
+    sql.keyword("IS");
+    return comment.map(sql::literal).orElseGet(() -> sql.keyword("NULL"));
   }
 }

@@ -79,7 +79,7 @@ public final class IndexStatements {
         .when(step.concurrently(), w -> w.keyword("CONCURRENTLY"))
         .identifier(index.name().name())
         .keyword("ON")
-        .when(index.onPartitioned(), w -> w.keyword("ONLY"))
+        .when(step.only(), w -> w.keyword("ONLY"))
         .qualified(index.relation().name())
         .keyword("USING")
         .identifier(index.method())

@@ -24,8 +24,18 @@ import java.util.stream.Stream;
 public final class TableStatements {
   private TableStatements() {}
 
-  /** CREATE TABLE. */
+  /** CREATE TABLE or CREATE FOREIGN TABLE. */
   public static Emission create(Step.CreateTable step, ServerVersion target) {
+    return switch (step.table().rows()) {
+      case Table.Rows.Stored s -> createStored(step, target);
+      case Table.Rows.Foreign foreign ->
+          Emission.notCovered(
+              Headline.named("CREATE FOREIGN TABLE", "create foreign table", step),
+              sql -> createForeign(sql, step, foreign, target));
+    };
+  }
+
+  private static Emission createStored(Step.CreateTable step, ServerVersion target) {
     Table table = step.table();
     return Emission.crossChecked(
         Headline.named("CREATE " + unlogged(table) + "TABLE", "create table", step),
@@ -51,6 +61,12 @@ public final class TableStatements {
         Headline.named("ALTER TABLE ONLY", "attach partition", step), sql -> attach(sql, step));
   }
 
+  /** ALTER TABLE … OF, NOT OF. */
+  public static Emission setType(Step.SetTableType step) {
+    return Emission.notCovered(
+        Headline.named("ALTER TABLE ONLY", "set type of", step), sql -> setType(sql, step));
+  }
+
   /** ALTER TABLE … REPLICA IDENTITY. */
   public static Emission replicaIdentity(Step.SetReplicaIdentity step) {
     return Emission.notCovered(
@@ -62,16 +78,28 @@ public final class TableStatements {
     Table table = step.table();
     sql.keyword("CREATE")
         .when(table.persistence() == Persistence.UNLOGGED, w -> w.keyword("UNLOGGED"))
-        .keyword("TABLE")
-        .qualified(table.name())
-        .block(elements(step, target))
-        .when(
-            !step.inherits().isEmpty(),
-            w -> w.keyword("INHERITS").parenthesised(step.inherits(), SqlWriter::qualified))
+        .keyword("TABLE");
+    definition(sql, step, target)
         .ifPresent(table.partitionRole().partitionKey(), TableStatements::partitionBy);
     return storage(sql, table.accessMethod())
         .withParameters(table.storageParameters())
         .ifPresent(table.tablespace(), Clauses::tablespace);
+  }
+
+  private static SqlWriter createForeign(
+      SqlWriter sql, Step.CreateTable step, Table.Rows.Foreign foreign, ServerVersion target) {
+    definition(sql.keyword("CREATE FOREIGN TABLE"), step, target)
+        .keyword("SERVER")
+        .identifier(foreign.server());
+    return Clauses.options(sql, foreign.options());
+  }
+
+  private static SqlWriter definition(SqlWriter sql, Step.CreateTable step, ServerVersion target) {
+    return sql.qualified(step.table().name())
+        .block(elements(step, target))
+        .when(
+            !step.inherits().isEmpty(),
+            w -> w.keyword("INHERITS").parenthesised(step.inherits(), SqlWriter::qualified));
   }
 
   private static ImmutableList<Consumer<SqlWriter>> elements(
@@ -141,6 +169,13 @@ public final class TableStatements {
       case PartitionBound.Datum.MaxValue m -> sql.keyword("MAXVALUE");
       case PartitionBound.Datum.Constant(var value) -> sql.verbatim(value);
     };
+  }
+
+  private static SqlWriter setType(SqlWriter sql, Step.SetTableType step) {
+    sql.keyword("ALTER TABLE ONLY").qualified(step.table());
+    return step.type()
+        .map(type -> sql.keyword("OF").qualified(type))
+        .orElseGet(() -> sql.keyword("NOT OF"));
   }
 
   private static SqlWriter replicaIdentity(SqlWriter sql, Step.SetReplicaIdentity step) {

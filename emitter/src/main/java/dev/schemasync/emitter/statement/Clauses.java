@@ -80,6 +80,24 @@ public final class Clauses {
                             v.identifier(Identifier.of(option.getKey())), option.getValue())));
   }
 
+  /** OPTIONS that make those of an object that is there what they should be. */
+  public static SqlWriter changedOptions(
+      SqlWriter sql, ImmutableMap<String, String> present, ImmutableMap<String, String> wanted) {
+    Options changes = new Options();
+    present.keySet().stream()
+        .filter(name -> !wanted.containsKey(name))
+        .forEach(name -> changes.add(w -> w.keyword("DROP").identifier(Identifier.of(name))));
+    wanted.forEach(
+        (name, value) ->
+            changes.add(
+                !value.equals(present.get(name)),
+                w ->
+                    (present.containsKey(name) ? w.keyword("SET") : w.keyword("ADD"))
+                        .identifier(Identifier.of(name))
+                        .literal(value)));
+    return sql.keyword("OPTIONS").parenthesised(changes.build(), (w, change) -> change.accept(w));
+  }
+
   public static SqlWriter tablespace(SqlWriter sql, Identifier tablespace) {
     return sql.keyword("TABLESPACE").identifier(tablespace);
   }

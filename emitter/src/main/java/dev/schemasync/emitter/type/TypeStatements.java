@@ -58,9 +58,13 @@ public final class TypeStatements {
     sql.keyword("CREATE DOMAIN").qualified(domain.name()).keyword("AS").type(domain.baseType());
     Clauses.collate(sql, domain.collation());
     sql.ifPresent(domain.defaultValue(), Clauses::defaultValue)
-        .when(domain.notNull(), w -> w.keyword("NOT NULL"));
+        .ifPresent(domain.notNull(), TypeStatements::notNull);
     domain.checks().forEach(check -> check(sql, check));
     return sql;
+  }
+
+  private static void notNull(SqlWriter sql, Type.DomainNotNull notNull) {
+    sql.ifPresent(notNull.name(), Clauses::constraint).keyword("NOT NULL");
   }
 
   private static SqlWriter addCheck(SqlWriter sql, QualifiedName domain, Type.DomainCheck check) {

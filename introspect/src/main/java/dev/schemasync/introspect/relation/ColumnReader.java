@@ -3,9 +3,12 @@ package dev.schemasync.introspect.relation;
 import com.google.common.collect.ImmutableList;
 import dev.schemasync.introspect.CatalogReadException;
 import dev.schemasync.introspect.kind.ReadContext;
+import dev.schemasync.introspect.query.Address;
 import dev.schemasync.introspect.query.Row;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.DefaultNames;
+import dev.schemasync.model.catalog.MaterializedView;
+import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Type;
 import dev.schemasync.model.catalog.View;
 import dev.schemasync.model.name.Identifier;
@@ -36,6 +39,7 @@ public final class ColumnReader {
               compression(row),
               row.optionalInteger("statistics_target"),
               row.options("options"),
+              row.options("foreign_options"),
               row.bool("local"),
               context.columnPrivileges(relation, number),
               context.columnComment(relation, number)));
@@ -43,7 +47,41 @@ public final class ColumnReader {
     return columns.build();
   }
 
-  /** The columns of a view or materialized view. */
+  /** The columns of a materialized view. */
+  ImmutableList<MaterializedView.StoredColumn> storedColumns(long relation)
+      throws CatalogReadException {
+    ImmutableList.Builder<MaterializedView.StoredColumn> columns = ImmutableList.builder();
+    for (Row row : context.columns(relation)) {
+      int number = row.integer("number");
+      columns.add(
+          new MaterializedView.StoredColumn(
+              row.identifier("name"),
+              row.type("type"),
+              row.optionalQualified("collation"),
+              storage(row),
+              compression(row),
+              row.optionalInteger("statistics_target"),
+              row.options("options"),
+              context.columnPrivileges(relation, number),
+              context.columnComment(relation, number)));
+    }
+    return columns.build();
+  }
+
+  /** Makes the defaults of a relation known, for what refers to something by them. */
+  void indexDefaults(long oid, ObjectId relation) throws CatalogReadException {
+    for (Row column : context.columns(oid)) {
+      if (column.optionalText("expression").isPresent()) {
+        context
+            .index()
+            .put(
+                Address.columnDefault(column.oid("default_oid")),
+                ObjectId.columnDefault(relation, column.identifier("name")));
+      }
+    }
+  }
+
+  /** The columns of a view. */
   ImmutableList<View.OutputColumn> outputColumns(long relation) throws CatalogReadException {
     ImmutableList.Builder<View.OutputColumn> columns = ImmutableList.builder();
     for (Row row : context.columns(relation)) {
@@ -53,6 +91,7 @@ public final class ColumnReader {
               row.identifier("name"),
               row.type("type"),
               row.optionalQualified("collation"),
+              row.optionalSql("expression"),
               context.columnPrivileges(relation, number),
               context.columnComment(relation, number)));
     }
@@ -77,8 +116,7 @@ public final class ColumnReader {
     return attributes.build();
   }
 
-  private static Optional<Column.NotNull> notNull(Row row, Identifier table)
-      throws CatalogReadException {
+  private Optional<Column.NotNull> notNull(Row row, Identifier table) throws CatalogReadException {
     if (!row.bool("not_null")) {
       return Optional.empty();
     }
@@ -88,7 +126,14 @@ public final class ColumnReader {
             row.optionalIdentifier("not_null_name").filter(name -> !name.equals(expected)),
             row.bool("not_null_no_inherit"),
             row.bool("not_null_local"),
-            row.bool("not_null_validated")));
+            row.bool("not_null_validated"),
+            comment(row)));
+  }
+
+  private Optional<String> comment(Row row) throws CatalogReadException {
+    return row.optionalText("not_null_name").isPresent()
+        ? context.comment(Address.constraint(row.oid("not_null_oid")))
+        : Optional.empty();
   }
 
   private static Column.Value value(Row row) throws CatalogReadException {

@@ -32,7 +32,7 @@ public final class MaterializedViewReader implements CatalogReader {
           address,
           new MaterializedView(
               row.name(),
-              columns.outputColumns(address.oid()),
+              columns.storedColumns(address.oid()),
               row.sql("query"),
               TableReader.storageParameters(row),
               row.optionalIdentifier("access_method"),

@@ -16,6 +16,7 @@ import dev.schemasync.model.catalog.PartitionKey;
 import dev.schemasync.model.catalog.PartitionRole;
 import dev.schemasync.model.catalog.Persistence;
 import dev.schemasync.model.catalog.Table;
+import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -46,10 +47,12 @@ public final class TableReader implements CatalogReader {
           address,
           new Table(
               name,
+              rows(row),
               persistence(row),
               columns.columns(oid, name),
               parentsInOrder,
               partitionRole(row, keys.read(row)),
+              row.optionalQualified("of_type"),
               storageParameters(row),
               row.optionalIdentifier("access_method"),
               row.optionalIdentifier("tablespace"),
@@ -59,7 +62,7 @@ public final class TableReader implements CatalogReader {
               row.identifier("owner"),
               context.privileges(address),
               context.comment(address)));
-      indexDefaults(context, oid, ObjectId.table(name));
+      columns.indexDefaults(oid, ObjectId.table(name));
     }
   }
 
@@ -70,6 +73,13 @@ public final class TableReader implements CatalogReader {
       names.add(row.name());
     }
     return names.build();
+  }
+
+  private static Table.Rows rows(Row row) throws CatalogReadException {
+    Optional<Identifier> server = row.optionalIdentifier("foreign_server");
+    return server.isPresent()
+        ? new Table.Rows.Foreign(server.get(), row.options("foreign_options"))
+        : new Table.Rows.Stored();
   }
 
   /** The persistence of a relation that is not temporary. */
@@ -87,19 +97,6 @@ public final class TableReader implements CatalogReader {
     parameters.putAll(row.options("options"));
     row.options("toast_options").forEach((name, value) -> parameters.put("toast." + name, value));
     return parameters.buildOrThrow();
-  }
-
-  private static void indexDefaults(ReadContext context, long oid, ObjectId table)
-      throws CatalogReadException {
-    for (Row column : context.columns(oid)) {
-      if (column.optionalText("expression").isPresent()) {
-        context
-            .index()
-            .put(
-                Address.columnDefault(column.oid("default_oid")),
-                ObjectId.columnDefault(table, column.identifier("name")));
-      }
-    }
   }
 
   private static PartitionRole partitionRole(Row row, Optional<PartitionKey> key)

@@ -10,12 +10,12 @@ import dev.schemasync.introspect.query.Presence;
 import dev.schemasync.introspect.query.Query;
 import dev.schemasync.introspect.query.Row;
 import dev.schemasync.model.catalog.Constraint.Deferrability;
+import dev.schemasync.model.catalog.Firing;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Trigger;
 import dev.schemasync.model.catalog.Trigger.ConstraintTrigger;
 import dev.schemasync.model.catalog.Trigger.Event;
 import dev.schemasync.model.catalog.Trigger.Level;
-import dev.schemasync.model.catalog.Firing;
 import dev.schemasync.model.catalog.Trigger.Timing;
 import dev.schemasync.model.name.SqlText;
 import java.sql.SQLException;
@@ -55,7 +55,7 @@ public final class TriggerReader implements CatalogReader {
               condition(row),
               row.qualified("function"),
               row.texts("arguments"),
-              constraint(row),
+              constraint(context, row),
               firing(row),
               context.comment(address)));
     }
@@ -90,10 +90,14 @@ public final class TriggerReader implements CatalogReader {
     return row.bool("has_condition") ? Optional.of(row.sql("condition")) : Optional.empty();
   }
 
-  private static Optional<ConstraintTrigger> constraint(Row row) throws CatalogReadException {
+  private static Optional<ConstraintTrigger> constraint(ReadContext context, Row row)
+      throws CatalogReadException {
     return row.bool("is_constraint")
         ? Optional.of(
-            new ConstraintTrigger(row.optionalQualified("referenced"), deferrability(row)))
+            new ConstraintTrigger(
+                row.optionalQualified("referenced"),
+                deferrability(row),
+                context.comment(Address.constraint(row.oid("constraint_oid")))))
         : Optional.empty();
   }
 

@@ -11,8 +11,11 @@ import dev.schemasync.introspect.query.Address;
 import dev.schemasync.introspect.query.Presence;
 import dev.schemasync.introspect.query.Query;
 import dev.schemasync.introspect.query.Row;
+import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.View;
 import dev.schemasync.model.catalog.View.CheckOption;
+import dev.schemasync.model.name.QualifiedName;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -37,10 +40,11 @@ public final class ViewReader implements CatalogReader {
     for (Row row : context.objects(Query.VIEW, "pg_class")) {
       Address address = Address.relation(row.oid("oid"));
       ImmutableMap<String, String> options = row.options("options");
+      QualifiedName name = row.name();
       context.add(
           address,
           new View(
-              row.name(),
+              name,
               columns.outputColumns(address.oid()),
               row.sql("query"),
               ImmutableMap.copyOf(Maps.filterKeys(options, option -> !option.equals(CHECK_OPTION))),
@@ -49,6 +53,7 @@ public final class ViewReader implements CatalogReader {
               row.identifier("owner"),
               context.privileges(address),
               context.comment(address)));
+      columns.indexDefaults(address.oid(), new ObjectId.InSchema(ObjectKind.VIEW, name));
     }
   }
 

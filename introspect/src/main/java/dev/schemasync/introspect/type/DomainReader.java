@@ -10,10 +10,14 @@ import dev.schemasync.introspect.query.Address;
 import dev.schemasync.introspect.query.Presence;
 import dev.schemasync.introspect.query.Query;
 import dev.schemasync.introspect.query.Row;
+import dev.schemasync.model.catalog.DefaultNames;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.Type.Domain;
 import dev.schemasync.model.catalog.Type.DomainCheck;
+import dev.schemasync.model.catalog.Type.DomainNotNull;
+import dev.schemasync.model.name.Identifier;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Reads domains with their checks. */
 public final class DomainReader implements CatalogReader {
@@ -38,7 +42,7 @@ public final class DomainReader implements CatalogReader {
               row.type("type"),
               row.optionalQualified("collation"),
               row.optionalSql("default_value"),
-              row.bool("not_null"),
+              notNull(context, row),
               checks(context, checks.get(address.oid())),
               row.identifier("owner"),
               context.privileges(address),
@@ -46,6 +50,21 @@ public final class DomainReader implements CatalogReader {
       context.add(address, domain);
       indexChecks(context, checks.get(address.oid()), domain.id());
     }
+  }
+
+  private static Optional<DomainNotNull> notNull(ReadContext context, Row row)
+      throws CatalogReadException {
+    if (!row.bool("not_null")) {
+      return Optional.empty();
+    }
+    Identifier domainName = row.name().name();
+    Optional<Identifier> name = row.optionalIdentifier("not_null_name");
+    return Optional.of(
+        name.isPresent()
+            ? new DomainNotNull(
+                name.filter(n -> !n.equals(DefaultNames.notNull(domainName))),
+                context.comment(Address.constraint(row.oid("not_null_oid"))))
+            : DomainNotNull.PLAIN);
   }
 
   private static ImmutableList<DomainCheck> checks(ReadContext context, ImmutableList<Row> rows)

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.Constraint.Deferrability;
+import dev.schemasync.model.catalog.Firing;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.Trigger;
 import dev.schemasync.model.catalog.Trigger.ConstraintTrigger;
 import dev.schemasync.model.catalog.Trigger.Event;
 import dev.schemasync.model.catalog.Trigger.Level;
-import dev.schemasync.model.catalog.Firing;
 import dev.schemasync.model.catalog.Trigger.Timing;
 import dev.schemasync.model.catalog.UnsupportedObject;
 import dev.schemasync.model.name.Identifier;
@@ -118,7 +118,8 @@ class TriggerReaderTest {
                 Optional.of(
                     new ConstraintTrigger(
                         Optional.of(QualifiedName.of(SCHEMA, "ref")),
-                        Deferrability.INITIALLY_DEFERRED)),
+                        Deferrability.INITIALLY_DEFERRED,
+                        Optional.empty())),
                 Firing.ALWAYS,
                 Optional.empty()),
             new Trigger(

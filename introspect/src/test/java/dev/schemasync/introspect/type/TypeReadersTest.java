@@ -145,7 +145,7 @@ class TypeReadersTest {
     assertThat(full.baseType().toString()).isEqualTo("varchar(5)");
     assertThat(full.collation()).hasValue(QualifiedName.of("pg_catalog", "C"));
     assertThat(full.defaultValue()).hasValue(new SqlText("'x'::character varying"));
-    assertThat(full.notNull()).isFalse();
+    assertThat(full.notNull()).isEmpty();
     assertThat(full.checks())
         .containsExactly(
             new DomainCheck(
@@ -164,7 +164,7 @@ class TypeReadersTest {
     assertThat(catalog.references(full.id()).toString()).doesNotContain("public.ok");
     Domain plain = find(catalog, ObjectKind.DOMAIN, "plain", Domain.class);
     assertThat(plain.baseType().toString()).isEqualTo("numeric(10,2)[]");
-    assertThat(plain.notNull()).isTrue();
+    assertThat(plain.notNull()).contains(Type.DomainNotNull.PLAIN);
     assertThat(plain.collation()).isEmpty();
     assertThat(plain.defaultValue()).isEmpty();
   }

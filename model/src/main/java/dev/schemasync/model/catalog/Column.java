@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param compression if one is set (servers from 14)
  * @param statisticsTarget if one is set
  * @param options attribute options such as {@code n_distinct}
+ * @param foreignOptions those that a foreign-data wrapper reads ({@code attfdwoptions}), in their
+ *     order; none but in foreign tables
  * @param local whether the table has it in its own right, be it of its parents' too ({@code
  *     attislocal}); true for partitions, which have no column that their parent has not
  */
@@ -28,6 +30,7 @@ public record Column(
     Optional<Compression> compression,
     @Alterable Optional<Integer> statisticsTarget,
     @Alterable ImmutableMap<String, String> options,
+    @Alterable ImmutableMap<String, String> foreignOptions,
     boolean local,
     @Alterable Privileges privileges,
     @Alterable Optional<String> comment) {
@@ -43,6 +46,7 @@ public record Column(
         compression,
         statisticsTarget,
         options,
+        foreignOptions,
         local,
         privileges,
         comment);
@@ -60,6 +64,7 @@ public record Column(
         compression,
         statisticsTarget,
         options,
+        foreignOptions,
         local,
         privileges,
         comment);
@@ -107,11 +112,21 @@ public record Column(
    * @param local whether the table has it in its own right, be it its parents' too ({@code
    *     conislocal} of servers from 18); true before, and for partitions
    * @param validated servers from 18; true before
+   * @param comment servers from 18
    */
   public record NotNull(
-      Optional<Identifier> name, boolean noInherit, boolean local, @Alterable boolean validated) {
+      Optional<Identifier> name,
+      boolean noInherit,
+      boolean local,
+      @Alterable boolean validated,
+      @Alterable Optional<String> comment) {
     /** Plain NOT NULL. */
     public static final NotNull PLAIN = new NotNull(Optional.empty(), false, true, true);
+
+    /** One without a comment. */
+    public NotNull(Optional<Identifier> name, boolean noInherit, boolean local, boolean validated) {
+      this(name, noInherit, local, validated, Optional.empty());
+    }
 
     /** The name on a server that keeps names, of the constraint of a column of a table. */
     public Identifier nameOn(Identifier table, Identifier column) {
@@ -120,7 +135,7 @@ public record Column(
 
     /** The same with its name spelled out. */
     public NotNull named(Identifier table, Identifier column) {
-      return new NotNull(Optional.of(nameOn(table, column)), noInherit, local, validated);
+      return new NotNull(Optional.of(nameOn(table, column)), noInherit, local, validated, comment);
     }
   }
 

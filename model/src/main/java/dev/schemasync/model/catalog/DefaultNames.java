@@ -16,6 +16,11 @@ public final class DefaultNames {
     return join(table.value(), column.value(), "not_null");
   }
 
+  /** The first name that is tried for the NOT NULL constraint of a domain. */
+  public static Identifier notNull(Identifier domain) {
+    return Identifier.of(clip(domain.value(), MAX_LENGTH - "_not_null".length()) + "_not_null");
+  }
+
   /** The name of the multirange type of a range type ({@code makeMultirangeTypeName}). */
   public static Identifier multirange(Identifier range) {
     String name = range.value();

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
 import dev.schemasync.model.name.SqlText;
+import dev.schemasync.model.name.TypeRef;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,7 @@ import java.util.Optional;
  */
 public record MaterializedView(
     QualifiedName name,
-    ImmutableList<View.OutputColumn> columns,
+    @Limited(Limited.To.PARTS) ImmutableList<StoredColumn> columns,
     SqlText query,
     ImmutableMap<String, String> storageParameters,
     Optional<Identifier> accessMethod,
@@ -34,4 +35,26 @@ public record MaterializedView(
   public ObjectId.InSchema id() {
     return new ObjectId.InSchema(ObjectKind.MATERIALIZED_VIEW, name);
   }
+
+  /** The column of this name, if there is one. */
+  public Optional<StoredColumn> column(Identifier column) {
+    return columns.stream().filter(c -> c.name().equals(column)).findFirst();
+  }
+
+  /**
+   * A column of a materialized view; name, type and collation follow from the query, the other
+   * components are as for {@link Column}.
+   *
+   * @param collation if it is not that of the type
+   */
+  public record StoredColumn(
+      Identifier name,
+      TypeRef type,
+      Optional<QualifiedName> collation,
+      @Alterable Optional<Column.Storage> storage,
+      @Alterable Optional<Column.Compression> compression,
+      @Alterable Optional<Integer> statisticsTarget,
+      @Alterable ImmutableMap<String, String> options,
+      @Alterable Privileges privileges,
+      @Alterable Optional<String> comment) {}
 }

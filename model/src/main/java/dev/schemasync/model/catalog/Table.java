@@ -7,12 +7,15 @@ import dev.schemasync.model.name.QualifiedName;
 import java.util.Optional;
 
 /**
- * A table, partitioned or not ({@code pg_class.relkind} {@code r} or {@code p}). Its constraints,
- * indexes, triggers and policies are entries of their own.
+ * A table, partitioned or not, or a foreign table ({@code pg_class.relkind} {@code r}, {@code p} or
+ * {@code f}). Its constraints, indexes, triggers and policies are entries of their own.
  *
+ * @param rows where its rows are
  * @param columns in their order
  * @param parents the tables whose columns and checks it inherits, in their order ({@code
  *     pg_inherits.inhseqno}); none for a partition, whose parent is part of its role
+ * @param ofType the composite type that its columns are the attributes of ({@code reloftype}): a
+ *     typed table
  * @param storageParameters {@code reloptions}; those of the TOAST table with the prefix {@code
  *     toast.}
  * @param accessMethod if it is not {@code heap}; of a partitioned table (servers from 17), for
@@ -24,10 +27,12 @@ import java.util.Optional;
  */
 public record Table(
     QualifiedName name,
+    Rows rows,
     Persistence persistence,
     @Limited(Limited.To.PARTS) ImmutableList<Column> columns,
     @Alterable @Limited(Limited.To.PLACE) ImmutableList<QualifiedName> parents,
     @Alterable @Limited(Limited.To.PLACE) PartitionRole partitionRole,
+    @Alterable Optional<QualifiedName> ofType,
     ImmutableMap<String, String> storageParameters,
     Optional<Identifier> accessMethod,
     Optional<Identifier> tablespace,
@@ -48,6 +53,11 @@ public record Table(
     return columns.stream().filter(c -> c.name().equals(column)).findFirst();
   }
 
+  /** Whether it is a foreign table, of whose rows the database has none. */
+  public boolean isForeign() {
+    return rows instanceof Rows.Foreign;
+  }
+
   /** Whether it has no rows of its own, and an access method with which its partitions are made. */
   public boolean hasPartitionsAccessMethod() {
     return accessMethod.isPresent() && partitionRole.partitionKey().isPresent();
@@ -66,10 +76,12 @@ public record Table(
   private Table with(ImmutableList<Column> columns, Optional<Identifier> accessMethod) {
     return new Table(
         name,
+        rows,
         persistence,
         columns,
         parents,
         partitionRole,
+        ofType,
         storageParameters,
         accessMethod,
         tablespace,
@@ -79,6 +91,21 @@ public record Table(
         owner,
         privileges,
         comment);
+  }
+
+  /** Where the rows of a table are. */
+  public sealed interface Rows {
+
+    /** In the database, those of a partitioned table in its partitions. */
+    record Stored() implements Rows {}
+
+    /**
+     * Behind a foreign server ({@code pg_foreign_table}): a foreign table. It has no storage, no
+     * replica identity and no row security, so these are as in a new table.
+     *
+     * @param options in their order; everybody may read them
+     */
+    record Foreign(Identifier server, ImmutableMap<String, String> options) implements Rows {}
   }
 
   /**

@@ -63,7 +63,13 @@ public record Trigger(
     record Truncate() implements Event {}
   }
 
-  /** What a constraint trigger has. */
+  /**
+   * What a constraint trigger has.
+   *
+   * @param comment on the constraint, beside that on the trigger
+   */
   public record ConstraintTrigger(
-      Optional<QualifiedName> referencedTable, Constraint.Deferrability deferrability) {}
+      Optional<QualifiedName> referencedTable,
+      Constraint.Deferrability deferrability,
+      @Alterable Optional<String> comment) {}
 }

@@ -45,7 +45,7 @@ public sealed interface Type extends CatalogObject.Granted {
       TypeRef baseType,
       Optional<QualifiedName> collation,
       Optional<SqlText> defaultValue,
-      boolean notNull,
+      Optional<DomainNotNull> notNull,
       @Alterable @Limited(Limited.To.PARTS) ImmutableList<DomainCheck> checks,
       @Alterable Identifier owner,
       @Alterable Privileges privileges,
@@ -54,6 +54,28 @@ public sealed interface Type extends CatalogObject.Granted {
     @Override
     public ObjectId.InSchema id() {
       return new ObjectId.InSchema(ObjectKind.DOMAIN, name);
+    }
+
+    /** The same domain with another NOT NULL constraint, or none. */
+    public Domain withNotNull(Optional<DomainNotNull> other) {
+      return new Domain(
+          name, baseType, collation, defaultValue, other, checks, owner, privileges, comment);
+    }
+  }
+
+  /**
+   * The NOT NULL constraint of a domain, which servers from 17 keep as a constraint.
+   *
+   * @param name where the server keeps it and it is not the one it would choose
+   * @param comment servers from 17
+   */
+  record DomainNotNull(Optional<Identifier> name, @Alterable Optional<String> comment) {
+    /** Plain NOT NULL. */
+    public static final DomainNotNull PLAIN = new DomainNotNull(Optional.empty(), Optional.empty());
+
+    /** The name on a server that keeps it. */
+    public Identifier nameOn(QualifiedName domain) {
+      return name.orElseGet(() -> DefaultNames.notNull(domain.name()));
     }
   }
 

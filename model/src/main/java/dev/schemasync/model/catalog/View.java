@@ -40,6 +40,14 @@ public record View(
     return new ObjectId.InSchema(ObjectKind.VIEW, name);
   }
 
+  /** The default of a column of this name, if it has one. */
+  public Optional<SqlText> defaultOf(Identifier column) {
+    return columns.stream()
+        .filter(c -> c.name().equals(column))
+        .findFirst()
+        .flatMap(OutputColumn::defaultValue);
+  }
+
   /** Whether it is there only so that another view of the same columns can take its place. */
   public boolean holdsPlace() {
     return query.text().contains(PLACE);
@@ -52,14 +60,17 @@ public record View(
   }
 
   /**
-   * A column of a view or materialized view; name, type and collation follow from the query.
+   * A column of a view; name, type and collation follow from the query.
    *
    * @param collation if it is not that of the type
+   * @param defaultValue what an INSERT into the view takes where it does not say ({@code
+   *     pg_attrdef})
    */
   public record OutputColumn(
       Identifier name,
       TypeRef type,
       Optional<QualifiedName> collation,
+      @Alterable Optional<SqlText> defaultValue,
       @Alterable Privileges privileges,
       @Alterable Optional<String> comment) {}
 }

@@ -79,6 +79,8 @@ public enum FindingCode {
   GRANTOR_CHANGES(Severity.WARNING, stopsNothing()),
   COLUMN_LIST(Severity.WARNING, stopsNothing()),
   ROW_FILTER(Severity.WARNING, stopsNothing()),
+  /** Every shard sees all rows of a partition that is a foreign table. */
+  FOREIGN_PARTITION(Severity.WARNING, stopsNothing()),
   NOT_YET_PRESENT(Severity.ERROR, acceptable()),
   VERIFICATION_DIFFERENCE(
       Severity.ERROR, unacceptable("it tells after a run that the shard is not as it should be"));

@@ -322,7 +322,8 @@ public sealed interface Step {
   }
 
   /**
-   * CREATE TABLE; a partition is made as a table of its own and attached afterwards.
+   * CREATE TABLE or CREATE FOREIGN TABLE; a partition is made as a table of its own and attached
+   * afterwards.
    *
    * @param table without the defaults that steps of their own set
    * @param inherits the tables of which it is made a child, so that the columns which are not its
@@ -389,19 +390,34 @@ public sealed interface Step {
     }
   }
 
-  /** ALTER TABLE ALTER COLUMN SET DEFAULT. */
-  record SetDefault(QualifiedName table, Identifier column, SqlText expression) implements Step {
+  /**
+   * ALTER TABLE OF or NOT OF. A typed table is made as any other: CREATE TABLE OF cannot say all
+   * that its columns can be.
+   */
+  record SetTableType(QualifiedName table, Optional<QualifiedName> type) implements Step {
     @Override
     public ObjectId object() {
-      return ObjectId.columnDefault(ObjectId.table(table), column);
+      return ObjectId.table(table);
     }
   }
 
-  /** ALTER TABLE ALTER COLUMN DROP DEFAULT, of one that a parent has and its child has not. */
-  record DropDefault(QualifiedName table, Identifier column) implements Step {
+  /** ALTER TABLE ALTER COLUMN SET DEFAULT, of a table or a view. */
+  record SetDefault(ObjectId.InSchema relation, Identifier column, SqlText expression)
+      implements Step {
     @Override
     public ObjectId object() {
-      return ObjectId.columnDefault(ObjectId.table(table), column);
+      return ObjectId.columnDefault(relation, column);
+    }
+  }
+
+  /**
+   * ALTER TABLE ALTER COLUMN DROP DEFAULT, of one that a parent has and its child has not, or that
+   * a view has on the shard alone.
+   */
+  record DropDefault(ObjectId.InSchema relation, Identifier column) implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.columnDefault(relation, column);
     }
   }
 
@@ -420,25 +436,58 @@ public sealed interface Step {
    *
    * @param target {@link #DEFAULT_STATISTICS} to forget one that is set
    */
-  record SetColumnStatistics(QualifiedName table, Identifier column, int target) implements Step {
+  record SetColumnStatistics(ObjectId.InSchema relation, Identifier column, int target)
+      implements Step {
     @Override
     public ObjectId object() {
-      return ObjectId.column(ObjectId.table(table), column);
+      return ObjectId.column(relation, column);
     }
   }
 
   /** ALTER TABLE ALTER COLUMN SET STORAGE. */
-  record SetColumnStorage(QualifiedName table, Identifier column, Column.Storage storage)
+  record SetColumnStorage(ObjectId.InSchema relation, Identifier column, Column.Storage storage)
       implements Step {
     @Override
     public ObjectId object() {
-      return ObjectId.column(ObjectId.table(table), column);
+      return ObjectId.column(relation, column);
+    }
+  }
+
+  /**
+   * ALTER TABLE ALTER COLUMN SET COMPRESSION (servers from 14).
+   *
+   * @param compression none for the default
+   */
+  record SetColumnCompression(
+      ObjectId.InSchema relation, Identifier column, Optional<Column.Compression> compression)
+      implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.column(relation, column);
     }
   }
 
   /** ALTER TABLE ALTER COLUMN SET (attribute options). */
   record SetColumnOptions(
-      QualifiedName table, Identifier column, ImmutableMap<String, String> options)
+      ObjectId.InSchema relation, Identifier column, ImmutableMap<String, String> options)
+      implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.column(relation, column);
+    }
+  }
+
+  /**
+   * ALTER TABLE ALTER COLUMN OPTIONS, of a foreign table.
+   *
+   * @param present those that it has
+   * @param options those that it gets
+   */
+  record SetForeignColumnOptions(
+      QualifiedName table,
+      Identifier column,
+      ImmutableMap<String, String> present,
+      ImmutableMap<String, String> options)
       implements Step {
     @Override
     public ObjectId object() {
@@ -567,8 +616,13 @@ public sealed interface Step {
     }
   }
 
-  /** CREATE INDEX; ON ONLY for a partitioned table, whose partitions' indexes are attached. */
-  record CreateIndex(Index index, boolean concurrently) implements Step {
+  /**
+   * CREATE INDEX.
+   *
+   * @param only whether it is ON ONLY a partitioned table, and the partitions' indexes are attached
+   *     afterwards; otherwise those that are there become its own
+   */
+  record CreateIndex(Index index, boolean concurrently, boolean only) implements Step {
     @Override
     public ObjectId object() {
       return index.id();
@@ -756,4 +810,12 @@ public sealed interface Step {
 
   /** COMMENT ON; an empty comment removes the one that is there. */
   record SetComment(ObjectId object, Optional<String> comment) implements Step {}
+
+  /** COMMENT ON FOREIGN TABLE: under COMMENT ON TABLE the server finds none. */
+  record SetForeignTableComment(QualifiedName table, Optional<String> comment) implements Step {
+    @Override
+    public ObjectId object() {
+      return ObjectId.table(table);
+    }
+  }
 }

@@ -30,6 +30,7 @@ public enum Feature {
   COLLATION_RULES("RULES of collations", 16),
   BUILTIN_COLLATIONS("collations of the provider builtin", 17),
   FOLLOWING_MULTIRANGES("multirange types that follow their range types", 17),
+  NAMED_DOMAIN_NOT_NULL("named NOT NULL constraints of domains", 17),
   MAINTAIN_PRIVILEGE("the MAINTAIN privilege", 17),
   PARTITIONED_EXCLUSION_CONSTRAINTS("exclusion constraints of partitioned tables", 17),
   PARTITIONED_ACCESS_METHODS("access methods of partitioned tables", 17),

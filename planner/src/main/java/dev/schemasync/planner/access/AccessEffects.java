@@ -31,6 +31,14 @@ public final class AccessEffects {
   }
 
   public static Effects comment(Step.SetComment s, StepContext on) {
+    return commenting(s);
+  }
+
+  public static Effects comment(Step.SetForeignTableComment s, StepContext on) {
+    return commenting(s);
+  }
+
+  private static Effects commenting(Step s) {
     return Effects.onCatalogsOnly(
         Locks.lock(Locks.relationOf(s.object()), LockMode.SHARE_UPDATE_EXCLUSIVE),
         Extent.changing(s, 0));

@@ -8,6 +8,8 @@ import dev.schemasync.model.catalog.Operator;
 import dev.schemasync.model.catalog.RangePart;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Stage;
+import dev.schemasync.model.catalog.Table;
+import dev.schemasync.model.catalog.Trigger;
 import dev.schemasync.model.catalog.View;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.name.Identifier;
@@ -134,7 +136,7 @@ public final class Attributes {
         .forEach(
             (id, comment) -> {
               if (!held.isCommented(id, comment)) {
-                steps.add(Node.after(commented(id), new Step.SetComment(id, comment), stage));
+                steps.add(Node.after(commented(id), comment(id, comment), stage));
                 held.comment(id)
                     .filter(n -> present.isPresent())
                     .ifPresent(n -> overwrites.add(new Overwrite.Comment(id, n, comment)));
@@ -142,12 +144,18 @@ public final class Attributes {
             });
   }
 
+  private Step comment(ObjectId id, Optional<String> comment) {
+    return object instanceof Table table && table.isForeign() && id.equals(table.id())
+        ? new Step.SetForeignTableComment(table.name(), comment)
+        : new Step.SetComment(id, comment);
+  }
+
   /**
-   * What must be there for a comment: a part is there with its object, but for the check of a
-   * domain, which may come later.
+   * What must be there for a comment: a part is there with its object, but for the constraints of
+   * tables and domains, which may come later.
    */
   private ObjectId commented(ObjectId id) {
-    return id.kind() == ObjectKind.CONSTRAINT ? id : object.id();
+    return id.kind() == ObjectKind.CONSTRAINT && !(object instanceof Trigger) ? id : object.id();
   }
 
   private static Map<ObjectId, Optional<String>> commentsOf(Kind kind) {

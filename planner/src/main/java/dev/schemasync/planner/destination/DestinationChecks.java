@@ -15,6 +15,7 @@ import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Schema;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.catalog.Table;
+import dev.schemasync.model.catalog.Type;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
 import dev.schemasync.model.name.Identifier;
@@ -86,6 +87,9 @@ public final class DestinationChecks {
     findings.addAll(new PartitionIdentities(desired.catalog(), server.version()).findings());
     if (!server.version().has(Feature.NAMED_NOT_NULL)) {
       desired.catalog().all(Table.class).forEach(this::notNullNames);
+    }
+    if (!server.version().has(Feature.NAMED_DOMAIN_NOT_NULL)) {
+      desired.catalog().all(Type.Domain.class).forEach(this::notNullName);
     }
     untold();
     roles();
@@ -464,8 +468,11 @@ public final class DestinationChecks {
     ImmutableList<Table> parents = Families.parents(table, desired.catalog());
     String named =
         table.columns().stream()
-            .filter(c -> c.notNull().flatMap(Column.NotNull::name).isPresent())
-            .filter(c -> !isNamedLike(table, c, parents))
+            .filter(
+                c ->
+                    c.notNull().flatMap(Column.NotNull::comment).isPresent()
+                        || (c.notNull().flatMap(Column.NotNull::name).isPresent()
+                            && !isNamedLike(table, c, parents)))
             .map(c -> c.name().value())
             .collect(Collectors.joining(", "));
     if (!named.isEmpty()) {
@@ -477,11 +484,29 @@ public final class DestinationChecks {
                   + table.id()
                   + " on "
                   + named
-                  + " have names, which PostgreSQL "
+                  + " have names or comments, which PostgreSQL "
                   + server.version()
                   + " does not keep.",
               "Nothing needs to be done: the columns are NOT NULL all the same."));
     }
+  }
+
+  private void notNullName(Type.Domain domain) {
+    domain
+        .notNull()
+        .filter(notNull -> !notNull.equals(Type.DomainNotNull.PLAIN))
+        .ifPresent(
+            notNull ->
+                findings.add(
+                    Finding.of(
+                        FindingCode.NOT_NULL_NAME,
+                        domain.id(),
+                        "The NOT NULL constraint of the "
+                            + domain.id()
+                            + " has a name or a comment, which PostgreSQL "
+                            + server.version()
+                            + " does not keep.",
+                        "Nothing needs to be done: the domain is NOT NULL all the same.")));
   }
 
   /** Whether a partition or child has the name of its parent's, as the server gives it. */

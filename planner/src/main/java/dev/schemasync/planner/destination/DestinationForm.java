@@ -79,6 +79,9 @@ public final class DestinationForm {
     if (object instanceof Schema schema && !version.has(Feature.DATABASE_OWNER_ROLE)) {
       return schema(schema);
     }
+    if (object instanceof Type.Domain domain && !version.has(Feature.NAMED_DOMAIN_NOT_NULL)) {
+      return domain.withNotNull(domain.notNull().map(n -> Type.DomainNotNull.PLAIN));
+    }
     if (object instanceof Type.BaseType type) {
       return BaseTypeForms.on(type, version);
     }

@@ -244,6 +244,18 @@ public final class Context {
     return partitions.get(table).stream().map(ObjectId::table).collect(toImmutableList());
   }
 
+  /** Whether a partition of a table, not of one below it, is a foreign table. */
+  public boolean hasForeignPartition(QualifiedName table) {
+    return partitions.get(table).stream()
+        .anyMatch(
+            partition ->
+                desired
+                    .catalog()
+                    .find(ObjectId.table(partition), Table.class)
+                    .filter(Table::isForeign)
+                    .isPresent());
+  }
+
   /** The table that a table should be a partition of. */
   public Optional<QualifiedName> parent(QualifiedName table) {
     return Optional.ofNullable(parents.parents().get(table));
@@ -367,6 +379,11 @@ public final class Context {
   /** The index or key of a table that is attached to a partitioned index on the shard. */
   public Optional<ObjectId> attached(QualifiedName parent, QualifiedName table) {
     return Optional.ofNullable(attachedIndexes.get(parent, table));
+  }
+
+  /** The indexes of partitions that are attached to an index. */
+  public ImmutableList<QualifiedName> indexesBelow(QualifiedName index) {
+    return indexChildren.get(index);
   }
 
   /** The facts that an index has all its descendants attached, and so is valid. */

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 import static java.util.Comparator.naturalOrder;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.Index;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.plan.Lock;
@@ -22,12 +23,23 @@ public final class IndexEffects {
   public static Effects create(Step.CreateIndex s, StepContext on) {
     ObjectId relation = s.index().relation();
     return Effects.onCatalogsOnly(
-            Locks.lock(
-                relation, s.concurrently() ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.SHARE),
+            Locks.of(
+                Locks.lock(
+                    relation, s.concurrently() ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.SHARE),
+                taken(s, on)),
             new Extent(relation, ImmutableList.of(s.object()), false, Extent.RELATION))
         .checking(on.owners(relation))
         .transactional(!s.concurrently())
         .reading(on.size(relation));
+  }
+
+  /** The indexes of partitions that one which is not made ON ONLY takes. */
+  private static ImmutableSortedSet<Lock> taken(Step.CreateIndex s, StepContext on) {
+    return s.only()
+        ? Effects.NO_LOCKS
+        : on.context().indexesBelow(s.index().name()).stream()
+            .map(index -> new Lock(ObjectId.index(index), LockMode.ACCESS_EXCLUSIVE))
+            .collect(toImmutableSortedSet(naturalOrder()));
   }
 
   public static Effects drop(Step.DropInvalidIndex s, StepContext on) {

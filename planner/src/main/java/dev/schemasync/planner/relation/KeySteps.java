@@ -1,5 +1,7 @@
 package dev.schemasync.planner.relation;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
@@ -24,6 +26,7 @@ import dev.schemasync.planner.order.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The steps of indexes and of the constraints that one enforces: themselves, their place under a
@@ -59,7 +62,7 @@ public final class KeySteps {
     Optional<Constraint.Key> present = context.present(key.id(), Constraint.Key.class);
     if (present.isEmpty()) {
       steps.add(
-          Node.of(new Step.AddKey(key), stage, Requirements.of(key.id(), context))
+          Node.of(new Step.AddKey(key), stage, requirements(key.id(), key.parentIndex(), context))
               .requiring(partitionsAttached(key, context))
               .requiring(notNull(key, context)));
     }
@@ -181,11 +184,14 @@ public final class KeySteps {
     if (present.isEmpty() || broken) {
       steps.add(
           Node.of(
-                  new Step.CreateIndex(index, concurrently),
+                  new Step.CreateIndex(
+                      index, concurrently, index.onPartitioned() && !takesIndexes(index, context)),
                   stage,
-                  Requirements.of(index.id(), context))
+                  requirements(index.id(), index.parentIndex(), context))
               .requiring(List.of(Fact.exists(index.relation()), Fact.cleared(index.id())))
-              .requiring(partitionsAttached(index, context)));
+              .requiring(partitionsAttached(index, context))
+              .requiring(indexesMade(index, context))
+              .providing(indexesTaken(index, context)));
     }
     Optional<Index> kept = present.filter(i -> !broken);
     attach(
@@ -235,6 +241,37 @@ public final class KeySteps {
         : List.of();
   }
 
+  /**
+   * Whether an index is to be made when those of the partitions are there, and takes them: ON ONLY
+   * it would wait for one of each partition, and a foreign table has none.
+   */
+  private static boolean takesIndexes(Index index, Context context) {
+    return index.onPartitioned()
+        && index.valid()
+        && !context.joins(index)
+        && context.present(index.id()).isEmpty()
+        && context.hasForeignPartition(index.relation().name());
+  }
+
+  private static List<Fact> indexesMade(Index index, Context context) {
+    return takesIndexes(index, context)
+        ? context.indexesBelow(index.name()).stream()
+            .flatMap(
+                below ->
+                    Stream.concat(
+                        context.owner(below).stream().map(Fact::exists),
+                        context.descendantsAttached(below).stream()))
+            .toList()
+        : List.of();
+  }
+
+  private static Stream<Fact> indexesTaken(Index index, Context context) {
+    return takesIndexes(index, context)
+        ? context.indexesBelow(index.name()).stream()
+            .map(below -> Fact.attached(ObjectId.index(below)))
+        : Stream.empty();
+  }
+
   private static Optional<Node> attach(
       Constraint.Indexed constraint, Optional<QualifiedName> now, Stage stage, Context context) {
     return attach(
@@ -247,6 +284,26 @@ public final class KeySteps {
         context);
   }
 
+  /** What it refers to, but for the index above where that comes later and takes it. */
+  private static ImmutableSet<Fact> requirements(
+      ObjectId id, Optional<QualifiedName> parent, Context context) {
+    ImmutableSet<Fact> all = Requirements.of(id, context);
+    return parent
+        .filter(above -> isTaken(above, context))
+        .map(above -> Fact.exists(ObjectId.index(above)))
+        .map(above -> all.stream().filter(fact -> !fact.equals(above)).collect(toImmutableSet()))
+        .orElse(all);
+  }
+
+  private static boolean isTaken(QualifiedName parent, Context context) {
+    return context
+        .desired
+        .catalog()
+        .find(ObjectId.index(parent), Index.class)
+        .filter(index -> takesIndexes(index, context))
+        .isPresent();
+  }
+
   private static Optional<Node> attach(
       QualifiedName index,
       ObjectId made,
@@ -257,6 +314,7 @@ public final class KeySteps {
       Context context) {
     return wanted
         .filter(parent -> now.isEmpty())
+        .filter(parent -> !isTaken(parent, context))
         .map(
             parent ->
                 Node.after(made, new Step.AttachIndex(index, parent), stage)

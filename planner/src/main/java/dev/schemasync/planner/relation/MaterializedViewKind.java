@@ -3,6 +3,7 @@ package dev.schemasync.planner.relation;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Limited;
 import dev.schemasync.model.catalog.MaterializedView;
@@ -11,7 +12,9 @@ import dev.schemasync.model.diff.Difference;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.SqlText;
 import dev.schemasync.model.plan.Probe;
+import dev.schemasync.model.server.Feature;
 import dev.schemasync.planner.kind.Context;
+import dev.schemasync.planner.kind.Features;
 import dev.schemasync.planner.kind.Kind;
 import dev.schemasync.planner.kind.Member;
 import dev.schemasync.planner.kind.Occupants;
@@ -32,7 +35,6 @@ public record MaterializedViewKind(MaterializedView view)
         Silent.NoNotices,
         Silent.NoObstacles,
         Silent.NoConstraints,
-        Silent.NoFeatures,
         Silent.NoInterference,
         Silent.BringsNothing,
         Silent.HangsOnNothing {
@@ -53,7 +55,13 @@ public record MaterializedViewKind(MaterializedView view)
 
   @Override
   public ImmutableMap<ObjectId, Member> members() {
-    return ViewKind.members(view.id(), view.columns(), view.ruleComment());
+    return ViewKind.members(
+        view.id(),
+        Member.sorted(
+            view.columns(),
+            column -> ObjectId.column(view.id(), column.name()),
+            column -> new Member(column.privileges(), column.comment())),
+        view.ruleComment());
   }
 
   @Override
@@ -81,6 +89,19 @@ public record MaterializedViewKind(MaterializedView view)
   @Override
   public boolean canChange(
       Limited.To limit, CatalogObject now, Difference.Changed change, Context context) {
-    return view.clusteredOn().isPresent();
+    return switch (limit) {
+      case CHOICE -> view.clusteredOn().isPresent();
+      case PARTS ->
+          MaterializedViewSteps.canAlter(
+              view, (MaterializedView) now, Identifier.of(change.path().get(1)));
+      case PLACE -> false;
+    };
+  }
+
+  @Override
+  public Stream<Feature> features(Catalog catalog) {
+    return Features.when(
+        view.columns().stream().anyMatch(column -> column.compression().isPresent()),
+        Feature.COLUMN_COMPRESSION);
   }
 }

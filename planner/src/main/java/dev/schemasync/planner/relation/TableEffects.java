@@ -40,14 +40,16 @@ public final class TableEffects {
         Extent.changing(s, Extent.ROW + on.belonging(s.partition()) + on.belonging(s.parent())));
   }
 
+  public static Effects setType(Step.SetTableType s, StepContext on) {
+    return Effects.onCatalogsOnly(Locks.exclusive(s.object()), Extent.changing(s, Extent.ROW));
+  }
+
   public static Effects setDefault(Step.SetDefault s, StepContext on) {
-    return Effects.onCatalogsOnly(
-        Locks.exclusive(ObjectId.table(s.table())), Extent.reaching(s, 0));
+    return Effects.onCatalogsOnly(Locks.exclusive(s.relation()), Extent.reaching(s, 0));
   }
 
   public static Effects dropDefault(Step.DropDefault s, StepContext on) {
-    return Effects.onCatalogsOnly(
-        Locks.exclusive(ObjectId.table(s.table())), Extent.reaching(s, 0));
+    return Effects.onCatalogsOnly(Locks.exclusive(s.relation()), Extent.reaching(s, 0));
   }
 
   public static Effects addIdentity(Step.AddIdentity s, StepContext on) {
@@ -57,19 +59,27 @@ public final class TableEffects {
 
   public static Effects setStatistics(Step.SetColumnStatistics s, StepContext on) {
     return Effects.onCatalogsOnly(
-        Locks.lock(ObjectId.table(s.table()), LockMode.SHARE_UPDATE_EXCLUSIVE),
-        Extent.reaching(s, 0));
+        Locks.lock(s.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE), Extent.reaching(s, 0));
   }
 
   public static Effects setStorage(Step.SetColumnStorage s, StepContext on) {
     return Effects.onCatalogsOnly(
-        Locks.exclusive(ObjectId.table(s.table())), Extent.reaching(s, on.belonging(s.table())));
+        Locks.exclusive(s.relation()), Extent.reaching(s, on.belonging(s.relation().name())));
+  }
+
+  public static Effects setCompression(Step.SetColumnCompression s, StepContext on) {
+    return Effects.onCatalogsOnly(
+        Locks.exclusive(s.relation()), Extent.reaching(s, on.belonging(s.relation().name())));
   }
 
   public static Effects setOptions(Step.SetColumnOptions s, StepContext on) {
     return Effects.onCatalogsOnly(
-        Locks.lock(ObjectId.table(s.table()), LockMode.SHARE_UPDATE_EXCLUSIVE),
-        Extent.reaching(s, 0));
+        Locks.lock(s.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE), Extent.reaching(s, 0));
+  }
+
+  public static Effects setForeignOptions(Step.SetForeignColumnOptions s, StepContext on) {
+    return Effects.onCatalogsOnly(
+        Locks.exclusive(ObjectId.table(s.table())), Extent.reaching(s, 0));
   }
 
   public static Effects setReplicaIdentity(Step.SetReplicaIdentity s, StepContext on) {

@@ -11,6 +11,7 @@ import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Limited;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.PartitionRole;
+import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.catalog.Table;
 import dev.schemasync.model.diff.Difference;
@@ -29,6 +30,7 @@ import dev.schemasync.planner.kind.Member;
 import dev.schemasync.planner.kind.Occupants;
 import dev.schemasync.planner.kind.ProbeContexts;
 import dev.schemasync.planner.kind.Replaced;
+import dev.schemasync.planner.kind.Scoped;
 import dev.schemasync.planner.kind.Silent;
 import dev.schemasync.planner.kind.Surrounding;
 import dev.schemasync.planner.order.Node;
@@ -38,11 +40,7 @@ import java.util.stream.Stream;
 
 /** A table, with its columns and its place among partitions. */
 public record TableKind(Table table)
-    implements Kind,
-        Silent.NoRelationOfAnother,
-        Silent.UsualStage,
-        Silent.HangsOnNothing,
-        Silent.NeverJoins {
+    implements Kind, Silent.NoRelationOfAnother, Silent.UsualStage, Silent.HangsOnNothing {
   @Override
   public CatalogObject object() {
     return table;
@@ -56,10 +54,26 @@ public record TableKind(Table table)
   @Override
   public ImmutableList<Finding> notices(Context context) {
     Optional<Table> present = context.present(table.id(), Table.class);
-    return Stream.concat(
-            present.flatMap(this::replacedIdentity).stream(),
-            present.flatMap(this::replacedRowSecurity).stream())
+    return Stream.of(
+            present.flatMap(this::replacedType),
+            present.flatMap(this::replacedIdentity),
+            present.flatMap(this::replacedRowSecurity))
+        .flatMap(Optional::stream)
         .collect(toImmutableList());
+  }
+
+  /** A type that the table has on the shard, and that is not the source's. */
+  private Optional<Finding> replacedType(Table present) {
+    return present
+        .ofType()
+        .filter(now -> !table.ofType().equals(present.ofType()))
+        .map(
+            now ->
+                Replaced.finding(
+                    table.id(),
+                    "is of the type " + now,
+                    table.ofType().map(type -> "is of the type " + type).orElse("is of no type"),
+                    Stage.PRE_DATA));
   }
 
   /** A replica identity that somebody chose on the shard, and that is not the source's. */
@@ -115,10 +129,21 @@ public record TableKind(Table table)
 
   @Override
   public ImmutableMap<ObjectId, Member> members() {
-    return Member.sorted(
-        table.columns(),
-        column -> ObjectId.column(table.id(), column.name()),
-        column -> new Member(column.privileges(), column.comment()));
+    ImmutableMap.Builder<ObjectId, Member> members = ImmutableMap.builder();
+    members.putAll(
+        Member.sorted(
+            table.columns(),
+            column -> ObjectId.column(table.id(), column.name()),
+            column -> new Member(column.privileges(), column.comment())));
+    for (Column column : table.columns()) {
+      Inheritance.notNull(table.name(), column)
+          .ifPresent(
+              id ->
+                  members.put(
+                      id,
+                      new Member(Privileges.DEFAULT, column.notNull().orElseThrow().comment())));
+    }
+    return members.buildOrThrow();
   }
 
   @Override
@@ -181,6 +206,15 @@ public record TableKind(Table table)
                     catalog
                         .references(ObjectId.columnDefault(table.id(), column.name()))
                         .stream()));
+  }
+
+  /** No publication sends the rows of a foreign table, so it comes with what it is a part of. */
+  @Override
+  public boolean joins(Scoped scope) {
+    return table.isForeign()
+        && Stream.concat(parent(), table.parents().stream())
+            .map(ObjectId::table)
+            .anyMatch(scope::contains);
   }
 
   private Stream<QualifiedName> parent() {

@@ -3,11 +3,13 @@ package dev.schemasync.planner.relation;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Constraint;
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.ObjectKind;
 import dev.schemasync.model.catalog.PartitionRole;
 import dev.schemasync.model.catalog.Sequence;
 import dev.schemasync.model.catalog.Stage;
@@ -55,6 +57,7 @@ public final class TableSteps {
     all.steps.addAll(
         new ChildSteps(table, all.child, context)
             .parents(Inheritance.beforeAttaching(table, context, separated)));
+    all.type();
     all.columns();
     all.replicaIdentity();
     all.rowSecurity();
@@ -193,6 +196,19 @@ public final class TableSteps {
         : List.of();
   }
 
+  private void type() {
+    if (!table.ofType().equals(present.flatMap(Table::ofType))) {
+      steps.add(
+          Node.after(
+                  table.id(), new Step.SetTableType(table.name(), table.ofType()), Stage.PRE_DATA)
+              .requiring(
+                  table.ofType().stream()
+                      .map(type -> new ObjectId.InSchema(ObjectKind.COMPOSITE_TYPE, type))
+                      .map(Fact::exists)
+                      .toList()));
+    }
+  }
+
   private void columns() {
     for (Column column : table.columns()) {
       Optional<Column> now = present.flatMap(t -> t.column(column.name()));
@@ -202,15 +218,16 @@ public final class TableSteps {
       setting(
           Optional.of(column.statisticsTarget().orElse(Step.DEFAULT_STATISTICS)),
           now.flatMap(Column::statisticsTarget).or(() -> Optional.of(Step.DEFAULT_STATISTICS)),
-          target -> new Step.SetColumnStatistics(table.name(), column.name(), target));
+          target -> new Step.SetColumnStatistics(table.id(), column.name(), target));
       setting(
           column.storage(),
           now.flatMap(Column::storage),
-          storage -> new Step.SetColumnStorage(table.name(), column.name(), storage));
+          storage -> new Step.SetColumnStorage(table.id(), column.name(), storage));
       setting(
           Optional.of(column.options()).filter(o -> !o.isEmpty()),
           now.map(Column::options),
-          options -> new Step.SetColumnOptions(table.name(), column.name(), options));
+          options -> new Step.SetColumnOptions(table.id(), column.name(), options));
+      foreignOptions(column, now.map(Column::foreignOptions).orElse(ImmutableMap.of()));
     }
   }
 
@@ -225,7 +242,7 @@ public final class TableSteps {
     if (missing && column.value() instanceof Column.Value.Default(var expression)) {
       steps.add(
           Node.of(
-              new Step.SetDefault(table.name(), column.name(), expression),
+              new Step.SetDefault(table.id(), column.name(), expression),
               Stage.PRE_DATA,
               Requirements.of(id, context)));
     }
@@ -238,8 +255,7 @@ public final class TableSteps {
             ? child.getsDefault(column)
             : now.filter(child::isOfParent).isPresent())) {
       steps.add(
-          Node.after(
-              table.id(), new Step.DropDefault(table.name(), column.name()), Stage.PRE_DATA));
+          Node.after(table.id(), new Step.DropDefault(table.id(), column.name()), Stage.PRE_DATA));
     }
     if (column.value() instanceof Column.Value.Identity identity
         && (present.isEmpty()
@@ -256,6 +272,14 @@ public final class TableSteps {
                   Inheritance.notNull(table.name(), column).stream().map(Fact::exists).toList())
               .providing(Fact.exists(sequence.id())));
     }
+  }
+
+  /** CREATE FOREIGN TABLE could set those of the columns that it lists, but of no other. */
+  private void foreignOptions(Column column, ImmutableMap<String, String> now) {
+    setting(
+        Optional.of(column.foreignOptions()),
+        Optional.of(now),
+        options -> new Step.SetForeignColumnOptions(table.name(), column.name(), now, options));
   }
 
   private <T> void setting(Optional<T> wanted, Optional<T> now, Function<T, Step> step) {

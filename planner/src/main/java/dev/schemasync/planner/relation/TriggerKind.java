@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Firing;
 import dev.schemasync.model.catalog.ObjectId;
+import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.catalog.Trigger;
 import dev.schemasync.model.finding.Finding;
@@ -15,6 +16,7 @@ import dev.schemasync.model.plan.Step;
 import dev.schemasync.planner.kind.Context;
 import dev.schemasync.planner.kind.Interference;
 import dev.schemasync.planner.kind.Kind;
+import dev.schemasync.planner.kind.Member;
 import dev.schemasync.planner.kind.ProbeContexts;
 import dev.schemasync.planner.kind.Replaced;
 import dev.schemasync.planner.kind.Silent;
@@ -29,7 +31,6 @@ public record TriggerKind(Trigger trigger)
     implements Kind,
         Silent.UsualStage,
         Silent.NoObstacles,
-        Silent.NoMembers,
         Silent.NoConstraints,
         Silent.NoNames,
         Silent.NoFeatures,
@@ -56,6 +57,19 @@ public record TriggerKind(Trigger trigger)
               Stage.POST_DATA));
     }
     return steps;
+  }
+
+  /** Of a constraint trigger the constraint, on which there can be a comment beside its own. */
+  @Override
+  public ImmutableMap<ObjectId, Member> members() {
+    return trigger
+        .constraint()
+        .map(
+            constraint ->
+                ImmutableMap.<ObjectId, Member>of(
+                    ObjectId.constraint(trigger.relation(), trigger.name()),
+                    new Member(Privileges.DEFAULT, constraint.comment())))
+        .orElse(ImmutableMap.of());
   }
 
   private Firing stateNow(Context context) {

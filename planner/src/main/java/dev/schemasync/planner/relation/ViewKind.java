@@ -39,7 +39,6 @@ public record ViewKind(View view)
         Silent.NoConstraints,
         Silent.NoSurroundings,
         Silent.NoInterference,
-        Silent.BringsNothing,
         Silent.HangsOnNothing,
         Silent.NoRelationOfAnother,
         Silent.NotClustered {
@@ -56,12 +55,32 @@ public record ViewKind(View view)
   @Override
   public ImmutableList<Finding> notices(Context context) {
     return context.present(view.id(), View.class).stream()
-        .filter(now -> ViewSteps.holdsPlace(now, view))
-        .map(
-            now ->
-                Replaced.finding(
-                    view.id(), "has no query yet", "has that of the source", Stage.PRE_DATA))
+        .flatMap(now -> Stream.concat(completed(now), replacedDefaults(now, context)))
         .collect(toImmutableList());
+  }
+
+  private Stream<Finding> completed(View now) {
+    return ViewSteps.holdsPlace(now, view)
+        ? Stream.of(
+            Replaced.finding(
+                view.id(), "has no query yet", "has that of the source", Stage.PRE_DATA))
+        : Stream.empty();
+  }
+
+  /** Defaults that somebody set on the shard, and that are not the source's. */
+  private Stream<Finding> replacedDefaults(View present, Context context) {
+    View wanted = context.texts.canonical(view);
+    View now = context.texts.canonical(present);
+    return now.columns().stream()
+        .filter(column -> column.defaultValue().isPresent())
+        .filter(column -> !wanted.defaultOf(column.name()).equals(column.defaultValue()))
+        .map(
+            column ->
+                Replaced.finding(
+                    ObjectId.column(view.id(), column.name()),
+                    "has a default of its own",
+                    "has that of the source, or none",
+                    Stage.PRE_DATA));
   }
 
   @Override
@@ -71,25 +90,40 @@ public record ViewKind(View view)
 
   @Override
   public ImmutableMap<ObjectId, Member> members() {
-    return members(view.id(), view.columns(), view.ruleComment());
+    return members(
+        view.id(),
+        Member.sorted(
+            view.columns(),
+            column -> ObjectId.column(view.id(), column.name()),
+            column -> new Member(column.privileges(), column.comment())),
+        view.ruleComment());
   }
 
   /** The columns of a view, materialized or not, and the rule that holds its query. */
   static ImmutableMap<ObjectId, Member> members(
-      ObjectId view, ImmutableList<View.OutputColumn> columns, Optional<String> ruleComment) {
+      ObjectId view, ImmutableMap<ObjectId, Member> columns, Optional<String> ruleComment) {
     return ImmutableMap.<ObjectId, Member>builder()
-        .putAll(
-            Member.sorted(
-                columns,
-                column -> ObjectId.column(view, column.name()),
-                column -> new Member(column.privileges(), column.comment())))
+        .putAll(columns)
         .put(ObjectId.rule(view, View.RULE), new Member(Privileges.DEFAULT, ruleComment))
         .buildOrThrow();
   }
 
   @Override
   public ImmutableMap<SqlText, Probe.Context> texts() {
-    return ProbeContexts.all(view, new Probe.Context.Query());
+    ImmutableMap.Builder<SqlText, Probe.Context> texts = ImmutableMap.builder();
+    texts.put(view.query(), new Probe.Context.Query());
+    view.columns().stream()
+        .flatMap(column -> column.defaultValue().stream())
+        .forEach(expression -> texts.put(expression, new Probe.Context.Alone()));
+    return texts.buildKeepingLast();
+  }
+
+  @Override
+  public Stream<ObjectId> brings(Catalog catalog) {
+    return view.columns().stream()
+        .flatMap(
+            column ->
+                catalog.references(ObjectId.columnDefault(view.id(), column.name())).stream());
   }
 
   @Override

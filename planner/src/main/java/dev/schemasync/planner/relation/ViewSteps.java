@@ -27,6 +27,14 @@ public final class ViewSteps {
 
   static List<Node> of(View view, Context context, ImmutableSet<ObjectId> separated) {
     Optional<View> present = context.present(view.id(), View.class);
+    return ImmutableList.<Node>builder()
+        .addAll(query(view, present, context, separated))
+        .addAll(defaults(view, present, context))
+        .build();
+  }
+
+  private static List<Node> query(
+      View view, Optional<View> present, Context context, ImmutableSet<ObjectId> separated) {
     if (present.isPresent()) {
       return holdsPlace(present.get(), view)
           ? ImmutableList.of(complete(view, context))
@@ -40,6 +48,35 @@ public final class ViewSteps {
                     Stage.PRE_DATA,
                     Requirements.of(view.id(), context))
                 .providing(Fact.exists(query(view.id()))));
+  }
+
+  /** Those of columns are set apart: neither making nor replacing a view says anything of them. */
+  private static List<Node> defaults(View view, Optional<View> present, Context context) {
+    View wanted = context.texts.canonical(view);
+    Optional<View> now = present.map(context.texts::canonical);
+    return view.columns().stream()
+        .filter(
+            column ->
+                !wanted
+                    .defaultOf(column.name())
+                    .equals(now.flatMap(there -> there.defaultOf(column.name()))))
+        .map(column -> setDefault(view, column, context))
+        .toList();
+  }
+
+  private static Node setDefault(View view, View.OutputColumn column, Context context) {
+    return column
+        .defaultValue()
+        .map(
+            expression ->
+                Node.of(
+                    new Step.SetDefault(view.id(), column.name(), expression),
+                    Stage.PRE_DATA,
+                    Requirements.of(ObjectId.columnDefault(view.id(), column.name()), context)))
+        .orElseGet(
+            () ->
+                Node.after(
+                    view.id(), new Step.DropDefault(view.id(), column.name()), Stage.PRE_DATA));
   }
 
   /** Its owner is changed after that: it takes the owner's privileges to replace one. */

@@ -60,12 +60,15 @@ public final class StepEffects {
       case Step.DropTemplate s -> InheritanceEffects.dropTemplate(s, on);
       case Step.Inherit s -> InheritanceEffects.inherit(s, on);
       case Step.AttachPartition s -> TableEffects.attach(s, on);
+      case Step.SetTableType s -> TableEffects.setType(s, on);
       case Step.SetDefault s -> TableEffects.setDefault(s, on);
       case Step.DropDefault s -> TableEffects.dropDefault(s, on);
       case Step.AddIdentity s -> TableEffects.addIdentity(s, on);
       case Step.SetColumnStatistics s -> TableEffects.setStatistics(s, on);
       case Step.SetColumnStorage s -> TableEffects.setStorage(s, on);
+      case Step.SetColumnCompression s -> TableEffects.setCompression(s, on);
       case Step.SetColumnOptions s -> TableEffects.setOptions(s, on);
+      case Step.SetForeignColumnOptions s -> TableEffects.setForeignOptions(s, on);
       case Step.CreateView s -> ViewEffects.create(s, on);
       case Step.HoldPlaceOfView s -> ViewEffects.holdPlace(s, on);
       case Step.CreateMaterializedView s -> ViewEffects.create(s, on);
@@ -99,6 +102,7 @@ public final class StepEffects {
       case Step.GrantPrivileges s -> AccessEffects.grant(s, on);
       case Step.RevokePrivileges s -> AccessEffects.revoke(s, on);
       case Step.SetComment s -> AccessEffects.comment(s, on);
+      case Step.SetForeignTableComment s -> AccessEffects.comment(s, on);
     };
   }
 }

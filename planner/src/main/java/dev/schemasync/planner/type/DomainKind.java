@@ -54,10 +54,18 @@ public record DomainKind(Type.Domain type)
 
   @Override
   public ImmutableMap<ObjectId, Member> members() {
-    return Member.sorted(
-        type.checks(),
-        check -> DomainSteps.checkId(type, check),
-        check -> new Member(Privileges.DEFAULT, check.comment()));
+    ImmutableMap.Builder<ObjectId, Member> members = ImmutableMap.builder();
+    members.putAll(
+        Member.sorted(
+            type.checks(),
+            check -> DomainSteps.checkId(type, check),
+            check -> new Member(Privileges.DEFAULT, check.comment())));
+    DomainSteps.notNullId(type)
+        .ifPresent(
+            id ->
+                members.put(
+                    id, new Member(Privileges.DEFAULT, type.notNull().orElseThrow().comment())));
+    return members.buildOrThrow();
   }
 
   @Override

@@ -57,7 +57,8 @@ public final class DomainSteps {
             domain.privileges(),
             domain.comment());
     return Node.of(new Step.CreateType(created), Stage.PRE_DATA, requires.build())
-        .providing(inline.stream().map(c -> Fact.exists(checkId(domain, c))));
+        .providing(inline.stream().map(c -> Fact.exists(checkId(domain, c))))
+        .providing(notNullId(domain).stream().map(Fact::exists));
   }
 
   private static ImmutableList<Node> add(
@@ -71,6 +72,13 @@ public final class DomainSteps {
                     check.validated() ? Stage.PRE_DATA : Stage.POST_DATA,
                     Requirements.of(checkId(domain, check), context)))
         .collect(toImmutableList());
+  }
+
+  /** The constraint that makes a domain NOT NULL, if one does. */
+  static Optional<ObjectId.Part> notNullId(Type.Domain domain) {
+    return domain
+        .notNull()
+        .map(notNull -> ObjectId.constraint(domain.id(), notNull.nameOn(domain.name())));
   }
 
   public static ObjectId.Part checkId(Type.Domain domain, Type.DomainCheck check) {

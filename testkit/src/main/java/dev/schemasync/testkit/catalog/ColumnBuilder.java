@@ -1,5 +1,6 @@
 package dev.schemasync.testkit.catalog;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Privileges;
@@ -21,6 +22,7 @@ public final class ColumnBuilder {
   private Optional<Column.Compression> compression = Optional.empty();
   private Optional<Integer> statisticsTarget = Optional.empty();
   private ImmutableSortedMap<String, String> options = ImmutableSortedMap.of();
+  private ImmutableMap<String, String> foreignOptions = ImmutableMap.of();
   private boolean local = true;
   private Privileges privileges = Privileges.DEFAULT;
   private Optional<String> comment = Optional.empty();
@@ -72,6 +74,12 @@ public final class ColumnBuilder {
     return this;
   }
 
+  /** With options of a column of a foreign table. */
+  public ColumnBuilder foreignOptions(ImmutableMap<String, String> other) {
+    foreignOptions = other;
+    return this;
+  }
+
   /** With attribute options. */
   public ColumnBuilder options(ImmutableSortedMap<String, String> other) {
     options = other;
@@ -108,6 +116,7 @@ public final class ColumnBuilder {
         compression,
         statisticsTarget,
         options,
+        foreignOptions,
         local,
         privileges,
         comment);

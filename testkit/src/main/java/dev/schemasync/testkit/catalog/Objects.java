@@ -90,7 +90,7 @@ public final class Objects {
         TypeRef.builtIn("text"),
         Optional.empty(),
         Optional.empty(),
-        false,
+        Optional.empty(),
         ImmutableList.copyOf(checks),
         OWNER,
         Privileges.DEFAULT,
@@ -180,7 +180,7 @@ public final class Objects {
       String schema, String name, String query, String... columns) {
     return new MaterializedView(
         QualifiedName.of(schema, name),
-        outputs(columns),
+        stored(columns),
         new SqlText(query),
         ImmutableSortedMap.of(),
         Optional.empty(),
@@ -210,6 +210,24 @@ public final class Objects {
                     Identifier.of(c),
                     TypeRef.builtIn("int8"),
                     Optional.empty(),
+                    Optional.empty(),
+                    Privileges.DEFAULT,
+                    Optional.empty()))
+        .collect(toImmutableList());
+  }
+
+  private static ImmutableList<MaterializedView.StoredColumn> stored(String... columns) {
+    return Arrays.stream(columns)
+        .map(
+            c ->
+                new MaterializedView.StoredColumn(
+                    Identifier.of(c),
+                    TypeRef.builtIn("int8"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    ImmutableSortedMap.of(),
                     Privileges.DEFAULT,
                     Optional.empty()))
         .collect(toImmutableList());

@@ -3,6 +3,7 @@ package dev.schemasync.testkit.catalog;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.Column;
@@ -34,6 +35,8 @@ public final class TableBuilder {
   private final List<CatalogObject> parts = new ArrayList<>();
   private ImmutableList<QualifiedName> parents = ImmutableList.of();
   private PartitionRole role = new PartitionRole.Standalone();
+  private Table.Rows rows = new Table.Rows.Stored();
+  private Optional<QualifiedName> type = Optional.empty();
   private Persistence persistence = Persistence.PERMANENT;
   private Table.ReplicaIdentity replicaIdentity = new Table.ReplicaIdentity.Default();
   private Optional<Identifier> clusteredOn = Optional.empty();
@@ -173,6 +176,18 @@ public final class TableBuilder {
         new PartitionBound.Datum.Constant(new SqlText(Integer.toString(value))));
   }
 
+  /** A foreign table, of a server. */
+  public TableBuilder foreign(String server) {
+    rows = new Table.Rows.Foreign(Identifier.of(server), ImmutableMap.of());
+    return this;
+  }
+
+  /** A typed table. */
+  public TableBuilder ofType(QualifiedName other) {
+    type = Optional.of(other);
+    return this;
+  }
+
   /** With another persistence. */
   public TableBuilder persistence(Persistence other) {
     persistence = other;
@@ -236,10 +251,12 @@ public final class TableBuilder {
   public Table build() {
     return new Table(
         name,
+        rows,
         persistence,
         ImmutableList.copyOf(columns),
         parents,
         role,
+        type,
         ImmutableSortedMap.of(),
         accessMethod,
         tablespace,

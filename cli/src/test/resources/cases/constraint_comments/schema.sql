@@ -1,0 +1,11 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (a int NOT NULL, b text NOT NULL, c int, d int PRIMARY KEY);
+CREATE FUNCTION app.fired() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NEW; END$$;
+CREATE CONSTRAINT TRIGGER "Both ""q""" AFTER INSERT ON app.t DEFERRABLE FOR EACH ROW EXECUTE FUNCTION app.fired();
+COMMENT ON TRIGGER "Both ""q""" ON app.t IS 'of the trigger';
+COMMENT ON CONSTRAINT "Both ""q""" ON app.t IS 'it''s of the constraint';
+CREATE CONSTRAINT TRIGGER alone AFTER INSERT ON app.t FOR EACH ROW EXECUTE FUNCTION app.fired();
+COMMENT ON CONSTRAINT alone ON app.t IS 'of the constraint';
+CREATE CONSTRAINT TRIGGER silent AFTER INSERT ON app.t FOR EACH ROW EXECUTE FUNCTION app.fired();
+CREATE DOMAIN app.given AS int NOT NULL CONSTRAINT positive CHECK (VALUE > 0);
+COMMENT ON CONSTRAINT positive ON DOMAIN app.given IS 'of a check';

@@ -1,0 +1,14 @@
+COMMENT ON CONSTRAINT t_a_not_null ON app.t IS 'it''s of a NOT NULL';
+CREATE TABLE app.of_18 (a int PRIMARY KEY, b int CONSTRAINT "B ""q""" NOT NULL, c int NOT NULL NO INHERIT, d int);
+ALTER TABLE app.of_18 ADD CONSTRAINT later NOT NULL d NOT VALID;
+COMMENT ON CONSTRAINT of_18_a_not_null ON app.of_18 IS 'of a key''s';
+COMMENT ON CONSTRAINT "B ""q""" ON app.of_18 IS 'named';
+COMMENT ON CONSTRAINT of_18_c_not_null ON app.of_18 IS 'not inherited';
+COMMENT ON CONSTRAINT later ON app.of_18 IS 'not valid';
+CREATE TABLE app.child () INHERITS (app.of_18);
+ALTER TABLE app.child ADD PRIMARY KEY (a);
+COMMENT ON CONSTRAINT "B ""q""" ON app.child IS 'of a child';
+CREATE TABLE app.parted (a int NOT NULL, b int NOT NULL, PRIMARY KEY (a)) PARTITION BY RANGE (a);
+CREATE TABLE app.part PARTITION OF app.parted FOR VALUES FROM (1) TO (5);
+COMMENT ON CONSTRAINT parted_b_not_null ON app.parted IS 'of a parent';
+COMMENT ON CONSTRAINT parted_b_not_null ON app.part IS 'of a partition';

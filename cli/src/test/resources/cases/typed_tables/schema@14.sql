@@ -1,0 +1,1 @@
+ALTER TABLE app.bare ALTER b SET COMPRESSION pglz;
