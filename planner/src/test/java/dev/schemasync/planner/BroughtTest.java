@@ -129,7 +129,9 @@ class BroughtTest {
             Identifier.of("plpgsql"),
             Optional.of(new Signature(own.name(), ImmutableList.of(TypeRef.builtIn("internal")))),
             Optional.of(
-                new Signature(QualifiedName.of("pg_catalog", "int4recv"), ImmutableList.of(TypeRef.builtIn("internal")))),
+                new Signature(
+                    QualifiedName.of("pg_catalog", "int4recv"),
+                    ImmutableList.of(TypeRef.builtIn("internal")))),
             Optional.empty());
     assertThat(superusers(own, transform))
         .containsExactly(
