@@ -2,6 +2,7 @@ package dev.schemasync.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import dev.schemasync.model.catalog.AccessMethod;
 import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.CatalogObject;
@@ -13,10 +14,13 @@ import dev.schemasync.model.catalog.OperatorFamily;
 import dev.schemasync.model.catalog.Privileges;
 import dev.schemasync.model.catalog.Stage;
 import dev.schemasync.model.catalog.Table;
+import dev.schemasync.model.catalog.Transform;
 import dev.schemasync.model.finding.Finding;
 import dev.schemasync.model.finding.FindingCode;
 import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.name.QualifiedName;
+import dev.schemasync.model.name.Signature;
+import dev.schemasync.model.name.TypeRef;
 import dev.schemasync.model.server.ServerFacts;
 import dev.schemasync.model.server.ServerVersion;
 import dev.schemasync.testkit.catalog.CatalogBuilder;
@@ -98,6 +102,46 @@ class BroughtTest {
                 + " it; the user owner is none.");
   }
 
+  /** A member of an extension, or one that initdb made: {@code plpgsql} and {@code btree} here. */
+  @Test
+  void whatIsThereWithAnExtensionKeepsItsNamesakeAway() {
+    Catalog catalog =
+        CatalogBuilder.catalogOf(
+            language("plpgsql", true), method("btree", AccessMethod.Type.INDEX), language(true));
+    assertThat(
+            Plans.fromNothing(catalog).findings().stream()
+                .filter(finding -> finding.code() == FindingCode.DESTINATION_CONFLICT)
+                .map(Finding::message))
+        .containsExactly(
+            "The language plpgsql comes with the server or an extension on the shard, and with"
+                + " neither on the source.",
+            "The access method btree comes with the server or an extension on the shard, and with"
+                + " neither on the source.");
+    assertThat(Plans.between(catalog, catalog).findings()).isEmpty();
+  }
+
+  @Test
+  void whoIsNoSuperuserMakesNoTransformOfTheSystem() {
+    Function own = Routines.function("app", "own", TypeRef.builtIn("internal"));
+    Transform transform =
+        new Transform(
+            TypeRef.of(QualifiedName.of("app", "mood")),
+            Identifier.of("plpgsql"),
+            Optional.of(new Signature(own.name(), ImmutableList.of(TypeRef.builtIn("internal")))),
+            Optional.of(
+                new Signature(
+                    QualifiedName.of("pg_catalog", "int4recv"),
+                    ImmutableList.of(TypeRef.builtIn("internal")))),
+            Optional.empty());
+    assertThat(superusers(own, transform))
+        .containsExactly(
+            "The transform for app.mood language plpgsql is for a type that no user owns, so only a"
+                + " superuser can create it; the user owner is none.",
+            "The transform for app.mood language plpgsql calls the function"
+                + " pg_catalog.int4recv(internal), which no user owns, so only a superuser can"
+                + " create it; the user owner is none.");
+  }
+
   private static Catalog withExtension() {
     return new CatalogBuilder()
         .add(FUNCTION, FAMILY, TABLE, EXTENSION)
@@ -108,8 +152,12 @@ class BroughtTest {
   }
 
   private static Language language(boolean trusted) {
+    return language("plx", trusted);
+  }
+
+  private static Language language(String name, boolean trusted) {
     return new Language(
-        Identifier.of("plx"),
+        Identifier.of(name),
         trusted,
         QualifiedName.of("pg_catalog", "plpgsql_call_handler"),
         Optional.empty(),
