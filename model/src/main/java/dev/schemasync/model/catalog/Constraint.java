@@ -61,8 +61,8 @@ public sealed interface Constraint extends CatalogObject {
     ImmutableList<Identifier> columns();
 
     /**
-     * Whether the last column is a range, and those of rows that are equal otherwise may not overlap
-     * (servers from 18; manual, "CREATE TABLE", WITHOUT OVERLAPS).
+     * Whether the last column is a range, and those of rows that are equal otherwise may not
+     * overlap (servers from 18; manual, "CREATE TABLE", WITHOUT OVERLAPS).
      */
     boolean withoutOverlaps();
   }

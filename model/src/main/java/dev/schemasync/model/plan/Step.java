@@ -695,8 +695,7 @@ public sealed interface Step {
   }
 
   /** ALTER TABLE ENABLE or DISABLE RULE. */
-  record SetRuleState(ObjectId.InSchema relation, Identifier rule, Firing state)
-      implements Step {
+  record SetRuleState(ObjectId.InSchema relation, Identifier rule, Firing state) implements Step {
     @Override
     public ObjectId object() {
       return ObjectId.rule(relation, rule);

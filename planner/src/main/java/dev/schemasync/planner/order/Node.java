@@ -27,7 +27,9 @@ public record Node(
     PRIVILEGES,
     /** Materialized views are filled when all that they read and all who may read is in place. */
     REFRESH,
-    /** What has its say in all that is done after it: default privileges, an extension's members. */
+    /**
+     * What has its say in all that is done after it: default privileges, an extension's members.
+     */
     LATE,
     /** Event triggers, which would fire at all that is done after them: they wait for all of it. */
     EVENT_TRIGGERS;

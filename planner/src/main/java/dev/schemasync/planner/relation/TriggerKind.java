@@ -73,10 +73,7 @@ public record TriggerKind(Trigger trigger)
   }
 
   private Firing stateNow(Context context) {
-    return context
-        .present(trigger.id(), Trigger.class)
-        .map(Trigger::state)
-        .orElse(Firing.ORIGIN);
+    return context.present(trigger.id(), Trigger.class).map(Trigger::state).orElse(Firing.ORIGIN);
   }
 
   @Override

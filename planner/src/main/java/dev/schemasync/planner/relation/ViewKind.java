@@ -22,7 +22,6 @@ import dev.schemasync.planner.kind.Features;
 import dev.schemasync.planner.kind.Kind;
 import dev.schemasync.planner.kind.Member;
 import dev.schemasync.planner.kind.Occupants;
-import dev.schemasync.planner.kind.ProbeContexts;
 import dev.schemasync.planner.kind.Replaced;
 import dev.schemasync.planner.kind.Scoped;
 import dev.schemasync.planner.kind.Silent;

@@ -97,8 +97,7 @@ public record EventTriggerKind(EventTrigger trigger)
 
   @Override
   public Stream<Feature> features(Catalog catalog) {
-    return Features.when(
-        trigger.event() == EventTrigger.Event.LOGIN, Feature.LOGIN_EVENT_TRIGGERS);
+    return Features.when(trigger.event() == EventTrigger.Event.LOGIN, Feature.LOGIN_EVENT_TRIGGERS);
   }
 
   @Override
