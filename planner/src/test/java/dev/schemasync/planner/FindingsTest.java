@@ -252,6 +252,7 @@ class FindingsTest {
                     Plans.OPTIONS)
                 .findings()),
         new Situation(FindingCode.INDEX_UNDER_CONSTRUCTION, underConstruction()),
+        new Situation(FindingCode.EVENT_TRIGGER_FIRES, heard()),
         new Situation(FindingCode.OWNER_CHANGES, becomes(t().owner("reader"), t())),
         new Situation(FindingCode.COMMENT_CHANGES, becomes(t(), t().comment("old"))),
         new Situation(
@@ -286,6 +287,17 @@ class FindingsTest {
             new PlanOptions(Stage.POST_DATA, true, true));
     assertThat(plan.plan().steps()).isEmpty();
     return plan.findings();
+  }
+
+  /** What is found where an event trigger of the source is there and cannot be silenced. */
+  private static List<Finding> heard() {
+    Catalog both = new CatalogBuilder().add(Objects.eventTrigger("e")).build();
+    return Planner.plan(
+            Plans.desired(both),
+            Snapshots.on(Snapshots.server(16), both),
+            TextEquivalence.NONE,
+            Plans.OPTIONS)
+        .findings();
   }
 
   /** What is found where the server cannot be asked about texts. */

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.schemasync.model.catalog.Column;
 import dev.schemasync.model.catalog.Constraint;
+import dev.schemasync.model.catalog.EventTrigger;
 import dev.schemasync.model.catalog.Extension;
 import dev.schemasync.model.catalog.Firing;
 import dev.schemasync.model.catalog.Grant;
@@ -367,6 +368,18 @@ public final class Objects {
         function,
         ImmutableList.of(),
         Optional.empty(),
+        Firing.ORIGIN,
+        Optional.empty());
+  }
+
+  /** An event trigger that fires at the end of every command. */
+  public static EventTrigger eventTrigger(String name) {
+    return new EventTrigger(
+        Identifier.of(name),
+        EventTrigger.Event.DDL_COMMAND_END,
+        ImmutableList.of(),
+        QualifiedName.of("app", "on_event"),
+        OWNER,
         Firing.ORIGIN,
         Optional.empty());
   }
