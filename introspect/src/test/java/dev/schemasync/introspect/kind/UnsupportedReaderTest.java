@@ -63,13 +63,9 @@ class UnsupportedReaderTest {
             """
             CREATE TABLE t (a int PRIMARY KEY, b int REFERENCES t);
             ALTER TABLE t DISABLE TRIGGER ALL;
-            CREATE MATERIALIZED VIEW m AS SELECT 'x'::text AS a;
-            ALTER MATERIALIZED VIEW m ALTER a SET STATISTICS 10;
             """);
     assertThat(unsupported(catalog))
-        .containsExactly(
-            "disabled trigger of a constraint t_b_fkey on public.t",
-            "options of a materialized view column public.m.a");
+        .containsExactly("disabled trigger of a constraint t_b_fkey on public.t");
     assertThat(
             catalog.references(
                 new ObjectId.Unmodelled(
@@ -130,11 +126,6 @@ class UnsupportedReaderTest {
         catalog(
             18,
             """
-            CREATE EXTENSION btree_gist;
-            CREATE TABLE t (a int, v daterange,
-              CONSTRAINT p PRIMARY KEY (a, v WITHOUT OVERLAPS));
-            CREATE DOMAIN d AS int CONSTRAINT n NOT NULL;
-            CREATE DOMAIN e AS int NOT NULL;
             CREATE TABLE keyed (id int PRIMARY KEY);
             CREATE TABLE parted (a int, b int) PARTITION BY LIST (a);
             CREATE TABLE part_1 PARTITION OF parted FOR VALUES IN (1);
@@ -143,10 +134,7 @@ class UnsupportedReaderTest {
             ALTER TABLE part_2 VALIDATE CONSTRAINT to_keyed;
             """);
     assertThat(unsupported(catalog))
-        .containsExactly(
-            "name of the NOT NULL of a domain n on public.d",
-            "temporal constraint p on public.t",
-            "validated foreign key of a partition to_keyed on public.part_2");
+        .containsExactly("validated foreign key of a partition to_keyed on public.part_2");
   }
 
   private static List<String> unsupported(Catalog catalog) {
