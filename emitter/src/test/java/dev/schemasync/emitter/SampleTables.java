@@ -124,8 +124,10 @@ final class SampleTables {
 
   private static void columns(Sample s) {
     QualifiedName orders = s.names.app("orders");
-    s.pre(new Step.SetTableType(orders, Optional.of(s.names.app("order_row"))));
-    s.pre(new Step.SetTableType(orders, Optional.empty()));
+    QualifiedName hollow = s.names.app("hollow");
+    s.pre(Sample.create(s.table("hollow", ALONE)));
+    s.pre(new Step.SetTableType(hollow, Optional.of(s.names.app("nothing"))));
+    s.pre(new Step.SetTableType(hollow, Optional.empty()));
     s.pre(
         new Step.SetDefault(
             ObjectId.table(orders),

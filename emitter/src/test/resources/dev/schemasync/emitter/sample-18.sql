@@ -1,4 +1,4 @@
--- pre-data: 251 statements
+-- pre-data: 252 statements
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
 SET client_min_messages TO warning;
@@ -514,127 +514,130 @@ CREATE TABLE app.customers (
     id bigint
 );
 
--- 95: set type of app.orders
-ALTER TABLE ONLY app.orders OF app.order_row;
+-- 95: create table app.hollow
+CREATE TABLE app.hollow ();
 
--- 96: set type of app.orders
-ALTER TABLE ONLY app.orders NOT OF;
+-- 96: set type of app.hollow
+ALTER TABLE ONLY app.hollow OF app.nothing;
 
--- 97: set default of app.orders.customer
+-- 97: set type of app.hollow
+ALTER TABLE ONLY app.hollow NOT OF;
+
+-- 98: set default of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET DEFAULT nextval('app.orders_seq'::regclass);
 
--- 98: set owner column of app.orders_seq
+-- 99: set owner column of app.orders_seq
 ALTER SEQUENCE app.orders_seq OWNED BY app.orders.customer;
 
--- 99: set persistence of app.orders_seq
+-- 100: set persistence of app.orders_seq
 ALTER SEQUENCE app.orders_seq SET LOGGED;
 
--- 100: set statistics of app.orders.customer
+-- 101: set statistics of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET STATISTICS 500;
 
--- 101: set storage of app.orders.note
+-- 102: set storage of app.orders.note
 ALTER TABLE ONLY app.orders ALTER COLUMN note SET STORAGE EXTERNAL;
 
--- 102: set options of app.orders.customer
+-- 103: set options of app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET (n_distinct = '-0.5');
 
--- 103: create table app.events
+-- 104: create table app.events
 CREATE TABLE app.events (
     day date,
     code text
 ) PARTITION BY RANGE (day, lower(code) COLLATE pg_catalog."C" pg_catalog.text_pattern_ops);
 
--- 104: create table app.events_past
+-- 105: create table app.events_past
 CREATE TABLE app.events_past (
     day date,
     code text
 ) PARTITION BY LIST (code);
 
--- 105: attach partition app.events_past
+-- 106: attach partition app.events_past
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_past FOR VALUES FROM (MINVALUE, MINVALUE) TO ('2026-01-01', MAXVALUE);
 
--- 106: create table app.events_other
+-- 107: create table app.events_other
 CREATE TABLE app.events_other (
     day date,
     code text
 ) PARTITION BY HASH (day);
 
--- 107: attach partition app.events_other
+-- 108: attach partition app.events_other
 ALTER TABLE ONLY app.events ATTACH PARTITION app.events_other DEFAULT;
 
--- 108: create table app.events_ab
+-- 109: create table app.events_ab
 CREATE TABLE app.events_ab (
     day date,
     code text
 );
 
--- 109: attach partition app.events_ab
+-- 110: attach partition app.events_ab
 ALTER TABLE ONLY app.events_past ATTACH PARTITION app.events_ab FOR VALUES IN ('a', 'b''c', NULL);
 
--- 110: create table app.events_hash
+-- 111: create table app.events_hash
 CREATE TABLE app.events_hash (
     day date,
     code text
 );
 
--- 111: attach partition app.events_hash
+-- 112: attach partition app.events_hash
 ALTER TABLE ONLY app.events_other ATTACH PARTITION app.events_hash FOR VALUES WITH (modulus 4, remainder 1);
 
--- 112: add key app.orders.orders_pkey
+-- 113: add key app.orders.orders_pkey
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id) INCLUDE (mood) WITH (fillfactor = '90') USING INDEX TABLESPACE pg_default;
 
--- 113: add key app.customers.customers_pkey
+-- 114: add key app.customers.customers_pkey
 ALTER TABLE ONLY app.customers ADD CONSTRAINT customers_pkey PRIMARY KEY (id);
 
--- 114: create table app.bookings
+-- 115: create table app.bookings
 CREATE TABLE app.bookings (
     room int4range,
     during daterange
 );
 
--- 115: create table app.guests
+-- 116: create table app.guests
 CREATE TABLE app.guests (
     room int4range,
     during daterange
 );
 
--- 116: add key app.bookings.bookings_pkey
+-- 117: add key app.bookings.bookings_pkey
 ALTER TABLE ONLY app.bookings ADD CONSTRAINT bookings_pkey PRIMARY KEY (room, during WITHOUT OVERLAPS);
 
--- 117: create table app.elder
+-- 118: create table app.elder
 CREATE TABLE app.elder (
     amount integer,
     doubled integer GENERATED ALWAYS AS ((amount * 2)) STORED
 );
 
--- 118: create table app.younger
+-- 119: create table app.younger
 CREATE TABLE app.younger (
     label text
 );
 
--- 119: add NOT NULL to app.younger.label
+-- 120: add NOT NULL to app.younger.label
 ALTER TABLE app.younger ADD NOT NULL label;
 
--- 120: drop NOT NULL of app.younger.label
+-- 121: drop NOT NULL of app.younger.label
 ALTER TABLE ONLY app.younger ALTER COLUMN label DROP NOT NULL;
 
--- 121: create table app.heir
+-- 122: create table app.heir
 CREATE TABLE app.heir (
     own date,
     CONSTRAINT amount_given NOT NULL amount,
     CONSTRAINT own_check CHECK ((amount > 0))
 ) INHERITS (app.elder, app.younger);
 
--- 122: drop default of app.heir.label
+-- 123: drop default of app.heir.label
 ALTER TABLE ONLY app.heir ALTER COLUMN label DROP DEFAULT;
 
--- 123: add NOT NULL to app.heir.amount
+-- 124: add NOT NULL to app.heir.amount
 ALTER TABLE ONLY app.heir ADD NOT NULL amount;
 
--- 124: add identity to app.heir.amount
+-- 125: add identity to app.heir.amount
 ALTER TABLE ONLY app.heir ALTER COLUMN amount ADD GENERATED BY DEFAULT AS IDENTITY (SEQUENCE NAME app.heir_amount_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE);
 
--- 125: create a template for app.turned
+-- 126: create a template for app.turned
 CREATE TABLE app.template (
     doubled integer GENERATED ALWAYS AS ((amount * 2)) STORED,
     own date,
@@ -642,437 +645,437 @@ CREATE TABLE app.template (
     CONSTRAINT amount_fine CHECK ((amount > 0))
 );
 
--- 126: create table app.turned
+-- 127: create table app.turned
 CREATE TABLE app.turned (
     own date
 ) INHERITS (app.template);
 
--- 127: give parents to app.turned
+-- 128: give parents to app.turned
 ALTER TABLE ONLY app.turned INHERIT app.elder, NO INHERIT app.template;
 
--- 128: drop the template for app.turned
+-- 129: drop the template for app.turned
 DROP TABLE app.template;
 
--- 129: create table app.both_own
+-- 130: create table app.both_own
 CREATE TABLE app.both_own (
     label text,
     z integer
 );
 
--- 130: give parents to app.both_own
+-- 131: give parents to app.both_own
 ALTER TABLE ONLY app.both_own INHERIT app.younger;
 
--- 131: create view app.plain_view
+-- 132: create view app.plain_view
 CREATE VIEW app.plain_view AS
  SELECT orders.id
    FROM app.orders;
 
--- 132: create view app.careful_view
+-- 133: create view app.careful_view
 CREATE VIEW app.careful_view WITH (security_barrier = 'true', security_invoker = 'true') AS
  SELECT orders.id
    FROM app.orders
 WITH CASCADED CHECK OPTION;
 
--- 133: hold the place of view app.view_in_a_loop
+-- 134: hold the place of view app.view_in_a_loop
 CREATE VIEW app.view_in_a_loop AS
 SELECT CAST(NULL AS bigint) AS id
 WHERE 'Holds the place of a view that needs what needs it.' IS NULL;
 
--- 134: complete view app.view_in_a_loop
+-- 135: complete view app.view_in_a_loop
 CREATE OR REPLACE VIEW app.view_in_a_loop AS
  SELECT orders.id
    FROM app.orders;
 
--- 135: hold the place of view app.view_of_rows
+-- 136: hold the place of view app.view_of_rows
 CREATE VIEW app.view_of_rows AS
 SELECT CAST(NULL AS app.orders) AS "all", CAST(NULL AS text) COLLATE pg_catalog."C" AS name
 WHERE 'Holds the place of a view that needs what needs it.' IS NULL;
 
--- 136: create materialized view app.summary
+-- 137: create materialized view app.summary
 CREATE MATERIALIZED VIEW app.summary USING heap WITH (fillfactor = '70') TABLESPACE pg_default AS
  SELECT orders.id
    FROM app.orders
 WITH NO DATA;
 
--- 137: set default of app.view_of_rows.name
+-- 138: set default of app.view_of_rows.name
 ALTER TABLE ONLY app.view_of_rows ALTER COLUMN name SET DEFAULT 'x'::text;
 
--- 138: drop default of app.view_of_rows.name
+-- 139: drop default of app.view_of_rows.name
 ALTER TABLE ONLY app.view_of_rows ALTER COLUMN name DROP DEFAULT;
 
--- 139: set statistics of app.summary.id
+-- 140: set statistics of app.summary.id
 ALTER TABLE ONLY app.summary ALTER COLUMN id SET STATISTICS 500;
 
--- 140: set storage of app.summary.id
+-- 141: set storage of app.summary.id
 ALTER TABLE ONLY app.summary ALTER COLUMN id SET STORAGE PLAIN;
 
--- 141: set options of app.summary.id
+-- 142: set options of app.summary.id
 ALTER TABLE ONLY app.summary ALTER COLUMN id SET (n_distinct = '5');
 
--- 142: set compression of app.summary.id
+-- 143: set compression of app.summary.id
 ALTER TABLE ONLY app.summary ALTER COLUMN id SET COMPRESSION LZ4;
 
--- 143: set compression of app.summary.id
+-- 144: set compression of app.summary.id
 ALTER TABLE ONLY app.summary ALTER COLUMN id SET COMPRESSION DEFAULT;
 
--- 144: comment on collation app.folded
+-- 145: comment on collation app.folded
 COMMENT ON COLLATION app.folded IS 'it''s a\comment;
 -- ''x''';
 
--- 145: comment on enum type app.mood
+-- 146: comment on enum type app.mood
 COMMENT ON TYPE app.mood IS 'it''s a\comment;
 -- ''x''';
 
--- 146: comment on shell type app.declared
+-- 147: comment on shell type app.declared
 COMMENT ON TYPE app.declared IS 'it''s a\comment;
 -- ''x''';
 
--- 147: comment on range type app.span
+-- 148: comment on range type app.span
 COMMENT ON TYPE app.span IS 'it''s a\comment;
 -- ''x''';
 
--- 148: comment on base type app.number
+-- 149: comment on base type app.number
 COMMENT ON TYPE app.number IS 'it''s a\comment;
 -- ''x''';
 
--- 149: comment on domain app.code
+-- 150: comment on domain app.code
 COMMENT ON DOMAIN app.code IS 'it''s a\comment;
 -- ''x''';
 
--- 150: comment on composite type app.parade
+-- 151: comment on composite type app.parade
 COMMENT ON TYPE app.parade IS 'it''s a\comment;
 -- ''x''';
 
--- 151: comment on sequence app.down
+-- 152: comment on sequence app.down
 COMMENT ON SEQUENCE app.down IS 'it''s a\comment;
 -- ''x''';
 
--- 152: comment on table app.orders
+-- 153: comment on table app.orders
 COMMENT ON TABLE app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 153: comment on view app.plain_view
+-- 154: comment on view app.plain_view
 COMMENT ON VIEW app.plain_view IS 'it''s a\comment;
 -- ''x''';
 
--- 154: comment on materialized view app.summary
+-- 155: comment on materialized view app.summary
 COMMENT ON MATERIALIZED VIEW app.summary IS 'it''s a\comment;
 -- ''x''';
 
--- 155: comment on function app.on_change()
+-- 156: comment on function app.on_change()
 COMMENT ON FUNCTION app.on_change() IS 'it''s a\comment;
 -- ''x''';
 
--- 156: comment on procedure app.tidy(int4, text)
+-- 157: comment on procedure app.tidy(int4, text)
 COMMENT ON PROCEDURE app.tidy(IN integer, IN text) IS 'it''s a\comment;
 -- ''x''';
 
--- 157: comment on aggregate app.counted()
+-- 158: comment on aggregate app.counted()
 COMMENT ON AGGREGATE app.counted(*) IS 'it''s a\comment;
 -- ''x''';
 
--- 158: comment on aggregate app.percentile(float8, anyelement)
+-- 159: comment on aggregate app.percentile(float8, anyelement)
 COMMENT ON AGGREGATE app.percentile(double precision, anyelement) IS 'it''s a\comment;
 -- ''x''';
 
--- 159: comment on aggregate app.ranked(any)
+-- 160: comment on aggregate app.ranked(any)
 COMMENT ON AGGREGATE app.ranked("any") IS 'it''s a\comment;
 -- ''x''';
 
--- 160: comment on schema app
+-- 161: comment on schema app
 COMMENT ON SCHEMA app IS 'it''s a\comment;
 -- ''x''';
 
--- 161: comment on operator app.<#(app.mood, app.mood)
+-- 162: comment on operator app.<#(app.mood, app.mood)
 COMMENT ON OPERATOR app.<# (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 162: comment on operator app.#>(app.mood, app.mood)
+-- 163: comment on operator app.#>(app.mood, app.mood)
 COMMENT ON OPERATOR app.#> (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 163: comment on operator app.@(NONE, app.mood)
+-- 164: comment on operator app.@(NONE, app.mood)
 COMMENT ON OPERATOR app.@ (NONE, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 164: comment on operator app.?|(app.mood, app.mood)
+-- 165: comment on operator app.?|(app.mood, app.mood)
 COMMENT ON OPERATOR app.?| (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 165: comment on operator app.@@(app.mood, app.mood)
+-- 166: comment on operator app.@@(app.mood, app.mood)
 COMMENT ON OPERATOR app.@@ (app.mood, app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 166: comment on operator family app.family USING btree
+-- 167: comment on operator family app.family USING btree
 COMMENT ON OPERATOR FAMILY app.family USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 167: comment on operator class app.class USING btree
+-- 168: comment on operator class app.class USING btree
 COMMENT ON OPERATOR CLASS app.class USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 168: comment on operator class app.bare USING btree
+-- 169: comment on operator class app.bare USING btree
 COMMENT ON OPERATOR CLASS app.bare USING btree IS 'it''s a\comment;
 -- ''x''';
 
--- 169: comment on operator class app.stored USING gin
+-- 170: comment on operator class app.stored USING gin
 COMMENT ON OPERATOR CLASS app.stored USING gin IS 'it''s a\comment;
 -- ''x''';
 
--- 170: comment on cast (varchar AS app.mood)
+-- 171: comment on cast (varchar AS app.mood)
 COMMENT ON CAST (character varying AS app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 171: comment on cast (app.mood[] AS int4)
+-- 172: comment on cast (app.mood[] AS int4)
 COMMENT ON CAST (app.mood[] AS integer) IS 'it''s a\comment;
 -- ''x''';
 
--- 172: comment on cast (app.mood AS app.mood)
+-- 173: comment on cast (app.mood AS app.mood)
 COMMENT ON CAST (app.mood AS app.mood) IS 'it''s a\comment;
 -- ''x''';
 
--- 173: comment on cast (xid AS int4)
+-- 174: comment on cast (xid AS int4)
 COMMENT ON CAST (xid AS integer) IS 'it''s a\comment;
 -- ''x''';
 
--- 174: comment on extension uuid-ossp
+-- 175: comment on extension uuid-ossp
 COMMENT ON EXTENSION "uuid-ossp" IS 'it''s a\comment;
 -- ''x''';
 
--- 175: comment on column app.orders.note
+-- 176: comment on column app.orders.note
 COMMENT ON COLUMN app.orders.note IS 'it''s a\comment;
 -- ''x''';
 
--- 176: comment on column app.parade.a0
+-- 177: comment on column app.parade.a0
 COMMENT ON COLUMN app.parade.a0 IS 'it''s a\comment;
 -- ''x''';
 
--- 177: comment on constraint app.orders.amount_positive
+-- 178: comment on constraint app.orders.amount_positive
 COMMENT ON CONSTRAINT amount_positive ON app.orders IS 'it''s a\comment;
 -- ''x''';
 
--- 178: comment on constraint app.positive.is_positive
+-- 179: comment on constraint app.positive.is_positive
 COMMENT ON CONSTRAINT is_positive ON DOMAIN app.positive IS 'it''s a\comment;
 -- ''x''';
 
--- 179: comment on table app.orders
+-- 180: comment on table app.orders
 COMMENT ON TABLE app.orders IS NULL;
 
--- 180: grant on schema app
+-- 181: grant on schema app
 GRANT USAGE, CREATE ON SCHEMA app TO PUBLIC;
 
--- 181: grant on enum type app.mood
+-- 182: grant on enum type app.mood
 GRANT USAGE ON TYPE app.mood TO PUBLIC;
 
--- 182: grant on domain app.code
+-- 183: grant on domain app.code
 GRANT USAGE ON DOMAIN app.code TO PUBLIC;
 
--- 183: grant on composite type app.parade
+-- 184: grant on composite type app.parade
 GRANT USAGE ON TYPE app.parade TO PUBLIC;
 
--- 184: grant on function app.on_change()
+-- 185: grant on function app.on_change()
 GRANT EXECUTE ON FUNCTION app.on_change() TO PUBLIC;
 
--- 185: grant on procedure app.tidy(int4, text)
+-- 186: grant on procedure app.tidy(int4, text)
 GRANT EXECUTE ON PROCEDURE app.tidy(IN integer, IN text) TO PUBLIC;
 
--- 186: grant on aggregate app.counted()
+-- 187: grant on aggregate app.counted()
 GRANT EXECUTE ON FUNCTION app.counted() TO PUBLIC;
 
--- 187: grant on sequence app.down
+-- 188: grant on sequence app.down
 GRANT SELECT, USAGE ON SEQUENCE app.down TO PUBLIC;
 
--- 188: grant on table app.orders
+-- 189: grant on table app.orders
 GRANT SELECT, TRUNCATE ON TABLE app.orders TO PUBLIC;
 
--- 189: grant on column app.orders.note
+-- 190: grant on column app.orders.note
 GRANT INSERT (note), UPDATE (note) ON TABLE app.orders TO PUBLIC;
 
--- 190: grant on view app.plain_view
+-- 191: grant on view app.plain_view
 GRANT SELECT ON TABLE app.plain_view TO PUBLIC;
 
--- 191: grant on materialized view app.summary
+-- 192: grant on materialized view app.summary
 GRANT SELECT ON TABLE app.summary TO PUBLIC;
 
--- 192: grant on table app.orders
+-- 193: grant on table app.orders
 GRANT MAINTAIN ON TABLE app.orders TO PUBLIC;
 
--- 193: grant on table app.customers
+-- 194: grant on table app.customers
 SET ROLE pg_monitor;
 GRANT SELECT ON TABLE app.customers TO pg_signal_backend WITH GRANT OPTION;
 RESET ROLE;
 
--- 194: revoke on function app.on_change()
+-- 195: revoke on function app.on_change()
 REVOKE EXECUTE ON FUNCTION app.on_change() FROM PUBLIC;
 
--- 195: revoke on column app.orders.note
+-- 196: revoke on column app.orders.note
 SET ROLE pg_monitor;
 REVOKE INSERT (note) ON TABLE app.orders FROM PUBLIC;
 RESET ROLE;
 
--- 196: set owner of collation app.folded
+-- 197: set owner of collation app.folded
 ALTER COLLATION app.folded OWNER TO pg_monitor;
 
--- 197: set owner of enum type app.mood
+-- 198: set owner of enum type app.mood
 ALTER TYPE app.mood OWNER TO pg_monitor;
 
--- 198: set owner of shell type app.declared
+-- 199: set owner of shell type app.declared
 ALTER TYPE app.declared OWNER TO pg_monitor;
 
--- 199: set owner of range type app.span
+-- 200: set owner of range type app.span
 ALTER TYPE app.span OWNER TO pg_monitor;
 
--- 200: set owner of base type app.number
+-- 201: set owner of base type app.number
 ALTER TYPE app.number OWNER TO pg_monitor;
 
--- 201: set owner of domain app.code
+-- 202: set owner of domain app.code
 ALTER DOMAIN app.code OWNER TO pg_monitor;
 
--- 202: set owner of composite type app.parade
+-- 203: set owner of composite type app.parade
 ALTER TYPE app.parade OWNER TO pg_monitor;
 
--- 203: set owner of sequence app.down
+-- 204: set owner of sequence app.down
 ALTER SEQUENCE app.down OWNER TO pg_monitor;
 
--- 204: set owner of table app.orders
+-- 205: set owner of table app.orders
 ALTER TABLE app.orders OWNER TO pg_monitor;
 
--- 205: set owner of view app.plain_view
+-- 206: set owner of view app.plain_view
 ALTER VIEW app.plain_view OWNER TO pg_monitor;
 
--- 206: set owner of materialized view app.summary
+-- 207: set owner of materialized view app.summary
 ALTER MATERIALIZED VIEW app.summary OWNER TO pg_monitor;
 
--- 207: set owner of function app.on_change()
+-- 208: set owner of function app.on_change()
 ALTER FUNCTION app.on_change() OWNER TO pg_monitor;
 
--- 208: set owner of procedure app.tidy(int4, text)
+-- 209: set owner of procedure app.tidy(int4, text)
 ALTER PROCEDURE app.tidy(IN integer, IN text) OWNER TO pg_monitor;
 
--- 209: set owner of aggregate app.counted()
+-- 210: set owner of aggregate app.counted()
 ALTER AGGREGATE app.counted(*) OWNER TO pg_monitor;
 
--- 210: set owner of aggregate app.percentile(float8, anyelement)
+-- 211: set owner of aggregate app.percentile(float8, anyelement)
 ALTER AGGREGATE app.percentile(double precision, anyelement) OWNER TO pg_monitor;
 
--- 211: set owner of aggregate app.ranked(any)
+-- 212: set owner of aggregate app.ranked(any)
 ALTER AGGREGATE app.ranked("any") OWNER TO pg_monitor;
 
--- 212: set owner of schema app
+-- 213: set owner of schema app
 ALTER SCHEMA app OWNER TO pg_monitor;
 
--- 213: set owner of operator app.<#(app.mood, app.mood)
+-- 214: set owner of operator app.<#(app.mood, app.mood)
 ALTER OPERATOR app.<# (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 214: set owner of operator app.#>(app.mood, app.mood)
+-- 215: set owner of operator app.#>(app.mood, app.mood)
 ALTER OPERATOR app.#> (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 215: set owner of operator app.@(NONE, app.mood)
+-- 216: set owner of operator app.@(NONE, app.mood)
 ALTER OPERATOR app.@ (NONE, app.mood) OWNER TO pg_monitor;
 
--- 216: set owner of operator app.?|(app.mood, app.mood)
+-- 217: set owner of operator app.?|(app.mood, app.mood)
 ALTER OPERATOR app.?| (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 217: set owner of operator app.@@(app.mood, app.mood)
+-- 218: set owner of operator app.@@(app.mood, app.mood)
 ALTER OPERATOR app.@@ (app.mood, app.mood) OWNER TO pg_monitor;
 
--- 218: set owner of operator family app.family USING btree
+-- 219: set owner of operator family app.family USING btree
 ALTER OPERATOR FAMILY app.family USING btree OWNER TO pg_monitor;
 
--- 219: set owner of operator class app.class USING btree
+-- 220: set owner of operator class app.class USING btree
 ALTER OPERATOR CLASS app.class USING btree OWNER TO pg_monitor;
 
--- 220: set owner of operator class app.bare USING btree
+-- 221: set owner of operator class app.bare USING btree
 ALTER OPERATOR CLASS app.bare USING btree OWNER TO pg_monitor;
 
--- 221: set owner of operator class app.stored USING gin
+-- 222: set owner of operator class app.stored USING gin
 ALTER OPERATOR CLASS app.stored USING gin OWNER TO pg_monitor;
 
--- 222: revoke on changed privileges on routine pg_catalog.pg_sleep(float8)
+-- 223: revoke on changed privileges on routine pg_catalog.pg_sleep(float8)
 REVOKE EXECUTE ON ROUTINE pg_catalog.pg_sleep(double precision) FROM PUBLIC;
 
--- 223: grant on changed privileges on routine pg_catalog.count()
+-- 224: grant on changed privileges on routine pg_catalog.count()
 GRANT EXECUTE ON ROUTINE pg_catalog.count() TO pg_monitor;
 
--- 224: grant on changed privileges on table pg_catalog.pg_authid
+-- 225: grant on changed privileges on table pg_catalog.pg_authid
 GRANT SELECT ON TABLE pg_catalog.pg_authid TO pg_monitor;
 
--- 225: grant on changed privileges on column rolname of table pg_catalog.pg_authid
+-- 226: grant on changed privileges on column rolname of table pg_catalog.pg_authid
 GRANT SELECT (rolname), UPDATE (rolname) ON TABLE pg_catalog.pg_authid TO pg_monitor;
 
--- 226: grant on changed privileges on type pg_catalog.jsonpath
+-- 227: grant on changed privileges on type pg_catalog.jsonpath
 GRANT USAGE ON TYPE pg_catalog.jsonpath TO pg_monitor;
 
--- 227: grant on changed privileges on schema pg_catalog
+-- 228: grant on changed privileges on schema pg_catalog
 GRANT CREATE ON SCHEMA pg_catalog TO pg_monitor;
 
--- 228: grant on changed privileges on language plpgsql
+-- 229: grant on changed privileges on language plpgsql
 GRANT USAGE ON LANGUAGE plpgsql TO pg_monitor;
 
--- 229: create language bare
+-- 230: create language bare
 CREATE LANGUAGE bare HANDLER pg_catalog.plpgsql_call_handler;
 
--- 230: create language run
+-- 231: create language run
 CREATE LANGUAGE run HANDLER pg_catalog.plpgsql_call_handler INLINE pg_catalog.plpgsql_inline_handler;
 
--- 231: create language full
+-- 232: create language full
 CREATE TRUSTED LANGUAGE "full" HANDLER pg_catalog.plpgsql_call_handler INLINE pg_catalog.plpgsql_inline_handler VALIDATOR pg_catalog.plpgsql_validator;
 
--- 232: create language checked
+-- 233: create language checked
 CREATE TRUSTED LANGUAGE checked HANDLER pg_catalog.plpgsql_call_handler VALIDATOR pg_catalog.plpgsql_validator;
 
--- 233: set owner of language checked
+-- 234: set owner of language checked
 ALTER LANGUAGE checked OWNER TO pg_monitor;
 
--- 234: comment on language checked
+-- 235: comment on language checked
 COMMENT ON LANGUAGE checked IS 'it''s for values';
 
--- 235: grant on language checked
+-- 236: grant on language checked
 GRANT USAGE ON LANGUAGE checked TO pg_monitor WITH GRANT OPTION;
 
--- 236: revoke on language checked
+-- 237: revoke on language checked
 REVOKE USAGE ON LANGUAGE checked FROM PUBLIC;
 
--- 237: create transform for int4 language sql
+-- 238: create transform for int4 language sql
 CREATE TRANSFORM FOR integer LANGUAGE sql (FROM SQL WITH FUNCTION pg_catalog.prsd_lextype(internal), TO SQL WITH FUNCTION pg_catalog.int4recv(internal));
 
--- 238: comment on transform for int4 language sql
+-- 239: comment on transform for int4 language sql
 COMMENT ON TRANSFORM FOR integer LANGUAGE sql IS 'it''s for values';
 
--- 239: create transform for date language checked
+-- 240: create transform for date language checked
 CREATE TRANSFORM FOR date LANGUAGE checked (FROM SQL WITH FUNCTION pg_catalog.prsd_lextype(internal));
 
--- 240: comment on transform for date language checked
+-- 241: comment on transform for date language checked
 COMMENT ON TRANSFORM FOR date LANGUAGE checked IS 'it''s for values';
 
--- 241: create transform for int4 language checked
+-- 242: create transform for int4 language checked
 CREATE TRANSFORM FOR integer LANGUAGE checked (TO SQL WITH FUNCTION pg_catalog.int4recv(internal));
 
--- 242: comment on transform for int4 language checked
+-- 243: comment on transform for int4 language checked
 COMMENT ON TRANSFORM FOR integer LANGUAGE checked IS 'it''s for values';
 
--- 243: create conversion app.rarely
+-- 244: create conversion app.rarely
 CREATE CONVERSION app.rarely FOR 'LATIN1' TO 'UTF8' FROM pg_catalog.iso8859_1_to_utf8;
 
--- 244: create conversion app.usually
+-- 245: create conversion app.usually
 CREATE DEFAULT CONVERSION app.usually FOR 'LATIN1' TO 'UTF8' FROM pg_catalog.iso8859_1_to_utf8;
 
--- 245: set owner of conversion app.usually
+-- 246: set owner of conversion app.usually
 ALTER CONVERSION app.usually OWNER TO pg_monitor;
 
--- 246: comment on conversion app.usually
+-- 247: comment on conversion app.usually
 COMMENT ON CONVERSION app.usually IS 'it''s usual';
 
--- 247: create access method tree
+-- 248: create access method tree
 CREATE ACCESS METHOD tree TYPE INDEX HANDLER pg_catalog.bthandler;
 
--- 248: comment on access method tree
+-- 249: comment on access method tree
 COMMENT ON ACCESS METHOD tree IS 'it''s another one';
 
--- 249: create access method heap2
+-- 250: create access method heap2
 CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER pg_catalog.heap_tableam_handler;
 
--- 250: comment on access method heap2
+-- 251: comment on access method heap2
 COMMENT ON ACCESS METHOD heap2 IS 'it''s another one';
 
 COMMIT;
