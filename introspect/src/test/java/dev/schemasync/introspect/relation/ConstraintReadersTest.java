@@ -250,11 +250,16 @@ class ConstraintReadersTest {
             Reading.table(catalog, "t").columns().stream()
                 .map(c -> c.notNull().orElseThrow().toString()))
         .containsExactly(
-            "NotNull[name=Optional.empty, noInherit=false, local=true, validated=true]",
-            "NotNull[name=Optional[must], noInherit=false, local=true, validated=true]",
-            "NotNull[name=Optional[local], noInherit=true, local=true, validated=true]",
-            "NotNull[name=Optional.empty, noInherit=false, local=true, validated=true]",
-            "NotNull[name=Optional[later], noInherit=false, local=true, validated=false]");
+            "NotNull[name=Optional.empty, noInherit=false, local=true, validated=true,"
+                + " comment=Optional.empty]",
+            "NotNull[name=Optional[must], noInherit=false, local=true, validated=true,"
+                + " comment=Optional.empty]",
+            "NotNull[name=Optional[local], noInherit=true, local=true, validated=true,"
+                + " comment=Optional.empty]",
+            "NotNull[name=Optional.empty, noInherit=false, local=true, validated=true,"
+                + " comment=Optional.empty]",
+            "NotNull[name=Optional[later], noInherit=false, local=true, validated=false,"
+                + " comment=Optional.empty]");
     assertThat(
             Reading.table(catalog, "a_table_with_a_name_that_is_quite_long_indeed_ääääää")
                 .columns()
