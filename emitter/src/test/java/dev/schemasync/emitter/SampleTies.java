@@ -5,6 +5,7 @@ import dev.schemasync.model.catalog.ExtensionTie;
 import dev.schemasync.model.catalog.ObjectForm.OfExtension.Tie;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
+import dev.schemasync.model.name.Identifier;
 import dev.schemasync.model.plan.Step;
 
 /** What is tied to extensions by hand in the sample. */
@@ -33,6 +34,6 @@ final class SampleTies {
   }
 
   private static Step tie(Sample s, Tie tie, ObjectId object, ObjectId named) {
-    return new Step.TieToExtension(new ExtensionTie(object, s.names.id("citext"), tie), named);
+    return new Step.TieToExtension(new ExtensionTie(object, Identifier.of("citext"), tie), named);
   }
 }
