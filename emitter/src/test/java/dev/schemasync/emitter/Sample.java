@@ -57,6 +57,7 @@ final class Sample {
     SampleAccess.add(sample);
     SampleIndexes.add(sample);
     SampleTriggers.add(sample);
+    SampleTies.add(sample);
     SampleStatistics.add(sample);
     SampleRules.add(sample);
     SamplePolicies.add(sample);

@@ -61,6 +61,7 @@ final class SampleIndexes {
                 column(s, "day")),
             false,
             true));
+    s.post(new Step.AttachIndex(s.names.app("events_other_day"), s.names.app("events_day")));
     s.post(
         new Step.CreateIndex(
             index(
@@ -72,7 +73,6 @@ final class SampleIndexes {
                 column(s, "day")),
             false,
             false));
-    s.post(new Step.AttachIndex(s.names.app("events_other_day"), s.names.app("events_day")));
     s.post(new Step.AddExclusion(exclusion(s)));
     s.post(
         new Step.SetComment(

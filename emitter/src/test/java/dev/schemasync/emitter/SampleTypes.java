@@ -41,7 +41,6 @@ final class SampleTypes {
             new Schema(s.names.id("app"), ROLE, Privileges.DEFAULT, Optional.empty())));
     s.pre(new Step.CreateExtension(extension(s, "uuid-ossp", "1.1"), Optional.of("1.1")));
     s.pre(new Step.CreateExtension(extension(s, "citext", "0.1"), Optional.empty()));
-    SampleTies.add(s);
     s.pre(
         new Step.CreateType(
             new Type.EnumType(

@@ -56,7 +56,9 @@ final class SampleViews {
             new MaterializedView(
                 s.names.app("summary"),
                 ImmutableList.of(),
-                s.names.text(" SELECT %s.%s\n   FROM %s.%s", "orders", "id", "app", "orders"),
+                s.names.text(
+                    " SELECT %s.%s,\n    %s.%s\n   FROM %s.%s",
+                    "orders", "id", "orders", "note", "app", "orders"),
                 ImmutableSortedMap.of("fillfactor", "70"),
                 Optional.of(Identifier.of("heap")),
                 Optional.of(Identifier.of("pg_default")),
@@ -78,8 +80,8 @@ final class SampleViews {
     if (s.target.has(Feature.COLUMN_COMPRESSION)) {
       s.pre(
           new Step.SetColumnCompression(
-              summary, s.names.id("id"), Optional.of(Column.Compression.LZ4)));
-      s.pre(new Step.SetColumnCompression(summary, s.names.id("id"), Optional.empty()));
+              summary, s.names.id("note"), Optional.of(Column.Compression.PGLZ)));
+      s.pre(new Step.SetColumnCompression(summary, s.names.id("note"), Optional.empty()));
     }
     s.cutover(new Step.RefreshMaterializedView(s.names.app("summary"), Step.Refresh.FILL));
     s.cutover(

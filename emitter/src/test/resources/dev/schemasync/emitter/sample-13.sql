@@ -650,7 +650,8 @@ WHERE 'Holds the place of a view that needs what needs it.' IS NULL;
 
 -- 129: create materialized view app.summary
 CREATE MATERIALIZED VIEW app.summary USING heap WITH (fillfactor = '70') TABLESPACE pg_default AS
- SELECT orders.id
+ SELECT orders.id,
+    orders.note
    FROM app.orders
 WITH NO DATA;
 
@@ -1051,134 +1052,134 @@ SET default_transaction_isolation TO 'read committed';
 SET default_tablespace TO '';
 SET default_table_access_method TO heap;
 
--- 0: make tie of the function app.on_change() to the extension citext, with which it goes
-ALTER FUNCTION app.on_change() DEPENDS ON EXTENSION citext;
-
--- 1: make tie of the aggregate app.counted() to the extension citext, with which it goes
-ALTER ROUTINE app.counted() DEPENDS ON EXTENSION citext;
-
--- 2: make tie of the trigger app.orders.before_row to the extension citext, with which it goes
-ALTER TRIGGER before_row ON app.orders DEPENDS ON EXTENSION citext;
-
--- 3: make tie of the constraint app.orders.orders_pkey to the extension citext, with which it goes
-ALTER INDEX app.orders_pkey DEPENDS ON EXTENSION citext;
-
--- 4: validate constraint app.code.is_upper
+-- 0: validate constraint app.code.is_upper
 ALTER DOMAIN app.code VALIDATE CONSTRAINT is_upper;
 
--- 5: add key app.orders.orders_key
+-- 1: add key app.orders.orders_key
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_key UNIQUE (customer, note) DEFERRABLE INITIALLY DEFERRED;
 
--- 6: add check app.orders.at_once
+-- 2: add check app.orders.at_once
 ALTER TABLE app.orders ADD CONSTRAINT at_once CHECK ((customer > 0));
 
--- 7: add check app.orders.later
+-- 3: add check app.orders.later
 ALTER TABLE app.orders ADD CONSTRAINT later CHECK ((customer > 0)) NOT VALID;
 
--- 8: validate constraint app.orders.later
+-- 4: validate constraint app.orders.later
 ALTER TABLE app.orders VALIDATE CONSTRAINT later;
 
--- 9: add NOT NULL to app.orders.amount
+-- 5: add NOT NULL to app.orders.amount
 ALTER TABLE app.orders ALTER COLUMN amount SET NOT NULL;
 
--- 10: add NOT NULL to app.orders.customer
+-- 6: add NOT NULL to app.orders.customer
 ALTER TABLE ONLY app.orders ALTER COLUMN customer SET NOT NULL;
 
--- 11: add foreign key app.orders.plain
+-- 7: add foreign key app.orders.plain
 ALTER TABLE app.orders ADD CONSTRAINT plain FOREIGN KEY (customer) REFERENCES app.customers (id);
 
--- 12: add foreign key app.orders.full
+-- 8: add foreign key app.orders.full
 ALTER TABLE app.orders ADD CONSTRAINT "full" FOREIGN KEY (customer) REFERENCES app.customers (id) MATCH FULL ON UPDATE SET DEFAULT ON DELETE SET NULL DEFERRABLE NOT VALID;
 
--- 13: validate constraint app.orders.full
+-- 9: validate constraint app.orders.full
 ALTER TABLE app.orders VALIDATE CONSTRAINT "full";
 
--- 14: create index app.orders_everything
+-- 10: create index app.orders_everything
 CREATE UNIQUE INDEX CONCURRENTLY orders_everything ON app.orders USING btree (id DESC, lower(note) COLLATE pg_catalog."POSIX" pg_catalog.text_pattern_ops DESC NULLS LAST, (customer + 1) NULLS FIRST) INCLUDE (mood) WITH (fillfactor = '70') TABLESPACE pg_default WHERE ((id > 0));
 
--- 15: create index app.orders_words
+-- 11: create index app.orders_words
 CREATE INDEX orders_words ON app.orders USING gist (to_tsvector('simple'::regconfig, note) pg_catalog.tsvector_ops (siglen = '100'));
 
--- 16: create index app.orders_customer
+-- 12: create index app.orders_customer
 CREATE INDEX orders_customer ON app.orders USING btree (customer);
 
--- 17: create index app.summary_id
+-- 13: create index app.summary_id
 CREATE INDEX summary_id ON app.summary USING btree (id);
 
--- 18: set cluster index of app.orders
+-- 14: set cluster index of app.orders
 ALTER TABLE app.orders CLUSTER ON orders_customer;
 
--- 19: set cluster index of app.summary
+-- 15: set cluster index of app.summary
 ALTER MATERIALIZED VIEW app.summary CLUSTER ON summary_id;
 
--- 20: set statistics of app.orders_everything
+-- 16: set statistics of app.orders_everything
 ALTER INDEX app.orders_everything ALTER COLUMN 2 SET STATISTICS 250;
 
--- 21: drop invalid index app.orders_words
+-- 17: drop invalid index app.orders_words
 DROP INDEX app.orders_words;
 
--- 22: drop invalid index app.orders_customer
+-- 18: drop invalid index app.orders_customer
 DROP INDEX CONCURRENTLY app.orders_customer;
 
--- 23: create index app.events_day
+-- 19: create index app.events_day
 CREATE INDEX events_day ON ONLY app.events USING btree (day);
 
--- 24: create index app.events_other_day
+-- 20: create index app.events_other_day
 CREATE INDEX events_other_day ON ONLY app.events_other USING btree (day);
 
--- 25: create index app.events_above
-CREATE INDEX events_above ON app.events USING btree (day);
-
--- 26: attach index app.events_other_day
+-- 21: attach index app.events_other_day
 ALTER INDEX app.events_day ATTACH PARTITION app.events_other_day;
 
--- 27: add exclusion constraint app.orders.orders_apart
+-- 22: create index app.events_above
+CREATE INDEX events_above ON app.events USING btree (day);
+
+-- 23: add exclusion constraint app.orders.orders_apart
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_apart EXCLUDE USING btree (customer WITH OPERATOR(pg_catalog.=), lower(note) COLLATE pg_catalog."POSIX" pg_catalog.text_pattern_ops DESC NULLS LAST WITH OPERATOR(pg_catalog.=)) INCLUDE (mood) WITH (fillfactor = '70') USING INDEX TABLESPACE pg_default WHERE ((id > 0)) DEFERRABLE;
 
--- 28: comment on index app.orders_everything
+-- 24: comment on index app.orders_everything
 COMMENT ON INDEX app.orders_everything IS 'slow; but sure';
 
--- 29: create trigger app.orders.before_row
+-- 25: create trigger app.orders.before_row
 CREATE TRIGGER before_row BEFORE INSERT OR UPDATE OF note, amount ON app.orders FOR EACH ROW WHEN ((new.id > 0)) EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 30: create trigger app.orders.after_removal
+-- 26: create trigger app.orders.after_removal
 CREATE TRIGGER after_removal AFTER DELETE OR TRUNCATE ON app.orders FOR EACH STATEMENT EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 31: create trigger app.plain_view.instead
+-- 27: create trigger app.plain_view.instead
 CREATE TRIGGER instead INSTEAD OF UPDATE ON app.plain_view FOR EACH ROW EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 32: create trigger app.orders.deferred
+-- 28: create trigger app.orders.deferred
 CREATE CONSTRAINT TRIGGER deferred AFTER INSERT ON app.orders FROM app.customers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 33: create trigger app.orders.transitions
+-- 29: create trigger app.orders.transitions
 CREATE TRIGGER transitions AFTER UPDATE ON app.orders REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.on_change();
 
--- 34: set state of trigger app.orders.before_row
+-- 30: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE TRIGGER before_row;
 
--- 35: set state of trigger app.orders.before_row
+-- 31: set state of trigger app.orders.before_row
 ALTER TABLE app.orders DISABLE TRIGGER before_row;
 
--- 36: set state of trigger app.orders.before_row
+-- 32: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE REPLICA TRIGGER before_row;
 
--- 37: set state of trigger app.orders.before_row
+-- 33: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE ALWAYS TRIGGER before_row;
 
--- 38: comment on trigger app.orders.before_row
+-- 34: comment on trigger app.orders.before_row
 COMMENT ON TRIGGER before_row ON app.orders IS 'fires';
 
--- 39: set replica identity of app.customers
+-- 35: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY FULL;
 
--- 40: set replica identity of app.customers
+-- 36: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY NOTHING;
 
--- 41: set replica identity of app.customers
+-- 37: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY DEFAULT;
 
--- 42: set replica identity of app.customers
+-- 38: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY USING INDEX customers_pkey;
+
+-- 39: make tie of the function app.on_change() to the extension citext, with which it goes
+ALTER FUNCTION app.on_change() DEPENDS ON EXTENSION citext;
+
+-- 40: make tie of the aggregate app.counted() to the extension citext, with which it goes
+ALTER ROUTINE app.counted() DEPENDS ON EXTENSION citext;
+
+-- 41: make tie of the trigger app.orders.before_row to the extension citext, with which it goes
+ALTER TRIGGER before_row ON app.orders DEPENDS ON EXTENSION citext;
+
+-- 42: make tie of the constraint app.orders.orders_pkey to the extension citext, with which it goes
+ALTER INDEX app.orders_pkey DEPENDS ON EXTENSION citext;
 
 -- 43: create statistics app.orders_together
 CREATE STATISTICS app.orders_together (NDISTINCT, DEPENDENCIES, MCV) ON customer, note FROM app.orders;
@@ -1272,41 +1273,41 @@ SET default_transaction_isolation TO 'read committed';
 SET default_tablespace TO '';
 SET default_table_access_method TO heap;
 
--- 0: make tie of the function app.on_change() to the extension citext, whose member it was made
-ALTER EXTENSION citext ADD FUNCTION app.on_change();
-
--- 1: make tie of the aggregate app.counted() to the extension citext, whose member it was made
-ALTER EXTENSION citext ADD AGGREGATE app.counted(*);
-
--- 2: make tie of the table app.orders to the extension citext, whose member it was made
-ALTER EXTENSION citext ADD TABLE app.orders;
-
--- 3: set value of app.down
+-- 0: set value of app.down
 SELECT pg_catalog.setval('app.down'::pg_catalog.regclass, '-9223372036854775808', true)
 FROM app.down
 WHERE last_value > '-9223372036854775808' OR (last_value = '-9223372036854775808' AND NOT is_called);
 
--- 4: set value of app.orders_seq
+-- 1: set value of app.orders_seq
 SELECT pg_catalog.setval('app.orders_seq'::pg_catalog.regclass, 42, false)
 FROM app.orders_seq
 WHERE last_value < 42;
 
--- 5: create sequence app.late
+-- 2: create sequence app.late
 CREATE SEQUENCE app.late AS BIGINT START WITH 500 INCREMENT BY 1 MINVALUE -10 MAXVALUE 1000 CACHE 1 NO CYCLE;
 
--- 6: set value of app.late
+-- 3: set value of app.late
 SELECT pg_catalog.setval('app.late'::pg_catalog.regclass, -7, true)
 FROM app.late
 WHERE last_value < -7 OR (last_value = -7 AND NOT is_called) OR (last_value = 500 AND NOT is_called);
 
--- 7: refresh materialized view app.summary
+-- 4: refresh materialized view app.summary
 REFRESH MATERIALIZED VIEW app.summary;
 
--- 8: create index app.summary_key
+-- 5: create index app.summary_key
 CREATE UNIQUE INDEX summary_key ON app.summary USING btree (id);
 
--- 9: refresh materialized view app.summary
+-- 6: refresh materialized view app.summary
 REFRESH MATERIALIZED VIEW CONCURRENTLY app.summary;
+
+-- 7: make tie of the function app.on_change() to the extension citext, whose member it was made
+ALTER EXTENSION citext ADD FUNCTION app.on_change();
+
+-- 8: make tie of the aggregate app.counted() to the extension citext, whose member it was made
+ALTER EXTENSION citext ADD AGGREGATE app.counted(*);
+
+-- 9: make tie of the table app.orders to the extension citext, whose member it was made
+ALTER EXTENSION citext ADD TABLE app.orders;
 
 -- 10: grant on default privileges for role pg_monitor in schema app on tables
 ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor IN SCHEMA app GRANT SELECT, INSERT ON TABLES TO pg_monitor WITH GRANT OPTION;

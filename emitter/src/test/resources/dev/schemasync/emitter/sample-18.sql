@@ -693,7 +693,8 @@ WHERE 'Holds the place of a view that needs what needs it.' IS NULL;
 
 -- 137: create materialized view app.summary
 CREATE MATERIALIZED VIEW app.summary USING heap WITH (fillfactor = '70') TABLESPACE pg_default AS
- SELECT orders.id
+ SELECT orders.id,
+    orders.note
    FROM app.orders
 WITH NO DATA;
 
@@ -712,11 +713,11 @@ ALTER TABLE ONLY app.summary ALTER COLUMN id SET STORAGE PLAIN;
 -- 142: set options of app.summary.id
 ALTER TABLE ONLY app.summary ALTER COLUMN id SET (n_distinct = '5');
 
--- 143: set compression of app.summary.id
-ALTER TABLE ONLY app.summary ALTER COLUMN id SET COMPRESSION LZ4;
+-- 143: set compression of app.summary.note
+ALTER TABLE ONLY app.summary ALTER COLUMN note SET COMPRESSION PGLZ;
 
--- 144: set compression of app.summary.id
-ALTER TABLE ONLY app.summary ALTER COLUMN id SET COMPRESSION DEFAULT;
+-- 144: set compression of app.summary.note
+ALTER TABLE ONLY app.summary ALTER COLUMN note SET COMPRESSION DEFAULT;
 
 -- 145: comment on collation app.folded
 COMMENT ON COLLATION app.folded IS 'it''s a\comment;
@@ -1096,143 +1097,143 @@ SET default_transaction_isolation TO 'read committed';
 SET default_tablespace TO '';
 SET default_table_access_method TO heap;
 
--- 0: make tie of the function app.on_change() to the extension citext, with which it goes
-ALTER FUNCTION app.on_change() DEPENDS ON EXTENSION citext;
-
--- 1: make tie of the aggregate app.counted() to the extension citext, with which it goes
-ALTER ROUTINE app.counted() DEPENDS ON EXTENSION citext;
-
--- 2: make tie of the trigger app.orders.before_row to the extension citext, with which it goes
-ALTER TRIGGER before_row ON app.orders DEPENDS ON EXTENSION citext;
-
--- 3: make tie of the constraint app.orders.orders_pkey to the extension citext, with which it goes
-ALTER INDEX app.orders_pkey DEPENDS ON EXTENSION citext;
-
--- 4: validate constraint app.code.is_upper
+-- 0: validate constraint app.code.is_upper
 ALTER DOMAIN app.code VALIDATE CONSTRAINT is_upper;
 
--- 5: add key app.orders.orders_key
+-- 1: add key app.orders.orders_key
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_key UNIQUE NULLS NOT DISTINCT (customer, note) DEFERRABLE INITIALLY DEFERRED;
 
--- 6: add check app.orders.at_once
+-- 2: add check app.orders.at_once
 ALTER TABLE app.orders ADD CONSTRAINT at_once CHECK ((customer > 0));
 
--- 7: add check app.orders.later
+-- 3: add check app.orders.later
 ALTER TABLE app.orders ADD CONSTRAINT later CHECK ((customer > 0)) NOT VALID;
 
--- 8: validate constraint app.orders.later
+-- 4: validate constraint app.orders.later
 ALTER TABLE app.orders VALIDATE CONSTRAINT later;
 
--- 9: add foreign key app.guests.guests_room
+-- 5: add foreign key app.guests.guests_room
 ALTER TABLE app.guests ADD CONSTRAINT guests_room FOREIGN KEY (room, PERIOD during) REFERENCES app.bookings (room, PERIOD during);
 
--- 10: add check app.orders.hint
+-- 6: add check app.orders.hint
 ALTER TABLE app.orders ADD CONSTRAINT hint CHECK ((customer > 0)) NO INHERIT NOT ENFORCED;
 
--- 11: add NOT NULL to app.orders.amount
+-- 7: add NOT NULL to app.orders.amount
 ALTER TABLE app.orders ADD CONSTRAINT amount_given NOT NULL amount NO INHERIT NOT VALID;
 
--- 12: add NOT NULL to app.orders.customer
+-- 8: add NOT NULL to app.orders.customer
 ALTER TABLE ONLY app.orders ADD NOT NULL customer;
 
--- 13: add foreign key app.orders.plain
+-- 9: add foreign key app.orders.plain
 ALTER TABLE app.orders ADD CONSTRAINT plain FOREIGN KEY (customer) REFERENCES app.customers (id);
 
--- 14: add foreign key app.orders.full
+-- 10: add foreign key app.orders.full
 ALTER TABLE app.orders ADD CONSTRAINT "full" FOREIGN KEY (customer) REFERENCES app.customers (id) MATCH FULL ON UPDATE SET DEFAULT ON DELETE SET NULL (customer) DEFERRABLE NOT VALID;
 
--- 15: validate constraint app.orders.full
+-- 11: validate constraint app.orders.full
 ALTER TABLE app.orders VALIDATE CONSTRAINT "full";
 
--- 16: add foreign key app.orders.hint_of_customer
+-- 12: add foreign key app.orders.hint_of_customer
 ALTER TABLE app.orders ADD CONSTRAINT hint_of_customer FOREIGN KEY (customer) REFERENCES app.customers (id) DEFERRABLE NOT ENFORCED;
 
--- 17: create index app.orders_everything
+-- 13: create index app.orders_everything
 CREATE UNIQUE INDEX CONCURRENTLY orders_everything ON app.orders USING btree (id DESC, lower(note) COLLATE pg_catalog."POSIX" pg_catalog.text_pattern_ops DESC NULLS LAST, (customer + 1) NULLS FIRST) INCLUDE (mood) NULLS NOT DISTINCT WITH (fillfactor = '70') TABLESPACE pg_default WHERE ((id > 0));
 
--- 18: create index app.orders_words
+-- 14: create index app.orders_words
 CREATE INDEX orders_words ON app.orders USING gist (to_tsvector('simple'::regconfig, note) pg_catalog.tsvector_ops (siglen = '100'));
 
--- 19: create index app.orders_customer
+-- 15: create index app.orders_customer
 CREATE INDEX orders_customer ON app.orders USING btree (customer);
 
--- 20: create index app.summary_id
+-- 16: create index app.summary_id
 CREATE INDEX summary_id ON app.summary USING btree (id);
 
--- 21: set cluster index of app.orders
+-- 17: set cluster index of app.orders
 ALTER TABLE app.orders CLUSTER ON orders_customer;
 
--- 22: set cluster index of app.summary
+-- 18: set cluster index of app.summary
 ALTER MATERIALIZED VIEW app.summary CLUSTER ON summary_id;
 
--- 23: set statistics of app.orders_everything
+-- 19: set statistics of app.orders_everything
 ALTER INDEX app.orders_everything ALTER COLUMN 2 SET STATISTICS 250;
 
--- 24: drop invalid index app.orders_words
+-- 20: drop invalid index app.orders_words
 DROP INDEX app.orders_words;
 
--- 25: drop invalid index app.orders_customer
+-- 21: drop invalid index app.orders_customer
 DROP INDEX CONCURRENTLY app.orders_customer;
 
--- 26: create index app.events_day
+-- 22: create index app.events_day
 CREATE INDEX events_day ON ONLY app.events USING btree (day);
 
--- 27: create index app.events_other_day
+-- 23: create index app.events_other_day
 CREATE INDEX events_other_day ON ONLY app.events_other USING btree (day);
 
--- 28: create index app.events_above
-CREATE INDEX events_above ON app.events USING btree (day);
-
--- 29: attach index app.events_other_day
+-- 24: attach index app.events_other_day
 ALTER INDEX app.events_day ATTACH PARTITION app.events_other_day;
 
--- 30: add exclusion constraint app.orders.orders_apart
+-- 25: create index app.events_above
+CREATE INDEX events_above ON app.events USING btree (day);
+
+-- 26: add exclusion constraint app.orders.orders_apart
 ALTER TABLE ONLY app.orders ADD CONSTRAINT orders_apart EXCLUDE USING btree (customer WITH OPERATOR(pg_catalog.=), lower(note) COLLATE pg_catalog."POSIX" pg_catalog.text_pattern_ops DESC NULLS LAST WITH OPERATOR(pg_catalog.=)) INCLUDE (mood) WITH (fillfactor = '70') USING INDEX TABLESPACE pg_default WHERE ((id > 0)) DEFERRABLE;
 
--- 31: comment on index app.orders_everything
+-- 27: comment on index app.orders_everything
 COMMENT ON INDEX app.orders_everything IS 'slow; but sure';
 
--- 32: create trigger app.orders.before_row
+-- 28: create trigger app.orders.before_row
 CREATE TRIGGER before_row BEFORE INSERT OR UPDATE OF note, amount ON app.orders FOR EACH ROW WHEN ((new.id > 0)) EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 33: create trigger app.orders.after_removal
+-- 29: create trigger app.orders.after_removal
 CREATE TRIGGER after_removal AFTER DELETE OR TRUNCATE ON app.orders FOR EACH STATEMENT EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 34: create trigger app.plain_view.instead
+-- 30: create trigger app.plain_view.instead
 CREATE TRIGGER instead INSTEAD OF UPDATE ON app.plain_view FOR EACH ROW EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 35: create trigger app.orders.deferred
+-- 31: create trigger app.orders.deferred
 CREATE CONSTRAINT TRIGGER deferred AFTER INSERT ON app.orders FROM app.customers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.on_change('it''s', 'back\slash', '3');
 
--- 36: create trigger app.orders.transitions
+-- 32: create trigger app.orders.transitions
 CREATE TRIGGER transitions AFTER UPDATE ON app.orders REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.on_change();
 
--- 37: set state of trigger app.orders.before_row
+-- 33: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE TRIGGER before_row;
 
--- 38: set state of trigger app.orders.before_row
+-- 34: set state of trigger app.orders.before_row
 ALTER TABLE app.orders DISABLE TRIGGER before_row;
 
--- 39: set state of trigger app.orders.before_row
+-- 35: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE REPLICA TRIGGER before_row;
 
--- 40: set state of trigger app.orders.before_row
+-- 36: set state of trigger app.orders.before_row
 ALTER TABLE app.orders ENABLE ALWAYS TRIGGER before_row;
 
--- 41: comment on trigger app.orders.before_row
+-- 37: comment on trigger app.orders.before_row
 COMMENT ON TRIGGER before_row ON app.orders IS 'fires';
 
--- 42: set replica identity of app.customers
+-- 38: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY FULL;
 
--- 43: set replica identity of app.customers
+-- 39: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY NOTHING;
 
--- 44: set replica identity of app.customers
+-- 40: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY DEFAULT;
 
--- 45: set replica identity of app.customers
+-- 41: set replica identity of app.customers
 ALTER TABLE ONLY app.customers REPLICA IDENTITY USING INDEX customers_pkey;
+
+-- 42: make tie of the function app.on_change() to the extension citext, with which it goes
+ALTER FUNCTION app.on_change() DEPENDS ON EXTENSION citext;
+
+-- 43: make tie of the aggregate app.counted() to the extension citext, with which it goes
+ALTER ROUTINE app.counted() DEPENDS ON EXTENSION citext;
+
+-- 44: make tie of the trigger app.orders.before_row to the extension citext, with which it goes
+ALTER TRIGGER before_row ON app.orders DEPENDS ON EXTENSION citext;
+
+-- 45: make tie of the constraint app.orders.orders_pkey to the extension citext, with which it goes
+ALTER INDEX app.orders_pkey DEPENDS ON EXTENSION citext;
 
 -- 46: create statistics app.orders_together
 CREATE STATISTICS app.orders_together (NDISTINCT, DEPENDENCIES, MCV) ON customer, note FROM app.orders;
@@ -1338,46 +1339,46 @@ SET default_transaction_isolation TO 'read committed';
 SET default_tablespace TO '';
 SET default_table_access_method TO heap;
 
--- 0: make tie of the function app.on_change() to the extension citext, whose member it was made
-ALTER EXTENSION citext ADD FUNCTION app.on_change();
-
--- 1: make tie of the aggregate app.counted() to the extension citext, whose member it was made
-ALTER EXTENSION citext ADD AGGREGATE app.counted(*);
-
--- 2: make tie of the table app.orders to the extension citext, whose member it was made
-ALTER EXTENSION citext ADD TABLE app.orders;
-
--- 3: set value of app.down
+-- 0: set value of app.down
 SELECT pg_catalog.setval('app.down'::pg_catalog.regclass, '-9223372036854775808', true)
 FROM pg_catalog.pg_get_sequence_data('app.down'::pg_catalog.regclass)
 WHERE last_value > '-9223372036854775808' OR (last_value = '-9223372036854775808' AND NOT is_called);
 
--- 4: set value of app.orders_seq
+-- 1: set value of app.orders_seq
 SELECT pg_catalog.setval('app.orders_seq'::pg_catalog.regclass, 42, false)
 FROM pg_catalog.pg_get_sequence_data('app.orders_seq'::pg_catalog.regclass)
 WHERE last_value < 42;
 
--- 5: set value of app.fast
+-- 2: set value of app.fast
 SELECT pg_catalog.setval('app.fast'::pg_catalog.regclass, 1, true)
 FROM pg_catalog.pg_get_sequence_data('app.fast'::pg_catalog.regclass)
 WHERE last_value < 1 OR (last_value = 1 AND NOT is_called);
 
--- 6: create sequence app.late
+-- 3: create sequence app.late
 CREATE SEQUENCE app.late AS BIGINT START WITH 500 INCREMENT BY 1 MINVALUE -10 MAXVALUE 1000 CACHE 1 NO CYCLE;
 
--- 7: set value of app.late
+-- 4: set value of app.late
 SELECT pg_catalog.setval('app.late'::pg_catalog.regclass, -7, true)
 FROM pg_catalog.pg_get_sequence_data('app.late'::pg_catalog.regclass)
 WHERE last_value < -7 OR (last_value = -7 AND NOT is_called) OR (last_value = 500 AND NOT is_called);
 
--- 8: refresh materialized view app.summary
+-- 5: refresh materialized view app.summary
 REFRESH MATERIALIZED VIEW app.summary;
 
--- 9: create index app.summary_key
+-- 6: create index app.summary_key
 CREATE UNIQUE INDEX summary_key ON app.summary USING btree (id);
 
--- 10: refresh materialized view app.summary
+-- 7: refresh materialized view app.summary
 REFRESH MATERIALIZED VIEW CONCURRENTLY app.summary;
+
+-- 8: make tie of the function app.on_change() to the extension citext, whose member it was made
+ALTER EXTENSION citext ADD FUNCTION app.on_change();
+
+-- 9: make tie of the aggregate app.counted() to the extension citext, whose member it was made
+ALTER EXTENSION citext ADD AGGREGATE app.counted(*);
+
+-- 10: make tie of the table app.orders to the extension citext, whose member it was made
+ALTER EXTENSION citext ADD TABLE app.orders;
 
 -- 11: grant on default privileges for role pg_monitor in schema app on tables
 ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor IN SCHEMA app GRANT SELECT, INSERT ON TABLES TO pg_monitor WITH GRANT OPTION;
