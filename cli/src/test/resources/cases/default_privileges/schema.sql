@@ -27,3 +27,9 @@ CREATE TABLE shared.after (id int PRIMARY KEY);
 CREATE TABLE shared.taken_back (id int PRIMARY KEY);
 REVOKE ALL ON shared.taken_back FROM app_reader, app_user;
 CREATE FUNCTION shared.for_its_owner() RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- To the role itself, beside others, in one schema.
+CREATE SCHEMA own;
+ALTER DEFAULT PRIVILEGES FOR ROLE app_owner IN SCHEMA own GRANT ALL ON TABLES TO app_owner;
+ALTER DEFAULT PRIVILEGES FOR ROLE app_owner IN SCHEMA own GRANT ALL ON TABLES TO app_user;
+ALTER DEFAULT PRIVILEGES IN SCHEMA own GRANT ALL ON SEQUENCES TO CURRENT_USER;
+ALTER DEFAULT PRIVILEGES IN SCHEMA own GRANT ALL ON SEQUENCES TO app_user;

@@ -138,7 +138,10 @@ public record Held(
    */
   public Privileges privileges(ObjectId id, Optional<Identifier> newOwner) {
     Privileges now = privileges.getOrDefault(id, Privileges.DEFAULT);
-    if (owner.isEmpty() || newOwner.isEmpty() || now.equals(Privileges.DEFAULT)) {
+    if (owner.isEmpty()
+        || newOwner.isEmpty()
+        || owner.equals(newOwner)
+        || now.equals(Privileges.DEFAULT)) {
       return now;
     }
     Grantee before = new Grantee.Role(owner.get());
