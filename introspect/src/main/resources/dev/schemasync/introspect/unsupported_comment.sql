@@ -29,8 +29,7 @@ SELECT NULL AS catalog,
        f.classid::regclass::text AS on_catalog,
        f.objid AS on_oid,
        f.type || ' on ' || i.type AS type,
-       i.identity || f.suffix AS identity,
-       NULL AS effect
+       i.identity || f.suffix AS identity
 FROM found f
 CROSS JOIN LATERAL pg_identify_object(f.classid, f.objid, f.subid) i
 WHERE coalesce(i.schema, '') !~ '^pg_(temp|toast)'

@@ -4,8 +4,7 @@ SELECT NULL AS catalog,
        NULL AS on_catalog,
        NULL::oid AS on_oid,
        f.type,
-       f.identity,
-       NULL AS effect
+       f.identity
 FROM (
   SELECT 'setting of the database' AS type,
     split_part(p.setting, '=', 1)

@@ -4,7 +4,6 @@ SELECT NULL AS catalog,
        NULL AS on_catalog,
        NULL::oid AS on_oid,
        NULL AS type,
-       NULL AS identity,
-       NULL AS effect
+       NULL AS identity
 WHERE false
 ORDER BY type, identity

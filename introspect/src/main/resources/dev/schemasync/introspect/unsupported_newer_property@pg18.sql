@@ -14,8 +14,7 @@ SELECT CASE WHEN f.classid = 'pg_constraint'::regclass THEN 'pg_constraint' END 
        'pg_class' AS on_catalog,
        f.on_objid AS on_oid,
        f.type,
-       i.identity,
-       NULL AS effect
+       i.identity
 FROM found f
 CROSS JOIN LATERAL pg_identify_object(f.classid, f.objid, f.subid) i
 ORDER BY f.type, i.identity

@@ -120,8 +120,7 @@ SELECT f.classid::text AS catalog,
        f.on_classid::regclass::text AS on_catalog,
        f.on_objid AS on_oid,
        f.type,
-       i.identity,
-       NULL AS effect
+       i.identity
 FROM found f
 CROSS JOIN LATERAL pg_identify_object(f.classid, f.objid, 0) i
 WHERE coalesce(i.schema, '') !~ '^pg_(temp|toast)'

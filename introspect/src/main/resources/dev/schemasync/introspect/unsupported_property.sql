@@ -79,8 +79,7 @@ SELECT NULL AS catalog,
        f.on_classid::regclass::text AS on_catalog,
        f.on_objid AS on_oid,
        f.type,
-       i.identity || f.suffix AS identity,
-       NULL AS effect
+       i.identity || f.suffix AS identity
 FROM found f
 CROSS JOIN LATERAL pg_identify_object(f.classid, f.objid, f.subid) i
 ORDER BY f.type, i.identity || f.suffix

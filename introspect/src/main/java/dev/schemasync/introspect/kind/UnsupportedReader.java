@@ -9,7 +9,6 @@ import dev.schemasync.introspect.query.Query;
 import dev.schemasync.introspect.query.Row;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.UnsupportedObject;
-import dev.schemasync.model.catalog.UnsupportedObject.Effect;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -53,19 +52,9 @@ public final class UnsupportedReader implements CatalogReader {
       ReadContext context, Row row, Optional<Address> address, Optional<Address> on)
       throws CatalogReadException {
     ObjectId.Unmodelled id = new ObjectId.Unmodelled(row.text("type"), row.text("identity"));
-    Optional<ObjectId> owner = on.flatMap(context.index()::find);
-    context.add(new UnsupportedObject(id, owner, effect(row)));
+    context.add(new UnsupportedObject(id));
     address.ifPresent(own -> context.index().put(own, id));
-    owner.ifPresent(o -> context.addDependency(id, o));
-  }
-
-  private static Effect effect(Row row) throws CatalogReadException {
-    return switch (row.optionalText("effect").orElse("")) {
-      case "" -> Effect.NONE;
-      case "refuses rows" -> Effect.REFUSES_ROWS;
-      case "replaces rows" -> Effect.REPLACES_ROWS;
-      default -> throw row.unexpected("effect");
-    };
+    on.flatMap(context.index()::find).ifPresent(owner -> context.addDependency(id, owner));
   }
 
   private static boolean isMember(ReadContext context, Optional<Address> address) {

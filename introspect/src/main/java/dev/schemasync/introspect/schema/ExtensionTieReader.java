@@ -44,9 +44,7 @@ public final class ExtensionTieReader implements CatalogReader {
         context.add(
             new UnsupportedObject(
                 new ObjectId.Unmodelled(
-                    "DEPENDS ON EXTENSION", row.text("identity") + " on " + extension),
-                Optional.empty(),
-                UnsupportedObject.Effect.NONE));
+                    "DEPENDS ON EXTENSION", row.text("identity") + " on " + extension)));
       }
     }
     // Some servers make the row type of a relation a member with it.

@@ -1,13 +1,11 @@
 package dev.schemasync.planner.access;
 
 import com.google.common.collect.ImmutableSet;
-import dev.schemasync.model.catalog.Catalog;
 import dev.schemasync.model.catalog.CatalogObject;
 import dev.schemasync.model.catalog.ChangedAcl;
 import dev.schemasync.model.catalog.ObjectForm;
 import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.ObjectKind;
-import dev.schemasync.model.server.Feature;
 import dev.schemasync.planner.kind.Context;
 import dev.schemasync.planner.kind.Kind;
 import dev.schemasync.planner.kind.Scoped;
@@ -31,6 +29,7 @@ public record ChangedAclKind(ChangedAcl acl)
         Silent.NoMembers,
         Silent.NoConstraints,
         Silent.NoNames,
+        Silent.NoFeatures,
         Silent.NoTexts,
         Silent.NoInterference,
         Silent.BringsNothing,
@@ -46,11 +45,6 @@ public record ChangedAclKind(ChangedAcl acl)
   @Override
   public List<Node> steps(Context context, ImmutableSet<ObjectId> separated) {
     return List.of();
-  }
-
-  @Override
-  public Stream<Feature> features(Catalog catalog) {
-    return Stream.empty();
   }
 
   /** A member of an extension may be the user's, but nothing of the server is. */

@@ -5,7 +5,6 @@ import dev.schemasync.model.catalog.ObjectId;
 import dev.schemasync.model.catalog.UnsupportedObject;
 import dev.schemasync.planner.order.Node;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** An object that cannot be copied yet. */
 public record UnsupportedKind(UnsupportedObject object)
@@ -19,6 +18,7 @@ public record UnsupportedKind(UnsupportedObject object)
         Silent.NoFeatures,
         Silent.NoSurroundings,
         Silent.NoTexts,
+        Silent.NoInterference,
         Silent.BringsNothing,
         Silent.HangsOnNothing,
         Silent.NoRelationOfAnother,
@@ -27,19 +27,6 @@ public record UnsupportedKind(UnsupportedObject object)
   @Override
   public List<Node> steps(Context context, ImmutableSet<ObjectId> separated) {
     return List.of();
-  }
-
-  @Override
-  public Stream<Interference> interference() {
-    return switch (object.effect()) {
-      case NONE -> Stream.empty();
-      case REFUSES_ROWS -> on("can refuse rows");
-      case REPLACES_ROWS -> on("can change or swallow rows");
-    };
-  }
-
-  private Stream<Interference> on(String effect) {
-    return object.on().stream().map(relation -> Interference.on(relation, effect));
   }
 
   @Override

@@ -439,14 +439,7 @@ public final class Objects {
 
   /** An object of a kind that has no record. */
   public static UnsupportedObject unsupported(String type, String identity) {
-    return new UnsupportedObject(
-        new ObjectId.Unmodelled(type, identity), Optional.empty(), UnsupportedObject.Effect.NONE);
-  }
-
-  /** An object of a kind that has no record, on another one. */
-  public static UnsupportedObject unsupported(
-      String type, String identity, ObjectId on, UnsupportedObject.Effect effect) {
-    return new UnsupportedObject(new ObjectId.Unmodelled(type, identity), Optional.of(on), effect);
+    return new UnsupportedObject(new ObjectId.Unmodelled(type, identity));
   }
 
   /** Privileges of roles beyond the default. */
