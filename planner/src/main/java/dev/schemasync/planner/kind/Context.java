@@ -62,6 +62,7 @@ public final class Context {
   private final ImmutableListMultimap<QualifiedName, QualifiedName> partitions;
   private final ImmutableListMultimap<QualifiedName, QualifiedName> children;
   private final ImmutableMap<QualifiedName, ObjectId> defaultPartitions;
+  private final ImmutableSet<QualifiedName> withForeignPartition;
   private final ImmutableListMultimap<QualifiedName, QualifiedName> indexChildren;
   private final ImmutableMap<QualifiedName, QualifiedName> indexParents;
   private final ImmutableMap<QualifiedName, ObjectId> byIndex;
@@ -96,6 +97,7 @@ public final class Context {
     ImmutableListMultimap.Builder<QualifiedName, QualifiedName> children =
         ImmutableListMultimap.builder();
     ImmutableMap.Builder<QualifiedName, ObjectId> defaults = ImmutableMap.builder();
+    ImmutableSet.Builder<QualifiedName> withForeignPartition = ImmutableSet.builder();
     ImmutableListMultimap.Builder<QualifiedName, QualifiedName> indexChildren =
         ImmutableListMultimap.builder();
     ImmutableMap.Builder<QualifiedName, ObjectId> byIndex = ImmutableMap.builder();
@@ -106,6 +108,9 @@ public final class Context {
       if (object instanceof Table table
           && table.partitionRole() instanceof PartitionRole.Partition partition) {
         partitions.put(partition.parent(), table.name());
+        if (table.isForeign()) {
+          withForeignPartition.add(partition.parent());
+        }
         if (partition.bound() instanceof PartitionBound.Default) {
           defaults.put(partition.parent(), table.id());
         }
@@ -119,6 +124,7 @@ public final class Context {
     }
     this.partitions = partitions.build();
     this.defaultPartitions = defaults.buildOrThrow();
+    this.withForeignPartition = withForeignPartition.build();
     this.children = children.build();
     this.indexChildren = indexChildren.build();
     this.indexParents =
@@ -246,14 +252,7 @@ public final class Context {
 
   /** Whether a partition of a table, not of one below it, is a foreign table. */
   public boolean hasForeignPartition(QualifiedName table) {
-    return partitions.get(table).stream()
-        .anyMatch(
-            partition ->
-                desired
-                    .catalog()
-                    .find(ObjectId.table(partition), Table.class)
-                    .filter(Table::isForeign)
-                    .isPresent());
+    return withForeignPartition.contains(table);
   }
 
   /** The table that a table should be a partition of. */
