@@ -55,6 +55,8 @@ class PresenceTest {
           CREATE POLICY all_of_it ON t USING (true);
           CREATE PUBLICATION p;
           ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC;
+          CREATE FUNCTION hear() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+          CREATE EVENT TRIGGER e ON sql_drop EXECUTE FUNCTION hear();
           """);
       assertThat(present(queries)).isEqualTo(EnumSet.allOf(Presence.class));
     }
