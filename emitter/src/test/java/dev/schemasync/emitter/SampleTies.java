@@ -20,20 +20,19 @@ final class SampleTies {
     ObjectId orders = ObjectId.table(s.names.app("orders"));
     for (ObjectId dependent :
         ImmutableList.of(function, aggregate, ObjectId.trigger(orders, s.names.id("before_row")))) {
-      s.post(tie(s, Tie.DEPENDENCY, dependent, dependent));
+      s.post(tie(Tie.DEPENDENCY, dependent, dependent));
     }
     s.post(
         tie(
-            s,
             Tie.DEPENDENCY,
             ObjectId.constraint(orders, s.names.id("orders_pkey")),
             ObjectId.index(s.names.app("orders_pkey"))));
     for (ObjectId member : ImmutableList.of(function, aggregate, orders)) {
-      s.cutover(tie(s, Tie.MEMBERSHIP, member, member));
+      s.cutover(tie(Tie.MEMBERSHIP, member, member));
     }
   }
 
-  private static Step tie(Sample s, Tie tie, ObjectId object, ObjectId named) {
+  private static Step tie(Tie tie, ObjectId object, ObjectId named) {
     return new Step.TieToExtension(new ExtensionTie(object, Identifier.of("citext"), tie), named);
   }
 }
